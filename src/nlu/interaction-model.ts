@@ -1,0 +1,85 @@
+import type { Lang } from "../axes.ts";
+
+// Extension guide, Register interaction model: built-in intents, custom intents with samples, slot types with dictionaries.
+
+/** One sample utterance: plain text and slots in turn, as `make <cups>3</cups> cups` was cut. */
+export interface Sample {
+  /** The line as it stands in the file. */
+  readonly text: string;
+  readonly parts: readonly SamplePart[];
+}
+
+export type SamplePart =
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "slot"; readonly name: string; readonly example: string };
+
+export interface Slot {
+  readonly name: string;
+  /** A slot type of the model, or a built-in `CLOVA.*` type. */
+  readonly type: string;
+}
+
+export interface Intent {
+  readonly name: string;
+  readonly slots: readonly Slot[];
+  readonly samples: readonly Sample[];
+}
+
+/** A dictionary: each representative word with its synonyms. */
+export interface SlotType {
+  readonly name: string;
+  readonly entries: readonly { readonly value: string; readonly synonyms: readonly string[] }[];
+}
+
+export interface InteractionModel {
+  readonly extensionId: string;
+  /** The first is the main one. */
+  readonly invocationNames: readonly string[];
+  readonly lang: Lang;
+  readonly intents: readonly Intent[];
+  readonly slotTypes: readonly SlotType[];
+  /** Names of the built-in intents in use; null for all of the region. */
+  readonly builtinIntents: readonly string[] | null;
+  /** Whole utterances of the extension's own that start it, beside "<name> 시작해줘". */
+  readonly launchPhrases: readonly string[];
+  /** Whole utterances of the extension's own that end it. */
+  readonly endPhrases: readonly string[];
+  /** Slot types that match any remaining words and lose to every other sample. */
+  readonly openTypes: readonly string[];
+}
+
+/** A filled slot as the extension will see it. */
+export interface SlotValue {
+  readonly value: string;
+  readonly unit?: string;
+  readonly valueType?: string;
+}
+
+/** What was made of a command, and why. */
+export interface Recognition {
+  /** Null when nothing matched. */
+  readonly intent: string | null;
+  /** Filled slots by name, in the order of the intent's slot list. */
+  readonly slots: ReadonlyMap<string, SlotValue>;
+  /** The sample or built-in phrase that won. */
+  readonly sample: string | null;
+  /** Samples that nearly matched, best first. */
+  readonly near: readonly { readonly intent: string; readonly sample: string }[];
+  /** Slots delivered as spoken because their dictionary does not have the words. */
+  readonly outsideDictionary: readonly { readonly slot: string; readonly type: string; readonly spoken: string }[];
+}
+
+/** What the user meant by a whole utterance, before session and region are asked. */
+export type Meaning =
+  | { readonly type: "launch"; readonly phrase: string }
+  | { readonly type: "end"; readonly phrase: string }
+  | { readonly type: "bareName"; readonly name: string }
+  | { readonly type: "command"; readonly named: boolean; readonly command: string; readonly recognition: Recognition };
+
+/** Words to meaning, for one model. Built once; looking up costs microseconds at any size. */
+export interface Understanding {
+  readonly model: InteractionModel;
+  /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. */
+  readonly launchPhrase: string;
+  understand(utterance: string): Meaning;
+}

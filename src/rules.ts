@@ -1,0 +1,178 @@
+import { ConfigurationError } from "./errors.ts";
+import type { Lang, MessageFormat, Region } from "./axes.ts";
+
+// What the guides leave open, as switches. docs/open-questions.md gives the reason of each row; a test keeps both in step.
+
+type Value = boolean | number | string;
+
+interface Axes {
+  readonly region: Region;
+  readonly messageFormat: MessageFormat;
+  readonly lang: Lang;
+}
+
+interface Rule<V extends Value> {
+  readonly default: V;
+  /** Where one axis decides otherwise. */
+  readonly by?: {
+    readonly region?: Partial<Record<Region, V>>;
+    readonly messageFormat?: Partial<Record<MessageFormat, V>>;
+    readonly lang?: Partial<Record<Lang, V>>;
+  };
+  /** The values a word may take; numbers and booleans speak for themselves. */
+  readonly choices?: readonly V[];
+  /** Smallest and largest number. */
+  readonly range?: readonly [number, number];
+  readonly says: string;
+}
+
+const yesNo = (value: boolean, says: string, by?: Rule<boolean>["by"]): Rule<boolean> => ({
+  default: value,
+  says,
+  ...(by && { by }),
+});
+const oneOf = <V extends string>(
+  choices: readonly V[],
+  value: NoInfer<V>,
+  says: string,
+  by?: Rule<V>["by"],
+): Rule<V> => ({
+  default: value,
+  choices,
+  says,
+  ...(by && { by }),
+});
+const numberFrom = (low: number, high: number, value: number, says: string): Rule<number> => ({
+  default: value,
+  range: [low, high],
+  says,
+});
+const word = (value: string, says: string, by?: Rule<string>["by"]): Rule<string> => ({
+  default: value,
+  says,
+  ...(by && { by }),
+});
+
+const in2017 = <V>(value: V) => ({ messageFormat: { "2017-07": value, "2017": value, "2017-ko": value } });
+
+export const ruleTable = {
+  "listening.waitingTime": numberFrom(
+    100,
+    600_000,
+    7000,
+    "ms the microphone stays open, from the end of the last speech",
+  ),
+  "session.reprompt": yesNo(true, "speak `reprompt` once when the user stays quiet", in2017(false)),
+  "session.reportTimeout": yesNo(true, "send the end request when the user stays quiet"),
+  "session.reportError": yesNo(true, "send the end request when a request failed"),
+  "session.endReason": word("", "`request.reason` of the end request; empty leaves it out", {
+    messageFormat: { "line-1.0": "USER_INITIATED" },
+  }),
+  "session.speakFarewell": yesNo(false, "speak the reply to the end request", in2017(true)),
+  "session.endOutside": yesNo(false, "send the end request for `/end` though no session is open"),
+  "session.attributesAbsent": oneOf(["empty", "keep"], "empty", "what an answer without `sessionAttributes` leaves"),
+  "session.shouldEndAbsent": oneOf(["continue", "end"], "continue", "how an answer without `shouldEndSession` is read"),
+  "answer.nothingToSay": oneOf(
+    ["obey", "end"],
+    "obey",
+    "a valid answer without speech: follow `shouldEndSession`, or end",
+  ),
+  "answer.otherSuccess": oneOf(["fail", "accept"], "fail", "a status from 201 to 299"),
+  "answer.warnBytes": numberFrom(1, 1 << 30, 64 * 1024, "size of an answer from which on a warning is given"),
+  "answer.maxBytes": numberFrom(1, 1 << 30, 1024 * 1024, "size of an answer, decompressed, that is still read"),
+  "answer.maxDepth": numberFrom(1, 10_000, 100, "levels of nesting in an answer"),
+  "speechSet.screenless": oneOf(
+    ["both", "brief", "verbose"],
+    "both",
+    "what of a SpeechSet a device without a screen speaks",
+  ),
+  "speechSet.screen": oneOf(["brief", "verbose", "both"], "brief", "what of a SpeechSet a device with a screen speaks"),
+  "speech.maxCharacters": numberFrom(1, 1_000_000, 5000, "characters of one text that are spoken"),
+  "card.textWhenEmpty": yesNo(true, "show the spoken text where the card is empty"),
+  "card.supported": yesNo(true, "custom extensions may show cards; otherwise shown with a warning", {
+    region: { jp: false },
+  }),
+  "launch.bareName": oneOf(["launch", "suggest"], "suggest", "the invocation name alone", { lang: { ja: "launch" } }),
+  "launch.nameRequired": yesNo(true, "outside a session a command needs the invocation name"),
+  "oneShot.note": yesNo(false, "note that no phrase is documented for name + command", { lang: { ja: true } }),
+  "recognition.noMatch": oneOf(
+    ["intent", "nothing"],
+    "intent",
+    "unmatched words: FallbackIntent or GuideIntent, or no request",
+  ),
+  "recognition.customFirst": yesNo(true, "a custom sample wins over a built-in phrase"),
+  "slots.closed": yesNo(false, "refuse words that are not in the slot's dictionary"),
+  "slots.none": oneOf(["{}", "null"], "{}", "`slots` of an intent without filled slots"),
+  "request.contentType": word("application/json;charset=UTF-8", "Content-Type header of a request"),
+  "request.keepAlive": yesNo(true, "reuse the connection to the extension"),
+  "request.idleSocket": numberFrom(0, 600_000, 2000, "ms after which an unused connection is dropped"),
+} as const;
+
+type RuleTable = typeof ruleTable;
+export type RuleName = keyof RuleTable;
+type ValueOf<R> = R extends Rule<infer V> ? V : never;
+export type Rules = { readonly [N in RuleName]: ValueOf<RuleTable[N]> };
+
+export const ruleNames = Object.keys(ruleTable) as RuleName[];
+
+/** The rules in force: defaults by the three axes, then each set of overrides, later ones winning. */
+export function resolveRules(axes: Axes, ...overrides: readonly (Partial<Rules> | undefined)[]): Rules {
+  const defaults = ruleNames.map((name) => [name, defaultOf(ruleTable[name], axes)]);
+  return Object.assign(Object.fromEntries(defaults), ...overrides) as Rules;
+}
+
+function defaultOf(rule: Rule<Value>, axes: Axes): Value {
+  const { region, messageFormat, lang } = rule.by ?? {};
+  return messageFormat?.[axes.messageFormat] ?? region?.[axes.region] ?? lang?.[axes.lang] ?? rule.default;
+}
+
+/** Checks one switch from outside. `value` may be text, as on the command line. Throws ConfigurationError. */
+export function readRule(name: string, value: unknown, place: { file?: string } = {}): Partial<Rules> {
+  if (!(ruleNames as string[]).includes(name)) {
+    throw new ConfigurationError(`there is no rule \`${name}\`; the rules are ${ruleNames.join(", ")}`, place);
+  }
+  const rule: Rule<Value> = ruleTable[name as RuleName];
+  const read = fromText(rule, value);
+  if (read === undefined) {
+    throw new ConfigurationError(`rule \`${name}\` must be ${allowed(rule)}, got ${JSON.stringify(value)}`, place);
+  }
+  return { [name]: read };
+}
+
+/** Checks a whole object of switches, as in a profile or in settings. */
+export function readRules(values: unknown, place: { file?: string } = {}): Partial<Rules> {
+  if (typeof values !== "object" || values === null || Array.isArray(values)) {
+    throw new ConfigurationError(
+      `\`rules\` must be an object of rule names and values, got ${JSON.stringify(values)}`,
+      place,
+    );
+  }
+  return Object.assign(
+    {},
+    ...Object.entries(values).map(([name, value]) => readRule(name, value, place)),
+  ) as Partial<Rules>;
+}
+
+function fromText(rule: Rule<Value>, value: unknown): Value | undefined {
+  switch (typeof rule.default) {
+    case "boolean":
+      return value === true || value === "true" ? true : value === false || value === "false" ? false : undefined;
+    case "number": {
+      const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+      const [low, high] = rule.range ?? [0, Number.MAX_SAFE_INTEGER];
+      return Number.isInteger(number) && (number as number) >= low && (number as number) <= high
+        ? (number as number)
+        : undefined;
+    }
+    default:
+      return typeof value === "string" && (rule.choices === undefined || rule.choices.includes(value))
+        ? value
+        : undefined;
+  }
+}
+
+function allowed(rule: Rule<Value>): string {
+  if (rule.choices) return rule.choices.map((choice) => `\`${choice}\``).join(" or ");
+  if (typeof rule.default === "boolean") return "`true` or `false`";
+  return rule.range ? `a whole number from ${rule.range[0]} to ${rule.range[1]}` : "text";
+}
