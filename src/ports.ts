@@ -29,13 +29,16 @@ export interface ExtensionReply {
   /** As received; null when the extension ran in process or sent none. */
   readonly contentType: string | null;
   readonly body: string;
+  /** Real time from sending to the last byte of the answer, whole ms. */
+  readonly ms: number;
 }
 
 /** The extension under test. `send` rejects with a kind of ExtensionError, never with anything else. */
 export interface Extension {
   /** What to call it in messages: `POST http://127.0.0.1:3000/clova` or `the handler function`. */
   readonly address: string;
-  seal(body: string, summary: string): SealedRequest;
+  /** `extensionId` tells apart what one port may serve together; an address serves one extension and ignores it. */
+  seal(body: string, summary: string, extensionId?: string): SealedRequest;
   /** The deadline is the port's own, in real time. Aborting rejects with ExtensionConnectionError. */
   send(request: SealedRequest, signal: AbortSignal): Promise<ExtensionReply>;
   close(): Promise<void>;

@@ -1,0 +1,112 @@
+import { clovaAtPowerOn, type ClovaSettings } from "../clova/state.ts";
+import type { User } from "../cek/request.ts";
+import { seedOf } from "../cic/identifiers.ts";
+import type { DeviceProfile } from "../device/profile.ts";
+import { deviceAtPowerOn } from "../device/state.ts";
+import { Emulator } from "../emulator/emulator.ts";
+import { Secrets } from "../emulator/secrets.ts";
+import { ConfigurationError } from "../errors.ts";
+import { createUnderstanding } from "../nlu/understanding.ts";
+import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
+import { readDevice } from "../node/devices.ts";
+import { createHandlerExtension } from "../node/handler-extension.ts";
+import { createSystemClock } from "../node/system-clock.ts";
+import { createVirtualClock } from "../node/virtual-clock.ts";
+import type { Clock, Extension } from "../ports.ts";
+import { readRules, resolveRules, type Rules } from "../rules.ts";
+import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
+import type { EmulatorOptions } from "./options.ts";
+
+/** Rule row 22: what LINE publishes; NAVER publishes no number. */
+const documentedDeadline = 8000;
+
+/**
+ * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
+ *
+ * @example
+ * const clova = await createEmulator({ extension: "http://127.0.0.1:3000/clova", model: "./my-model" });
+ * const turn = await clova.say("피자봇 시작해줘");
+ * await clova.close();
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const profile =
+    typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
+  const models = await modelsFor(options, profile, options.lang);
+  const lang = options.lang ?? models[0].lang;
+  const messageFormat = options.messageFormat ?? profile.messageFormat;
+  const axes = { region: profile.region, messageFormat, lang };
+  const rules = resolveRules(axes, readRules(profile.rules), options.rules);
+  const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
+  const clock = createClock(options);
+  const { owner, current } = users(options, profile);
+  const secrets = new Secrets();
+  for (const { accessToken } of [owner, current]) secrets.add(accessToken);
+
+  const clova: ClovaSettings = {
+    seed: seedOf(`clova ${seed}`),
+    lang,
+    messageFormat,
+    rules,
+    deviceId: profile.deviceId,
+    extensions: understandings(models, rules, profile),
+  };
+  const device = { seed, display: profile.display, rules };
+  const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
+  const extension = await createExtension(options, rules);
+  const speaker = await createSpeaker(options, clock);
+  return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets);
+}
+
+function understandings(
+  models: readonly [InteractionModel, ...InteractionModel[]],
+  rules: Rules,
+  { region }: DeviceProfile,
+): readonly [Understanding, ...Understanding[]] {
+  const understand = (model: InteractionModel): Understanding =>
+    createUnderstanding(model, {
+      region,
+      lang: model.lang,
+      customFirst: rules["recognition.customFirst"],
+      closedSlots: rules["slots.closed"],
+    });
+  const [first, ...others] = models;
+  return [understand(first), ...others.map(understand)];
+}
+
+function createClock({ clock = "real", start }: EmulatorOptions): Clock {
+  const time = start === undefined ? undefined : new Date(start).getTime();
+  if (time !== undefined && Number.isNaN(time)) {
+    throw new ConfigurationError(`\`start\` must be a time such as 2018-08-10T00:00:00Z, got ${JSON.stringify(start)}`);
+  }
+  return clock === "real" ? createSystemClock(time) : createVirtualClock(time ?? Date.now());
+}
+
+function users({ user, accessToken }: EmulatorOptions, { userId }: DeviceProfile): { owner: User; current: User } {
+  const { owner = { userId }, current = owner } = user ?? {};
+  const linked = (who: User): User => (accessToken === undefined ? who : { ...who, accessToken });
+  return { owner: linked(owner), current: linked(current) };
+}
+
+async function createExtension(options: EmulatorOptions, rules: Rules): Promise<Extension> {
+  const { extension, deadline = documentedDeadline, signature = "own", key, notice = unheard } = options;
+  if (isDemo(extension)) return createDemoExtension({ deadline, rules });
+  if (typeof extension === "function") {
+    return createHandlerExtension(extension as (request: unknown) => unknown, { deadline, rules });
+  }
+  const [{ createHttpExtension }, { createSigner }, { loadKey }] = await Promise.all([
+    import("../node/http-extension.ts"),
+    import("../node/signature.ts"),
+    import("../node/signing-key.ts"),
+  ]);
+  const sign = createSigner(signature, loadKey({ file: key, notice }));
+  return createHttpExtension(extension as string, { deadline, sign, rules });
+}
+
+async function createSpeaker(options: EmulatorOptions, clock: Clock) {
+  const { sound = "none", voice = "silent", notice = unheard } = options;
+  const { createVoice } = await import("../voice/voice.ts");
+  const { openSpeaker } = await import("../sound/open-speaker.ts");
+  return openSpeaker({ sound, voice: await createVoice(voice, { notice }), clock, notice });
+}
+
+const unheard = (): void => undefined;

@@ -1,0 +1,68 @@
+import { languages, type Lang } from "../axes.ts";
+import { demoModels } from "../demo/models.ts";
+import { createPizzaBot } from "../demo/pizza-bot.ts";
+import type { DeviceProfile } from "../device/profile.ts";
+import { createHandlerExtension, type HandlerExtensionOptions } from "../node/handler-extension.ts";
+import { readModel } from "../node/model-folder.ts";
+import { readModelFiles } from "../nlu/read-model.ts";
+import type { InteractionModel } from "../nlu/interaction-model.ts";
+import type { Extension, SealedRequest } from "../ports.ts";
+import type { EmulatorOptions } from "./options.ts";
+
+/** The interaction models Clova knows: one, or the demo's in every language. The first is meant when none is named. */
+export async function modelsFor(
+  { extension, model }: EmulatorOptions,
+  profile: DeviceProfile,
+  lang: Lang | undefined,
+): Promise<readonly [InteractionModel, ...InteractionModel[]]> {
+  if (typeof model === "string") return [await readModel(model)];
+  if (model) return [model];
+  const spoken = lang ?? profile.lang;
+  if (!isDemo(extension)) return [unknownModel(spoken)];
+  const others = languages.filter((other) => other !== spoken);
+  return [demoModel(spoken), ...others.map(demoModel)];
+}
+
+export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>
+  extension === undefined || extension === "demo";
+
+function demoModel(lang: Lang): InteractionModel {
+  const { tsv, extension } = demoModels[lang];
+  const files = Object.entries(tsv).map(([path, content]) => ({ path, content }));
+  return readModelFiles("demo", files, { path: "extension.json", content: JSON.stringify(extension) });
+}
+
+/** An extension of which only the address is known: built-in intents are understood, all else goes by `/` lines. */
+const unknownModel = (lang: Lang): InteractionModel => ({
+  extensionId: "com.example.extension",
+  invocationNames: [],
+  lang,
+  intents: [],
+  slotTypes: [],
+  builtinIntents: null,
+  launchPhrases: [],
+  endPhrases: [],
+  openTypes: [],
+});
+
+/** The pizza bot in all its languages: an extension each, told apart by its id. */
+export function createDemoExtension(options: HandlerExtensionOptions): Extension {
+  const bots = languages.map((lang): [string, Extension] => {
+    const extension = createHandlerExtension(createPizzaBot(lang), options);
+    return [demoModel(lang).extensionId, extension];
+  });
+  const byId = new Map(bots);
+  const first = bots[0]![1];
+  const addressees = new WeakMap<SealedRequest, Extension>();
+  return {
+    address: "the demo",
+    seal(body, summary, extensionId = "") {
+      const bot = byId.get(extensionId) ?? first;
+      const sealed = bot.seal(body, summary);
+      addressees.set(sealed, bot);
+      return sealed;
+    },
+    send: (request, signal) => (addressees.get(request) ?? first).send(request, signal),
+    close: async () => void (await Promise.all(bots.map(([, bot]) => bot.close()))),
+  };
+}

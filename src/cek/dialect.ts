@@ -1,0 +1,45 @@
+import type { Lang, MessageFormat } from "../axes.ts";
+
+// What exists on the wire, by message format. Sources: Extension guide, Custom extension message, in its states of
+// 2017-07-14, 2017-11-08 (text of October), 2017-10-23 (Korean), 2018-01-29 and 2021; LINE guide, Custom extension
+// message, with what signed requests of real LINE devices have beyond it.
+
+export interface Dialect {
+  readonly version: "0.1.0" | "1.0";
+  /** `request.type` of the message that ends a session; `EndRequest` before 2017-12-04. */
+  readonly endRequest: "EndRequest" | "SessionEndedRequest";
+  readonly sessionAttributes: boolean;
+  readonly application: boolean;
+  /** How the screen is told: not at all, as a word, or as an object. */
+  readonly display: "absent" | "displayType" | "display";
+  /** Order of `context.System`. */
+  readonly system: readonly ("application" | "user" | "device")[];
+  /** requestId, timestamp, locale, extensionId, stubs of unused members and a 0×0 contentLayer, as on the wire. */
+  readonly lineExtras: boolean;
+}
+
+const first: Dialect = {
+  version: "0.1.0",
+  endRequest: "EndRequest",
+  sessionAttributes: false,
+  application: false,
+  display: "absent",
+  system: ["application", "user", "device"],
+  lineExtras: false,
+};
+const attributes: Dialect = { ...first, sessionAttributes: true };
+const displayType: Dialect = { ...attributes, display: "displayType" };
+const display: Dialect = { ...attributes, endRequest: "SessionEndedRequest", application: true, display: "display" };
+const line: Dialect = { ...display, version: "1.0", system: ["application", "device", "user"], lineExtras: true };
+
+export const dialects: Readonly<Record<MessageFormat, Dialect>> = {
+  "2017-07": first,
+  "2017": attributes,
+  "2017-ko": displayType,
+  "2018": display,
+  "kr-2019": display,
+  "line-1.0": line,
+};
+
+/** `request.locale`. Only `ja-JP` is known from real requests; the others follow its form. */
+export const locales: Readonly<Record<Lang, string>> = { ko: "ko-KR", ja: "ja-JP", en: "en-US" };

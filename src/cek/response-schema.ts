@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { languages } from "../axes.ts";
+import { isJsonObject } from "../cic/json.ts";
+
+// The shape of a response, with every deviation that SDKs and NAVER's own samples are known to send let in; response.ts
+// says which of them were met. Unknown keys are let in too.
+
+/** A member that SDKs write as null instead of leaving it out. */
+const optional = <S extends v.GenericSchema>(schema: S) => v.nullish(schema);
+
+const speechInfo = v.variant("type", [
+  v.object({
+    type: v.literal("PlainText"),
+    lang: optional(v.picklist([...languages, ""])),
+    value: optional(v.string()),
+  }),
+  v.object({ type: v.literal("URL"), lang: optional(v.string()), value: v.pipe(v.string(), v.nonEmpty()) }),
+]);
+
+const item = optional(speechInfo);
+const oneItem = v.pipe(v.array(speechInfo), v.maxLength(1));
+
+/** The Java and C# SDKs write a list of one as its bare item, and an item as a list of one. */
+const one = v.lazy((input) => (Array.isArray(input) ? oneItem : item));
+const many = v.lazy((input) => (Array.isArray(input) ? v.array(speechInfo) : item));
+
+const simpleSpeech = v.object({ type: v.literal("SimpleSpeech"), values: one });
+const speechList = v.object({ type: v.literal("SpeechList"), values: many });
+const verbose = v.variant("type", [simpleSpeech, speechList]);
+const speechSet = v.object({ type: v.literal("SpeechSet"), brief: one, verbose });
+
+const speech = v.variant("type", [simpleSpeech, speechList, speechSet]);
+const nothing = v.object({});
+
+/** `{}` says nothing: the guides use it beside directives. */
+const outputSpeech = v.lazy((input) =>
+  input === null || input === undefined
+    ? v.nullish(nothing)
+    : isJsonObject(input) && Object.keys(input).length === 0
+      ? nothing
+      : speech,
+);
+
+const directive = v.object({
+  header: v.object({ namespace: v.string(), name: v.string() }),
+  payload: optional(v.record(v.string(), v.unknown())),
+});
+
+/** The wrapped form stands once in the guide: Monitor TTS playback status. */
+const directiveEntry = v.lazy((input) =>
+  isJsonObject(input) && "directive" in input ? v.object({ directive }) : directive,
+);
+
+const anObject = v.custom<object>(isJsonObject, "must be an object");
+
+export const responseSchema = v.object({
+  version: v.nullish(v.string()),
+  sessionAttributes: optional(anObject),
+  response: v.object({
+    outputSpeech,
+    card: optional(anObject),
+    directives: optional(v.array(directiveEntry)),
+    reprompt: optional(v.object({ outputSpeech })),
+    shouldEndSession: optional(v.boolean()),
+  }),
+});
+
+export type ReadSpeech = v.InferOutput<typeof speech>;
+export type ReadSpeechInfo = v.InferOutput<typeof speechInfo>;

@@ -1,0 +1,160 @@
+import * as v from "valibot";
+import { languages, type Lang } from "../axes.ts";
+import { isJsonObject, type Json, type JsonObject } from "../cic/json.ts";
+import type { Problem } from "../errors.ts";
+import type { CekAnswer, DirectiveFromExtension, Finding, OutputSpeech, SpeechInfo } from "./answer.ts";
+import { readJsonBody, type BodyLimits } from "./json-body.ts";
+import { responseSchema, type ReadSpeech, type ReadSpeechInfo } from "./response-schema.ts";
+
+/** What an answer says, or what is wrong with it. `json` is the body for the trace, text if it is no JSON. */
+export type ReadAnswer =
+  | { readonly ok: true; readonly json: Json; readonly answer: CekAnswer; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly json: Json; readonly problems: readonly Problem[] };
+
+/** Reads an extension's answer. Nothing is thrown: what is wrong comes back by field path, all of it at once. */
+export function readAnswer(body: string, contentType: string | null, limits: BodyLimits): ReadAnswer {
+  const read = readJsonBody(body, contentType, limits);
+  if (!read.ok) return { ok: false, json: body, problems: [read.problem] };
+  const { json } = read;
+  if (!isJsonObject(json) || Object.keys(json).length === 0) {
+    return { ok: false, json, problems: [{ path: "", expected: "a response object", received: described(json) }] };
+  }
+  const result = v.safeParse(responseSchema, json);
+  if (!result.success) return { ok: false, json, problems: result.issues.map(problem) };
+  const findings = [...read.findings];
+  return { ok: true, json, answer: answer(result.output, json, findings), findings };
+}
+
+/** One sentence for all problems, as a failure prints it. */
+export function sayProblems(problems: readonly Problem[]): string {
+  const sentences = problems.map(
+    ({ path, expected, received }) =>
+      `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}`,
+  );
+  return `Invalid extension response: ${sentences.join("; ")}`;
+}
+
+type Read = v.InferOutput<typeof responseSchema>;
+
+function answer(read: Read, json: JsonObject, findings: Finding[]): CekAnswer {
+  const { response } = read;
+  const tolerate = (path: string, message: string) =>
+    findings.push({ code: "answer-tolerated", path, message: `\`${path}\` ${message}` });
+  if (read.sessionAttributes == null) {
+    tolerate(
+      "sessionAttributes",
+      `is ${missing(json, "sessionAttributes")}; the guides require an object, \`{}\` if nothing is kept`,
+    );
+  }
+  const responseJson = json["response"] as JsonObject;
+  for (const [member, empty] of [
+    ["card", "{}"],
+    ["directives", "[]"],
+    ["outputSpeech", "{}"],
+    ["reprompt", null],
+  ] as const) {
+    const isWrong = member in responseJson ? responseJson[member] === null : member === "outputSpeech";
+    if (isWrong) {
+      const instead = empty === null ? "leave it out" : `send \`${empty}\``;
+      tolerate(`response.${member}`, `is ${missing(responseJson, member)}; ${instead} if there is nothing`);
+    }
+  }
+  if (response.shouldEndSession == null) {
+    tolerate(
+      "response.shouldEndSession",
+      `is ${missing(responseJson, "shouldEndSession")}; the guides require true or false`,
+    );
+  }
+  return {
+    // The raw object, not the schema's copy: its keys are the extension's own, whatever they are called.
+    sessionAttributes: read.sessionAttributes == null ? null : freeze(json["sessionAttributes"] as JsonObject),
+    outputSpeech: outputSpeech(response.outputSpeech, "response.outputSpeech", tolerate),
+    card: cardOf(responseJson["card"]),
+    directives: (response.directives ?? []).map((entry) => {
+      const { header, payload } = "directive" in entry ? entry.directive : entry;
+      return { namespace: header.namespace, name: header.name, payload: payload ?? {} } as DirectiveFromExtension;
+    }),
+    reprompt: outputSpeech(response.reprompt?.outputSpeech, "response.reprompt.outputSpeech", tolerate),
+    shouldEndSession: response.shouldEndSession ?? null,
+  };
+}
+
+const missing = (json: JsonObject, member: string): string => (member in json ? "null" : "missing");
+
+const cardOf = (card: Json | undefined): JsonObject | null =>
+  isJsonObject(card) && Object.keys(card).length > 0 ? card : null;
+
+type Tolerate = (path: string, message: string) => void;
+
+function outputSpeech(
+  read: ReadSpeech | object | null | undefined,
+  path: string,
+  tolerate: Tolerate,
+): OutputSpeech | null {
+  if (read == null || !("type" in read)) return null;
+  if (read.type === "SpeechSet") {
+    return {
+      type: "SpeechSet",
+      brief: items(read.brief, "one", `${path}.brief`, tolerate),
+      verbose: values(read.verbose, `${path}.verbose`, tolerate),
+    };
+  }
+  return { type: read.type, values: values(read, path, tolerate) };
+}
+
+const values = (read: Exclude<ReadSpeech, { type: "SpeechSet" }>, path: string, tolerate: Tolerate): SpeechInfo[] =>
+  items(read.values, read.type === "SimpleSpeech" ? "one" : "many", `${path}.values`, tolerate);
+
+type ReadItems = ReadSpeechInfo | readonly ReadSpeechInfo[] | null | undefined;
+
+function items(read: ReadItems, count: "one" | "many", path: string, tolerate: Tolerate): SpeechInfo[] {
+  if (read == null) return [];
+  if (count === "one" && Array.isArray(read)) tolerate(path, "is an array; the guides ask for one SpeechInfoObject");
+  if (count === "many" && !Array.isArray(read)) tolerate(path, "is one SpeechInfoObject; the guides ask for an array");
+  const list = Array.isArray(read) ? (read as ReadSpeechInfo[]) : [read as ReadSpeechInfo];
+  return list.map((item, index) => speechInfo(item, Array.isArray(read) ? `${path}[${index}]` : path, tolerate));
+}
+
+function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): SpeechInfo {
+  if (item.type === "URL") {
+    if (item.lang !== "") tolerate(`${path}.lang`, `is ${JSON.stringify(item.lang ?? null)}; it must be "" for a URL`);
+    return { type: "URL", value: item.value };
+  }
+  if (item.value == null) tolerate(`${path}.value`, "is missing or null; nothing is spoken");
+  const lang = (languages as readonly unknown[]).includes(item.lang) ? (item.lang as Lang) : null;
+  if (lang === null) tolerate(`${path}.lang`, `is ${JSON.stringify(item.lang ?? null)}; the user's language is taken`);
+  return { type: "PlainText", lang, value: item.value ?? "" };
+}
+
+function problem(issue: v.BaseIssue<unknown>): Problem {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  const expected =
+    issue.type === "custom"
+      ? "an object"
+      : issue.type === "max_length"
+        ? "one SpeechInfoObject"
+        : wanted(issue.expected);
+  return { path: path.replace(/^\./, ""), expected, received: described(issue.input) };
+}
+
+const wanted = (expected: string | null): string =>
+  ({ Object: "an object", Array: "an array", "!0": "a non-empty string" })[expected ?? ""] ??
+  (expected ?? "").replace(/[()]/g, "").replaceAll(" | ", " or ");
+
+/** A received value in a message: short ones as JSON, others by their kind. */
+function described(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return value.length === 0 ? "`[]`" : "an array";
+  if (isJsonObject(value)) return Object.keys(value).length === 0 ? "`{}`" : "an object";
+  const json = JSON.stringify(value);
+  return json.length > 80 ? `${typeof value} ${json.slice(0, 77)}…` : json;
+}
+
+/** Answers are kept in the state and handed out in records: nobody may change them afterwards. */
+function freeze<T extends Json>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) freeze(child as Json);
+  }
+  return value;
+}

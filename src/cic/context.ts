@@ -1,0 +1,23 @@
+/** `Device.Display` (Client guide, Context objects): what the device can show. */
+export interface Display {
+  readonly size: "none" | "s100" | "m100" | "l100" | "xl100" | "custom";
+  readonly orientation?: "landscape" | "portrait" | undefined;
+  readonly dpi?: number | undefined;
+  /** The area for content in pixels, not the whole panel. */
+  readonly contentLayer?: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** The context objects a device sends with every event, by their full name. */
+export interface DeviceContext {
+  readonly "Device.Display": Display;
+}
+
+export const hasScreen = (display: Display): boolean => display.size !== "none";
+
+/** A context as it stands in a CIC message. */
+export function contextInCic(context: DeviceContext): object[] {
+  return Object.entries(context).map(([type, payload]) => {
+    const [namespace, name] = type.split(".");
+    return { header: { namespace, name }, payload: payload as object };
+  });
+}

@@ -1,0 +1,34 @@
+import type { CekRequest } from "../cek/request.ts";
+import type { Directive } from "../cic/directives.ts";
+import type { Problem } from "../errors.ts";
+import type { Recognition } from "../nlu/interaction-model.ts";
+
+/** Why a session is over. */
+export type SessionEnd = "user" | "extension" | "silence" | "error" | "launch" | "off";
+
+/** What Clova wants done, and what it wants known. */
+export type ClovaEffect =
+  | { readonly type: "callExtension"; readonly id: string; readonly extensionId: string; readonly request: CekRequest }
+  | {
+      readonly type: "deliverDirectives";
+      readonly dialogRequestId: string | null;
+      readonly directives: readonly Directive[];
+    }
+  | { readonly type: "noteRecognition"; readonly utterance: string; readonly recognition: Recognition }
+  | { readonly type: "noteSession"; readonly state: "started"; readonly id: string }
+  | { readonly type: "noteSession"; readonly state: "ended"; readonly id: string; readonly reason: SessionEnd }
+  | { readonly type: "noteReply"; readonly id: string; readonly status: number; readonly response: unknown }
+  | {
+      readonly type: "report";
+      readonly severity: "failure" | "warning" | "note";
+      readonly code: string;
+      readonly message: string;
+      readonly path?: string | undefined;
+      readonly problems?: readonly Problem[] | undefined;
+      /** The HTTP status of an answer that was refused for it. */
+      readonly status?: number | undefined;
+      /** The request it is about. */
+      readonly id?: string | undefined;
+      /** The guide page that says so. */
+      readonly source?: string | undefined;
+    };

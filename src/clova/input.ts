@@ -1,0 +1,26 @@
+import type { Event } from "../cic/events.ts";
+
+/** A reply as it came from the extension; its body is read here, not at the border. */
+export interface Reply {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly body: string;
+}
+
+/** Why no reply came. */
+export interface Failure {
+  /** Stable: `extension-timeout`, `extension-unreachable`, … */
+  readonly code: string;
+  readonly message: string;
+  /** The HTTP status, where that is the reason. */
+  readonly status?: number | undefined;
+}
+
+/** Facts that reach Clova: from the device, from the extension, from the developer. */
+export type ClovaInput =
+  | { readonly type: "eventReceived"; readonly event: Event }
+  | { readonly type: "extensionReplied"; readonly id: string; readonly reply: Reply }
+  | { readonly type: "extensionFailed"; readonly id: string; readonly failure: Failure }
+  | { readonly type: "accountLinked"; readonly accessToken: string }
+  | { readonly type: "accountUnlinked" }
+  | { readonly type: "userChanged"; readonly userId: string };

@@ -1,0 +1,80 @@
+import type { Lang, MessageFormat } from "../axes.ts";
+import type { OutputSpeech } from "../cek/answer.ts";
+import type { User } from "../cek/request.ts";
+import type { DeviceContext } from "../cic/context.ts";
+import type { JsonObject } from "../cic/json.ts";
+import type { Understanding } from "../nlu/interaction-model.ts";
+import type { Step } from "../machine.ts";
+import type { Rules } from "../rules.ts";
+import type { ClovaEffect } from "./effect.ts";
+
+/** What never changes while the device is on. */
+export interface ClovaSettings {
+  readonly seed: number;
+  readonly messageFormat: MessageFormat;
+  readonly lang: Lang;
+  readonly rules: Rules;
+  readonly deviceId: string;
+  /** The extensions this Clova knows, each by its interaction model; the first is the one meant when none is named. */
+  readonly extensions: readonly [Understanding, ...Understanding[]];
+}
+
+/** A conversation with the extension (Extension guide, Glossary: session). */
+export interface Session {
+  readonly sessionId: string;
+  readonly extensionId: string;
+  /** What the last answer kept, to be sent with the next request. */
+  readonly attributes: JsonObject;
+  /** Spoken once if the user stays quiet; belongs to the last answer alone. */
+  readonly reprompt: OutputSpeech | null;
+  /** Number of the request whose answer was taken last, so that a late one does not overwrite it. */
+  readonly answered: number;
+}
+
+/** The extension a session is with. */
+export const extensionOf = (settings: ClovaSettings, session: Pick<Session, "extensionId"> | null): Understanding =>
+  settings.extensions.find(({ model }) => model.extensionId === session?.extensionId) ?? settings.extensions[0];
+
+/** A request the extension has not answered yet. */
+export interface Pending {
+  readonly id: string;
+  readonly number: number;
+  /** What the reply is for: the user's request, a farewell to be spoken, or nothing but the trace. */
+  readonly purpose: "answer" | "farewell" | "trace";
+  readonly dialogRequestId: string | null;
+  readonly sessionId: string;
+  readonly extensionId: string;
+}
+
+export interface ClovaState {
+  /** The device's default user. */
+  readonly owner: User;
+  /** Who is speaking. */
+  readonly current: User;
+  readonly session: Session | null;
+  readonly pending: readonly Pending[];
+  /** Of the last request the device made. */
+  readonly dialogRequestId: string | null;
+  /** What the device last told about itself. */
+  readonly context: DeviceContext;
+  /** Requests sent so far; the last one is `r<requests>`. */
+  readonly requests: number;
+  /** Whether the extension has ever answered well. */
+  readonly everAnswered: boolean;
+  /** How many ids were drawn. */
+  readonly ids: number;
+}
+
+export const clovaAtPowerOn = (owner: User, current: User): ClovaState => ({
+  owner,
+  current,
+  session: null,
+  pending: [],
+  dialogRequestId: null,
+  context: { "Device.Display": { size: "none" } },
+  requests: 0,
+  everAnswered: false,
+  ids: 0,
+});
+
+export type ClovaStep = Step<ClovaState, ClovaEffect>;

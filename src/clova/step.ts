@@ -1,0 +1,62 @@
+import type { Event } from "../cic/events.ts";
+import { unchanged } from "../machine.ts";
+import { endByDeveloper, intentByDeveloper, launchByDeveloper } from "./developer.ts";
+import type { ClovaInput } from "./input.ts";
+import { extensionFailed, extensionReplied } from "./reply.ts";
+import { endSession, userStayedQuiet } from "./session.ts";
+import type { ClovaSettings, ClovaState, ClovaStep } from "./state.ts";
+import { hear } from "./utterance.ts";
+
+// The laws of the device (device/step.ts) hold here too. Clova waits for nothing by itself: the device reports silence,
+// and the extension's deadline belongs to the Extension port, so there is no `deadline`.
+
+/** One input, the next state, and what Clova now wants done. `now` is ms since the epoch. */
+export function step(settings: ClovaSettings, state: ClovaState, input: ClovaInput, now: number): ClovaStep {
+  switch (input.type) {
+    case "eventReceived":
+      return eventReceived(settings, heardFrom(state, input.event), input.event, now);
+    case "extensionReplied":
+      return extensionReplied(settings, state, input, now);
+    case "extensionFailed":
+      return extensionFailed(settings, state, input, now);
+    case "accountLinked": {
+      const link = (user: ClovaState["owner"]) => ({ ...user, accessToken: input.accessToken });
+      return unchanged({ ...state, owner: link(state.owner), current: link(state.current) });
+    }
+    case "accountUnlinked":
+      return unchanged({
+        ...state,
+        owner: { userId: state.owner.userId },
+        current: { userId: state.current.userId },
+      });
+    case "userChanged":
+      return unchanged({ ...state, current: { userId: input.userId } });
+  }
+}
+
+const heardFrom = (state: ClovaState, { dialogRequestId, context }: Event): ClovaState => ({
+  ...state,
+  context,
+  dialogRequestId: dialogRequestId ?? state.dialogRequestId,
+});
+
+function eventReceived(settings: ClovaSettings, state: ClovaState, event: Event, now: number): ClovaStep {
+  switch (event.type) {
+    case "TextRecognizer.Recognize":
+      return hear(settings, state, event.payload.text, now);
+    case "Emulator.Launch":
+      return launchByDeveloper(settings, state, now);
+    case "Emulator.Intent":
+      return intentByDeveloper(settings, state, event.payload, now);
+    case "Emulator.End":
+      return endByDeveloper(settings, state, now);
+    case "SpeechRecognizer.ExpectSpeechTimedOut":
+      return userStayedQuiet(settings, state, now);
+    case "Emulator.SwitchedOff":
+      return endSession(settings, state, "off", now);
+    case "SpeechSynthesizer.SpeechStarted":
+    case "SpeechSynthesizer.SpeechFinished":
+    case "SpeechSynthesizer.SpeechStopped":
+      return unchanged(state);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Asked, SlotInRequest } from "../cek/request.ts";
+import { inTurn } from "../machine.ts";
+import type { InteractionModel, Meaning, Recognition, Understanding } from "../nlu/interaction-model.ts";
+import { expectSpeech } from "./directives.ts";
+import type { ClovaEffect } from "./effect.ts";
+import { askInSession, endSession, launchExtension, nothingMore, saysFarewell } from "./session.ts";
+import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from "./state.ts";
+
+// What becomes of words (Extension guide, Handle custom extension request: utterance patterns).
+
+/** The user said something. */
+export function hear(settings: ClovaSettings, state: ClovaState, utterance: string, now: number): ClovaStep {
+  const { extension, meaning } = understand(settings, state, utterance);
+  const { model, launchPhrase } = extension;
+  switch (meaning.type) {
+    case "launch":
+      return launchExtension(settings, state, model.extensionId, now);
+    case "end":
+      return endByUser(settings, state, now);
+    case "bareName":
+      if (state.session !== null) return hearCommand(settings, state, model, utterance, nothingRecognised, now);
+      if (settings.rules["launch.bareName"] === "launch")
+        return launchExtension(settings, state, model.extensionId, now);
+      return notForExtension(state, `${meaning.name} alone does not start it. Did you mean "${launchPhrase}"?`);
+    case "command":
+      if (state.session === null && !meaning.named && settings.rules["launch.nameRequired"]) {
+        const message = `outside a session a command needs the invocation name. Say "${launchPhrase}" first`;
+        return notForExtension(state, message);
+      }
+      return hearCommand(settings, state, model, utterance, meaning.recognition, now);
+  }
+}
+
+/**
+ * Whom the words are meant for. An open session takes everything but the launch of another extension; outside one, the
+ * first extension that is named.
+ */
+function understand(
+  settings: ClovaSettings,
+  { session }: ClovaState,
+  utterance: string,
+): { readonly extension: Understanding; readonly meaning: Meaning } {
+  const heard = settings.extensions.map((extension) => ({ extension, meaning: extension.understand(utterance) }));
+  const inSession = heard.find(({ extension }) => extension === extensionOf(settings, session))!;
+  const launched = heard.find(({ meaning }) => meaning.type === "launch");
+  if (session !== null) return inSession.meaning.type === "launch" || !launched ? inSession : launched;
+  return launched ?? heard.find(({ meaning }) => isNamed(meaning)) ?? heard[0]!;
+}
+
+const isNamed = (meaning: Meaning): boolean =>
+  meaning.type === "bareName" || (meaning.type === "command" && meaning.named);
+
+const nothingRecognised: Recognition = {
+  intent: null,
+  slots: new Map(),
+  sample: null,
+  near: [],
+  outsideDictionary: [],
+};
+
+function hearCommand(
+  settings: ClovaSettings,
+  state: ClovaState,
+  model: InteractionModel,
+  utterance: string,
+  recognition: Recognition,
+  now: number,
+): ClovaStep {
+  const noted = commandNotes(settings, state, utterance, recognition);
+  if (recognition.intent === null && settings.rules["recognition.noMatch"] === "nothing") {
+    return inTurn<ClovaState, ClovaEffect>(
+      state,
+      (next) => ({ state: next, effects: noted }),
+      (next) => nothingUnderstood(settings, next, utterance),
+    );
+  }
+  const intent = recognition.intent ?? unmatchedIntent(model);
+  const asked: Asked = { type: "IntentRequest", intent, slots: slotsOf(recognition) };
+  return inTurn<ClovaState, ClovaEffect>(
+    state,
+    (next) => ({ state: next, effects: noted }),
+    (next) => askInSession(settings, next, model.extensionId, asked, now),
+  );
+}
+
+function commandNotes(
+  { rules }: ClovaSettings,
+  { session }: ClovaState,
+  utterance: string,
+  recognition: Recognition,
+): ClovaEffect[] {
+  const effects: ClovaEffect[] = [{ type: "noteRecognition", utterance, recognition }];
+  if (session === null && rules["oneShot.note"]) {
+    const message = "no phrase is documented in Japan for a name and a command in one; real devices may not take it";
+    effects.push({ type: "report", severity: "note", code: "one-shot-undocumented", message });
+  }
+  for (const { slot, type, spoken } of recognition.outsideDictionary) {
+    const message = `"${spoken}" is not in the dictionary of ${type}; slot \`${slot}\` is sent as spoken`;
+    effects.push({ type: "report", severity: "warning", code: "slot-outside-dictionary", message });
+  }
+  return effects;
+}
+
+/** LINE guide, Built-in intents: FallbackIntent if the model has it, else GuideIntent. Korea documents nothing. */
+const unmatchedIntent = ({ builtinIntents }: InteractionModel): string =>
+  builtinIntents?.includes("Clova.FallbackIntent") ? "Clova.FallbackIntent" : "Clova.GuideIntent";
+
+const slotsOf = ({ slots }: Recognition): SlotInRequest[] =>
+  Array.from(slots, ([name, { value, valueType, unit }]) => ({
+    name,
+    value,
+    ...(valueType !== undefined && { valueType }),
+    ...(unit !== undefined && { unit }),
+  }));
+
+/** The user wants to end. Outside a session there is nothing to end. */
+export function endByUser(settings: ClovaSettings, state: ClovaState, now: number): ClovaStep {
+  if (state.session === null) {
+    return notForExtension(state, `no session is open. "${settings.extensions[0].launchPhrase}" opens one`);
+  }
+  return inTurn<ClovaState, ClovaEffect>(
+    state,
+    (next) => endSession(settings, next, "user", now),
+    (next) => (saysFarewell("user", settings) ? { state: next, effects: [] } : nothingMore(next)),
+  );
+}
+
+function notForExtension(state: ClovaState, message: string): ClovaStep {
+  const warning: ClovaEffect = { type: "report", severity: "warning", code: "not-for-extension", message };
+  return inTurn<ClovaState, ClovaEffect>(state, (next) => ({ state: next, effects: [warning] }), nothingMore);
+}
+
+/** A session that is open goes on listening. */
+function nothingUnderstood(settings: ClovaSettings, state: ClovaState, utterance: string): ClovaStep {
+  const message = `nothing in the interaction model matches "${utterance}"; nothing is sent`;
+  const warning: ClovaEffect = { type: "report", severity: "warning", code: "not-understood", message };
+  const { dialogRequestId, session, ids } = state;
+  const directives = session === null ? [] : [expectSpeech(settings, ids)];
+  return {
+    state: { ...state, ids: ids + 2 },
+    effects: [warning, { type: "deliverDirectives", dialogRequestId, directives }],
+  };
+}

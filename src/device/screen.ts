@@ -1,0 +1,37 @@
+import { isJsonObject, type Json, type JsonObject } from "../cic/json.ts";
+import type { Shown } from "./state.ts";
+
+// Client guide, Content templates: every leaf of a card is `{type, value}`.
+
+/** What a card says in words: its template's name and its texts, one a line, in the order they stand in. */
+export interface CardText {
+  readonly source: "card" | "text";
+  readonly template: string;
+  readonly text: string;
+}
+
+export function cardText(shown: Shown): CardText {
+  if (shown.source === "text") return { source: "text", template: "RenderText", text: shown.text };
+  const { type } = shown.template;
+  const template = typeof type === "string" && type !== "" ? type : "RenderTemplate";
+  return { source: "card", template, text: texts(shown.template).join("\n") };
+}
+
+/** Members that are instructions to the device rather than words for the user. */
+const notShown = new Set(["meta", "failureMessage", "actionList", "emotionCode", "motionCode", "thumbImageType"]);
+const notWords = new Set(["url", "action"]);
+
+function texts(value: Json | undefined): string[] {
+  if (Array.isArray(value)) return (value as Json[]).flatMap(texts);
+  if (!isJsonObject(value)) return [];
+  if (isLeaf(value)) return leafText(value);
+  return Object.entries(value).flatMap(([name, member]) => (notShown.has(name) ? [] : texts(member)));
+}
+
+const isLeaf = (object: JsonObject): boolean => "value" in object && !isJsonObject(object["value"]);
+
+function leafText({ type, value }: JsonObject): string[] {
+  if (typeof type === "string" && notWords.has(type)) return [];
+  const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  return text === "" ? [] : [text];
+}

@@ -1,0 +1,81 @@
+import type { Display } from "../cic/context.ts";
+import type { Directive, Speak } from "../cic/directives.ts";
+import type { JsonObject } from "../cic/json.ts";
+import type { Step } from "../machine.ts";
+import type { Rules } from "../rules.ts";
+import type { DeviceEffect } from "./effect.ts";
+
+/** What never changes while the device is on. */
+export interface DeviceSettings {
+  readonly seed: number;
+  readonly display: Display;
+  readonly rules: Pick<Rules, "listening.waitingTime">;
+}
+
+/**
+ * Where the dialogue stands (Client guide, Client state and event). `until` is the time at which the open microphone
+ * closes by itself; null while the user is speaking.
+ */
+export type Dialogue =
+  | { readonly status: "idle"; readonly after: "powerOn" | "reporting" | "timeout" }
+  /** Woken up by hand; what was going on goes on if nothing is said. */
+  | {
+      readonly status: "attending";
+      readonly openedAt: number;
+      readonly until: number | null;
+      readonly over: "idle" | "processing" | "reporting";
+    }
+  /** The microphone was opened by an ExpectSpeech. */
+  | {
+      readonly status: "listening";
+      readonly openedAt: number;
+      readonly until: number | null;
+      readonly expected: Expected;
+    }
+  | { readonly status: "processing" }
+  | { readonly status: "reporting"; readonly failed: boolean };
+
+/** What the answer to an ExpectSpeech has to echo. */
+export interface Expected {
+  readonly expectSpeechId: string;
+  readonly explicit: boolean;
+}
+
+/** The one piece of speech that sounds, or is about to. */
+export interface Speaking {
+  readonly audioId: string;
+  readonly speak: Speak;
+  /** Null until the speaker has reported the start. */
+  readonly startedAt: number | null;
+  /** Whole ms; null while unknown. */
+  readonly duration: number | null;
+  /** When it was put into the background; null while it is heard. */
+  readonly pausedAt: number | null;
+}
+
+/** What the screen shows. */
+export type Shown =
+  { readonly source: "card"; readonly template: JsonObject } | { readonly source: "text"; readonly text: string };
+
+export interface DeviceState {
+  readonly dialogue: Dialogue;
+  /** Of the user's last request; directives that carry another one are too late. */
+  readonly dialogRequestId: string | null;
+  /** The answer's directives not yet presented, in order. */
+  readonly queue: readonly Directive[];
+  readonly speaking: Speaking | null;
+  readonly shown: Shown | null;
+  /** How many ids were drawn. */
+  readonly ids: number;
+}
+
+export const deviceAtPowerOn: DeviceState = {
+  dialogue: { status: "idle", after: "powerOn" },
+  dialogRequestId: null,
+  queue: [],
+  speaking: null,
+  shown: null,
+  ids: 0,
+};
+
+export type DeviceStep = Step<DeviceState, DeviceEffect>;

@@ -1,0 +1,169 @@
+import { closest, distance } from "fastest-levenshtein";
+import { UsageError } from "../errors.ts";
+
+// One grammar for the terminal, pipes, conversation files and the library: an utterance, or a line that begins with `/`.
+
+export const shown = ["request", "response", "session", "screen"] as const;
+export type Shown = (typeof shown)[number];
+
+export type Slots = readonly (readonly [name: string, value: string])[];
+
+/** What a line wants done. */
+export type Line =
+  | { readonly type: "say"; readonly text: string }
+  | { readonly type: "quiet" }
+  | { readonly type: "wait"; readonly ms: number }
+  | { readonly type: "wake" }
+  | { readonly type: "launch" }
+  | { readonly type: "intent"; readonly name: string; readonly slots: Slots }
+  | { readonly type: "end" }
+  | { readonly type: "link"; readonly accessToken: string }
+  | { readonly type: "unlink" }
+  | { readonly type: "user"; readonly userId: string }
+  | { readonly type: "show"; readonly what: Shown }
+  | { readonly type: "save"; readonly file: string; readonly times: boolean }
+  | { readonly type: "help" }
+  | { readonly type: "quit" };
+
+/** A line as it was written: `!` in front takes it up at once, even while the device speaks. */
+export interface WrittenLine {
+  readonly text: string;
+  readonly atOnce: boolean;
+  readonly line: Line;
+}
+
+interface Command {
+  readonly usage: string;
+  readonly says: string;
+  /** Null when the words behind the command are wrong. */
+  read(words: string): Line | null;
+}
+
+const alone =
+  (line: Line) =>
+  (words: string): Line | null =>
+    words === "" ? line : null;
+
+const oneWord =
+  (make: (word: string) => Line) =>
+  (words: string): Line | null =>
+    /^\S+$/.test(words) ? make(words) : null;
+
+/** Every `/` line, in the order the help lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  "/quiet": { usage: "/quiet", says: "say nothing for one waiting period", read: alone({ type: "quiet" }) },
+  "/wait": { usage: "/wait 30s", says: "let time pass (ms, s, m, h)", read: readWait },
+  "/wake": { usage: "/wake", says: "press the wake-up button", read: alone({ type: "wake" }) },
+  "/launch": { usage: "/launch", says: "send a LaunchRequest", read: alone({ type: "launch" }) },
+  "/intent": { usage: "/intent NAME [slot=value …]", says: "send an IntentRequest", read: readIntent },
+  "/end": { usage: "/end", says: "end the session", read: alone({ type: "end" }) },
+  "/link": {
+    usage: "/link TOKEN",
+    says: "link an account",
+    read: oneWord((accessToken) => ({ type: "link", accessToken })),
+  },
+  "/unlink": { usage: "/unlink", says: "unlink the account", read: alone({ type: "unlink" }) },
+  "/user": {
+    usage: "/user ID",
+    says: "change the current user",
+    read: oneWord((userId) => ({ type: "user", userId })),
+  },
+  "/show": { usage: `/show ${shown.join("|")}`, says: "show the last one", read: readShow },
+  "/save": { usage: "/save FILE [--times]", says: "save the conversation as a test", read: readSave },
+  "/help": { usage: "/help", says: "show this", read: alone({ type: "help" }) },
+  "/quit": { usage: "/quit", says: "switch the device off", read: alone({ type: "quit" }) },
+};
+
+/** Reads one line. Throws UsageError for a `/` line that is none; an empty line is nothing at all: null. */
+export function readLine(text: string): WrittenLine | null {
+  const trimmed = text.trim();
+  const atOnce = trimmed.startsWith("!");
+  const rest = atOnce ? trimmed.slice(1).trim() : trimmed;
+  if (rest === "") return null;
+  return { text: trimmed, atOnce, line: rest.startsWith("/") ? readCommand(rest) : { type: "say", text: rest } };
+}
+
+function readCommand(text: string): Line {
+  const [, name = "", words = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    const nearest = closest(name, Object.keys(commands));
+    const hint = distance(name, nearest) <= 2 ? `did you mean \`${nearest}\`? ` : "";
+    throw new UsageError(`there is no line \`${name}\`; ${hint}\`/help\` lists them`);
+  }
+  const line = command.read(words.trim());
+  if (!line) throw new UsageError(`\`${text}\` is not understood; write \`${command.usage}\``);
+  return line;
+}
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+function readWait(words: string): Line | null {
+  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(words) ?? [];
+  const ms = Math.round(Number(amount) * (units[unit] ?? NaN));
+  return Number.isSafeInteger(ms) ? { type: "wait", ms } : null;
+}
+
+/** A slot's value reaches to the next `name=`, so that it may have spaces in it. */
+function readIntent(words: string): Line | null {
+  const [, name, rest = ""] = /^([^\s=]+)(?:\s+(.*))?$/s.exec(words) ?? [];
+  if (name === undefined) return null;
+  const starts = [...rest.matchAll(/(?:^|\s)([^\s=]+)=/g)];
+  if (rest !== "" && starts[0]?.index !== 0) return null;
+  const slots = starts.map((start, index): readonly [string, string] => {
+    const value = rest.slice(start.index + start[0].length, starts[index + 1]?.index ?? rest.length).trim();
+    return [start[1]!, unquoted(value)];
+  });
+  return { type: "intent", name, slots };
+}
+
+const unquoted = (value: string): string => /^"(.*)"$/s.exec(value)?.[1] ?? value;
+
+function readShow(words: string): Line | null {
+  const what = shown.find((name) => name === words);
+  return what ? { type: "show", what } : null;
+}
+
+function readSave(words: string): Line | null {
+  const file = words.replace(/\s*--times\b/, "").trim();
+  return file === "" ? null : { type: "save", file, times: /(^|\s)--times\b/.test(words) };
+}
+
+/** A line as one would write it. */
+export function writeLine(line: Line): string {
+  switch (line.type) {
+    case "say":
+      return line.text;
+    case "wait":
+      return `/wait ${duration(line.ms)}`;
+    case "intent":
+      return ["/intent", line.name, ...line.slots.map(([name, value]) => `${name}=${value}`)].join(" ");
+    case "link":
+      return `/link ${line.accessToken}`;
+    case "user":
+      return `/user ${line.userId}`;
+    case "show":
+      return `/show ${line.what}`;
+    case "save":
+      return `/save ${line.file}${line.times ? " --times" : ""}`;
+    case "quiet":
+    case "wake":
+    case "launch":
+    case "end":
+    case "unlink":
+    case "help":
+    case "quit":
+      return `/${line.type}`;
+  }
+}
+
+function duration(ms: number): string {
+  for (const [unit, size] of [
+    ["h", 3_600_000],
+    ["m", 60_000],
+    ["s", 1000],
+  ] as const) {
+    if (ms >= size && ms % size === 0) return `${ms / size}${unit}`;
+  }
+  return `${ms}ms`;
+}

@@ -1,0 +1,150 @@
+import { EmulatorError } from "../errors.ts";
+import type { Clock, Extension, Release, Speaker } from "../ports.ts";
+import {
+  deadline,
+  isRecord,
+  step,
+  type EmulatorInput,
+  type EmulatorSettings,
+  type EmulatorState,
+  type WorldEffect,
+} from "./step.ts";
+import type { RecordBody, TraceRecord } from "./trace.ts";
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly extension: Extension;
+  readonly speaker: Speaker;
+}
+
+/**
+ * The only loop. It feeds inputs to the machines one at a time, hands effects to the ports without waiting for any, and
+ * feeds what comes of them back. A step is finished before its effects are carried out.
+ */
+export class Loop {
+  readonly #settings: EmulatorSettings;
+  readonly #ports: Ports;
+  readonly #observe: (record: TraceRecord) => void;
+  readonly #rest: () => void;
+  readonly #start: number;
+  readonly #inputs: EmulatorInput[] = [];
+  readonly #replyTimes = new Map<string, number>();
+  readonly #abort = new AbortController();
+  #state: EmulatorState;
+  #running = false;
+  #closed = false;
+  #seq = 0;
+  #wake: { readonly at: number; readonly cancel: Release } | null = null;
+
+  /** `observe` is told every record; `rest` is called whenever there is nothing more to take up. */
+  constructor(
+    settings: EmulatorSettings,
+    state: EmulatorState,
+    ports: Ports,
+    observe: (record: TraceRecord) => void,
+    rest: () => void,
+  ) {
+    this.#settings = settings;
+    this.#state = state;
+    this.#ports = ports;
+    this.#observe = observe;
+    this.#rest = rest;
+    this.#start = ports.clock.now();
+  }
+
+  get state(): EmulatorState {
+    return this.#state;
+  }
+
+  /** Takes one input up. Called while a step runs, it waits for its turn. */
+  feed(input: EmulatorInput): void {
+    if (this.#closed) return;
+    this.#inputs.push(input);
+    if (this.#running) return;
+    this.#running = true;
+    for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) this.#take(next);
+    this.#running = false;
+    this.#sleep();
+    this.#rest();
+  }
+
+  /** Adds a record that tells of no step. */
+  tell(body: RecordBody): void {
+    this.#observe({ seq: ++this.#seq, at: this.#ports.clock.now() - this.#start, ...body });
+  }
+
+  /** Nothing is taken up any more; requests in flight are let go. */
+  close(): void {
+    this.#closed = true;
+    this.#wake?.cancel();
+    this.#abort.abort();
+  }
+
+  #take(input: EmulatorInput): void {
+    const { state, outputs } = step(this.#settings, this.#state, input, this.#ports.clock.now());
+    this.#state = state;
+    for (const output of outputs) {
+      if (isRecord(output)) this.tell(output);
+      else this.#carryOut(output);
+    }
+  }
+
+  /** Comes back when something that waits has waited long enough. */
+  #sleep(): void {
+    const at = deadline(this.#state);
+    if (this.#wake?.at === at) return;
+    this.#wake?.cancel();
+    this.#wake = at === null ? null : { at, cancel: this.#ports.clock.wakeAt(at, () => this.#wakeUp()) };
+  }
+
+  #wakeUp(): void {
+    this.#wake = null;
+    this.feed({ type: "timePassed" });
+  }
+
+  #carryOut(effect: WorldEffect): void {
+    const { speaker } = this.#ports;
+    switch (effect.type) {
+      case "startAudio":
+        return speaker.start({ audioId: effect.audioId, source: effect.source }, (report) => this.feed(report));
+      case "pauseAudio":
+        return speaker.pause(effect.audioId);
+      case "resumeAudio":
+        return speaker.resume(effect.audioId);
+      case "stopAudio":
+        return speaker.stop(effect.audioId);
+      case "callExtension":
+        return this.#call(effect);
+      case "noteReply": {
+        const { id, status, response } = effect;
+        return this.tell({ kind: "response", id, status, ms: this.#replyTimes.get(id) ?? 0, response });
+      }
+    }
+  }
+
+  #call({ id, extensionId, request }: Extract<WorldEffect, { type: "callExtension" }>): void {
+    const { clock, extension } = this.#ports;
+    const { type, intent } = request.request;
+    const summary = intent?.name ? `${type} ${intent.name}` : type;
+    const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
+    this.tell({ kind: "request", id, request, headers: sealed.headers });
+    const release = clock.hold();
+    void extension
+      .send(sealed, this.#abort.signal)
+      .then(
+        ({ ms, ...reply }) => {
+          this.#replyTimes.set(id, ms);
+          this.feed({ type: "extensionReplied", id, reply });
+          this.#replyTimes.delete(id);
+        },
+        (error: unknown) => this.feed({ type: "extensionFailed", id, failure: failure(error) }),
+      )
+      .finally(release);
+  }
+}
+
+function failure(error: unknown): { code: string; message: string; status?: number } {
+  if (!(error instanceof EmulatorError)) return { code: "extension-unreachable", message: String(error) };
+  const { code, message } = error;
+  return "status" in error ? { code, message, status: Number(error.status) } : { code, message };
+}

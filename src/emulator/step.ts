@@ -1,0 +1,96 @@
+import type { ClovaEffect } from "../clova/effect.ts";
+import type { ClovaInput } from "../clova/input.ts";
+import type { ClovaSettings, ClovaState } from "../clova/state.ts";
+import { step as clovaStep } from "../clova/step.ts";
+import type { DeviceEffect } from "../device/effect.ts";
+import type { DeviceInput } from "../device/input.ts";
+import type { DeviceSettings, DeviceState } from "../device/state.ts";
+import { deadline as deviceDeadline, step as deviceStep } from "../device/step.ts";
+import { clovaEffectRecords, deviceEffectRecord, deviceRecords } from "./records.ts";
+import type { RecordBody } from "./trace.ts";
+
+// Device and Clova, and the messages between them. Pure, and JSON through and through.
+
+export interface EmulatorSettings {
+  readonly device: DeviceSettings;
+  readonly clova: ClovaSettings;
+}
+
+export interface EmulatorState {
+  readonly device: DeviceState;
+  readonly clova: ClovaState;
+}
+
+export type EmulatorInput = DeviceInput | ClovaInput;
+
+/** What only the world can do. */
+export type WorldEffect =
+  Exclude<DeviceEffect, { type: "sendEvent" }> | Extract<ClovaEffect, { type: "callExtension" | "noteReply" }>;
+
+/** What comes out of a step, in order: things to be told and things to be done. */
+export type Output = RecordBody | WorldEffect;
+
+export const isRecord = (output: Output): output is RecordBody => "kind" in output;
+
+/** One input, carried back and forth between device and Clova until both are at rest. */
+export function step(
+  settings: EmulatorSettings,
+  state: EmulatorState,
+  input: EmulatorInput,
+  now: number,
+): { state: EmulatorState; outputs: Output[] } {
+  const outputs: Output[] = [];
+  const mail: EmulatorInput[] = [input];
+  let { device, clova } = state;
+  for (let letter = mail.shift(); letter !== undefined; letter = mail.shift()) {
+    if (isForClova(letter)) {
+      const taken = clovaStep(settings.clova, clova, letter, now);
+      clova = taken.state;
+      for (const effect of taken.effects) fromClova(effect, outputs, mail);
+    } else {
+      const taken = deviceStep(settings.device, device, letter, now);
+      outputs.push(...deviceRecords(device, letter, taken.state, now));
+      device = taken.state;
+      for (const effect of taken.effects) fromDevice(effect, outputs, mail);
+    }
+  }
+  return { state: { device, clova }, outputs };
+}
+
+/** When `step` wants to be called with `timePassed`; null when nothing waits. */
+export const deadline = (state: EmulatorState): number | null => deviceDeadline(state.device);
+
+const clovaInputs: ReadonlySet<string> = new Set<ClovaInput["type"]>([
+  "eventReceived",
+  "extensionReplied",
+  "extensionFailed",
+  "accountLinked",
+  "accountUnlinked",
+  "userChanged",
+]);
+
+const isForClova = (input: EmulatorInput): input is ClovaInput => clovaInputs.has(input.type);
+
+function fromDevice(effect: DeviceEffect, outputs: Output[], mail: EmulatorInput[]): void {
+  const record = deviceEffectRecord(effect);
+  if (record) outputs.push(record);
+  if (effect.type === "sendEvent") mail.push({ type: "eventReceived", event: effect.event });
+  else outputs.push(effect);
+}
+
+function fromClova(effect: ClovaEffect, outputs: Output[], mail: EmulatorInput[]): void {
+  outputs.push(...clovaEffectRecords(effect));
+  switch (effect.type) {
+    case "callExtension":
+    case "noteReply":
+      outputs.push(effect);
+      break;
+    case "deliverDirectives":
+      mail.push({ ...effect, type: "directivesReceived" });
+      break;
+    case "noteRecognition":
+    case "noteSession":
+    case "report":
+      break;
+  }
+}

@@ -1,0 +1,88 @@
+import type { SpeechSource } from "../cic/directives.ts";
+import type { SessionEnd } from "../clova/effect.ts";
+import type { CekRequest } from "../cek/request.ts";
+import type { CardText } from "../device/screen.ts";
+import type { Light } from "../device/light.ts";
+import type { Dialogue } from "../device/state.ts";
+import type { Problem } from "../errors.ts";
+
+// One record for each thing that crossed a border. docs/trace.md describes every kind and lists the codes.
+
+export type DialogueState = Dialogue["status"];
+export type ListeningEnd = "speech" | "silence" | "cancelled";
+
+/** A slot as it was recognised. */
+export interface RecognisedSlot {
+  readonly value: string;
+  readonly unit?: string;
+  readonly valueType?: string;
+}
+
+interface Notice {
+  /** Stable; listed in docs/trace.md. */
+  readonly code: string;
+  readonly message: string;
+  /** Field path in the answer, where there is one. */
+  readonly path?: string | undefined;
+  /** Everything that is wrong, where there is more than one thing. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** The HTTP status of an answer that was refused for it. */
+  readonly status?: number | undefined;
+  /** The request it is about: `r1`, `r2`, … */
+  readonly id?: string | undefined;
+  /** The guide page that says so. */
+  readonly source?: string | undefined;
+}
+
+export type SpeechType = "PlainText" | "URL";
+
+export type RecordBody =
+  | { readonly kind: "input"; readonly line: string }
+  | { readonly kind: "utterance"; readonly text: string }
+  | {
+      readonly kind: "recognition";
+      readonly intent: string | null;
+      readonly slots: Readonly<Record<string, RecognisedSlot>>;
+      readonly sample: string | null;
+      readonly near: readonly { readonly intent: string; readonly sample: string }[];
+    }
+  | {
+      readonly kind: "request";
+      readonly id: string;
+      readonly request: CekRequest;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** `ms` is real time; `response` the body as JSON, or as text if it is none. */
+  | {
+      readonly kind: "response";
+      readonly id: string;
+      readonly status: number;
+      readonly ms: number;
+      readonly response: unknown;
+    }
+  | { readonly kind: "directive"; readonly directive: object }
+  | { readonly kind: "event"; readonly event: object }
+  | {
+      readonly kind: "speech";
+      readonly state: "started" | "finished" | "stopped";
+      readonly type: SpeechType;
+      readonly lang: string;
+      readonly value: string;
+      readonly source: SpeechSource;
+      /** Planned at the start, null if unknown; else elapsed. */
+      readonly ms: number | null;
+    }
+  | { readonly kind: "dialogue"; readonly state: DialogueState; readonly ready: boolean }
+  | { readonly kind: "listening"; readonly state: "opened"; readonly ms: number }
+  | { readonly kind: "listening"; readonly state: "closed"; readonly reason: ListeningEnd; readonly ms: number }
+  | { readonly kind: "session"; readonly state: "started"; readonly id: string }
+  | { readonly kind: "session"; readonly state: "ended"; readonly id: string; readonly reason: SessionEnd }
+  | ({ readonly kind: "card" } & CardText)
+  | ({ readonly kind: "light" } & Light)
+  | ({ readonly kind: "note" } & Notice)
+  | ({ readonly kind: "warning" } & Notice)
+  | ({ readonly kind: "failure" } & Notice);
+
+/** A record in its place: `seq` counts from 1, `at` is whole ms since the emulator was switched on. */
+export type TraceRecord = { readonly seq: number; readonly at: number } & RecordBody;
+export type RecordOf<Kind extends RecordBody["kind"]> = Extract<TraceRecord, { kind: Kind }>;

@@ -1,0 +1,99 @@
+import type { CekRequest } from "../cek/request.ts";
+import type { SpeechSource } from "../cic/directives.ts";
+import {
+  ExtensionConnectionError,
+  ExtensionError,
+  ExtensionHandlerError,
+  ExtensionResponseTooLargeError,
+  ExtensionStatusError,
+  ExtensionTimeoutError,
+  InvalidExtensionResponseError,
+} from "../errors.ts";
+import type { RecordOf, TraceRecord } from "./trace.ts";
+
+/** What happened from a line to the next moment at which the device listens or is idle. */
+export interface Turn {
+  /** Everything spoken, in order. */
+  readonly speech: readonly {
+    readonly type: string;
+    readonly lang: string;
+    readonly value: string;
+    readonly source: SpeechSource;
+  }[];
+  /** The user's own request, and the answer to it; undefined when none was sent. */
+  readonly request: CekRequest | undefined;
+  readonly response: unknown;
+  /** All requests, the end of the session included, in the order they were sent. */
+  readonly requests: readonly CekRequest[];
+  /** What was shown last, or null. */
+  readonly card: { readonly source: "card" | "text"; readonly template: string; readonly text: string } | null;
+  /** Whether the microphone is open at the end. */
+  readonly listening: boolean;
+  /** The session as it stands at the end. */
+  readonly session: SessionView | null;
+  /** Warnings and notes on the way. */
+  readonly findings: readonly { readonly code: string; readonly message: string; readonly path?: string | undefined }[];
+  /** Why the extension's answer could not be used, if it could not. */
+  readonly failure: ExtensionError | undefined;
+  /** Something else was said before the device was done. */
+  readonly interrupted: boolean;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+interface End {
+  readonly listening: boolean;
+  readonly session: SessionView | null;
+  readonly interrupted: boolean;
+}
+
+/** The turn that these records tell. */
+export function turnOf(records: readonly TraceRecord[], end: End): Turn {
+  const requests = records.filter((record) => record.kind === "request");
+  const first = requests.find(({ request }) => !isEnd(request)) ?? requests[0];
+  const cards = records.filter((record) => record.kind === "card");
+  const card = cards.at(-1);
+  return {
+    speech: records.flatMap((record) => {
+      if (record.kind !== "speech" || record.state !== "started") return [];
+      const { type, lang, value, source } = record;
+      return [{ type, lang, value, source }];
+    }),
+    request: first?.request,
+    response: records.filter((record) => record.kind === "response").find(({ id }) => id === first?.id)?.response,
+    requests: requests.map(({ request }) => request),
+    card: card ? { source: card.source, template: card.template, text: card.text } : null,
+    findings: records.flatMap((record) => {
+      if (record.kind !== "warning" && record.kind !== "note") return [];
+      return [{ code: record.code, message: record.message, ...(record.path && { path: record.path }) }];
+    }),
+    failure: records.flatMap((record) => (record.kind === "failure" && record.id ? [asError(record)] : []))[0],
+    ...end,
+  };
+}
+
+const isEnd = ({ request }: CekRequest): boolean =>
+  request.type === "EndRequest" || request.type === "SessionEndedRequest";
+
+/** The error a failure record tells of. */
+function asError({ code, message, problems = [], status = 0 }: RecordOf<"failure">): ExtensionError {
+  switch (code) {
+    case "extension-timeout":
+      return new ExtensionTimeoutError(message);
+    case "extension-unreachable":
+      return new ExtensionConnectionError(message);
+    case "extension-status":
+      return new ExtensionStatusError(message, status);
+    case "extension-response-too-large":
+      return new ExtensionResponseTooLargeError(message);
+    case "extension-threw":
+      return new ExtensionHandlerError(message);
+    case "extension-invalid-response":
+      return new InvalidExtensionResponseError(message, problems);
+    default:
+      return new ExtensionError(code, message);
+  }
+}

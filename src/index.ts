@@ -1,0 +1,36 @@
+// The public face: every name a user of the library may rely on.
+
+export { createEmulator } from "./assembly/create-emulator.ts";
+export type { EmulatorOptions, ExtensionHandler, Sound, Users, VoiceName } from "./assembly/options.ts";
+export { languages, messageFormats, regions, type Lang, type MessageFormat, type Region } from "./axes.ts";
+export type { CekRequest, User } from "./cek/request.ts";
+export type { DeviceProfile } from "./device/profile.ts";
+export type { Light } from "./device/light.ts";
+export type { CardText } from "./device/screen.ts";
+export type { Emulator } from "./emulator/emulator.ts";
+export { commands, readLine, type Line, type WrittenLine } from "./emulator/conversation-line.ts";
+export { printable, printableJson } from "./emulator/printable.ts";
+export { timedLine, transcriptLine } from "./emulator/transcript.ts";
+export type { DialogueState, RecordBody, RecordOf, TraceRecord } from "./emulator/trace.ts";
+export type { SessionView, Turn } from "./emulator/turn.ts";
+export {
+  AudioError,
+  ClosedError,
+  ConfigurationError,
+  EmulatorError,
+  ExtensionConnectionError,
+  ExtensionError,
+  ExtensionHandlerError,
+  ExtensionResponseTooLargeError,
+  ExtensionStatusError,
+  ExtensionTimeoutError,
+  InvalidExtensionResponseError,
+  isExtensionError,
+  UsageError,
+  type Problem,
+} from "./errors.ts";
+export type { InteractionModel } from "./nlu/interaction-model.ts";
+export { deviceNames, readDevice } from "./node/devices.ts";
+export { readModel } from "./node/model-folder.ts";
+export { signatureModes, type SignatureMode } from "./node/signature.ts";
+export { readRule, readRules, ruleNames, ruleTable, type RuleName, type Rules } from "./rules.ts";

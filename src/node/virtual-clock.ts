@@ -1,0 +1,64 @@
+import type { Clock, Release } from "../ports.ts";
+
+interface Timer {
+  readonly time: number;
+  readonly wake: () => void;
+}
+
+/**
+ * Time that passes only while somebody waits for the device, and then at once: it jumps from timer to timer, but never
+ * while something real is in flight, so that a slow answer takes no time and seven seconds of silence cost nothing.
+ */
+export function createVirtualClock(start: number): Clock {
+  let now = start;
+  let holds = 0;
+  let demands = 0;
+  let isScheduled = false;
+  // In the order in which they are due; the few a device has need no heap.
+  const timers: Timer[] = [];
+
+  const run = (): void => {
+    if (isScheduled || holds > 0 || demands === 0 || timers.length === 0) return;
+    isScheduled = true;
+    // A turn of the event loop, so that whoever was woken can act before time goes on.
+    setImmediate(jump);
+  };
+  const jump = (): void => {
+    isScheduled = false;
+    if (holds > 0 || demands === 0) return;
+    const timer = timers.shift();
+    if (timer === undefined) return;
+    now = Math.max(now, timer.time);
+    timer.wake();
+    run();
+  };
+  const counted = (count: (by: 1 | -1) => void): Release => {
+    let isHeld = true;
+    count(1);
+    return () => {
+      if (isHeld) count(-1);
+      isHeld = false;
+      run();
+    };
+  };
+
+  return {
+    now: () => now,
+    wakeAt(time, wake) {
+      const timer = { time, wake };
+      const later = timers.findIndex((other) => other.time > time);
+      timers.splice(later === -1 ? timers.length : later, 0, timer);
+      run();
+      return () => {
+        const index = timers.indexOf(timer);
+        if (index !== -1) timers.splice(index, 1);
+      };
+    },
+    hold: () => counted((by) => (holds += by)),
+    demand() {
+      const release = counted((by) => (demands += by));
+      run();
+      return release;
+    },
+  };
+}

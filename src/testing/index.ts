@@ -1,0 +1,3 @@
+// The face for tests, `clova-device-emulator/testing`.
+
+export { createTestEmulator, testDefaults } from "./test-emulator.ts";
