@@ -11,7 +11,7 @@ import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from
 /** The user said something. */
 export function hear(settings: ClovaSettings, state: ClovaState, utterance: string, now: number): ClovaStep {
   const { extension, meaning } = understand(settings, state, utterance);
-  const { model, launchPhrase } = extension;
+  const { model } = extension;
   switch (meaning.type) {
     case "launch":
       return launchExtension(settings, state, model.extensionId, now);
@@ -21,11 +21,13 @@ export function hear(settings: ClovaSettings, state: ClovaState, utterance: stri
       if (state.session !== null) return hearCommand(settings, state, model, utterance, nothingRecognised, now);
       if (settings.rules["launch.bareName"] === "launch")
         return launchExtension(settings, state, model.extensionId, now);
-      return notForExtension(state, `${meaning.name} alone does not start it. Did you mean "${launchPhrase}"?`);
+      return notForExtension(state, `${meaning.name} alone does not start it. ${howToLaunch(extension)}`);
     case "command":
       if (state.session === null && !meaning.named && settings.rules["launch.nameRequired"]) {
-        const message = `outside a session a command needs the invocation name. Say "${launchPhrase}" first`;
-        return notForExtension(state, message);
+        return notForExtension(
+          state,
+          `outside a session a command needs the invocation name. ${howToLaunch(extension)}`,
+        );
       }
       return hearCommand(settings, state, model, utterance, meaning.recognition, now);
   }
@@ -116,7 +118,7 @@ const slotsOf = ({ slots }: Recognition): SlotInRequest[] =>
 /** The user wants to end. Outside a session there is nothing to end. */
 export function endByUser(settings: ClovaSettings, state: ClovaState, now: number): ClovaStep {
   if (state.session === null) {
-    return notForExtension(state, `no session is open. "${settings.extensions[0].launchPhrase}" opens one`);
+    return notForExtension(state, `no session is open. ${howToLaunch(settings.extensions[0])}`);
   }
   return inTurn<ClovaState, ClovaEffect>(
     state,
@@ -124,6 +126,11 @@ export function endByUser(settings: ClovaSettings, state: ClovaState, now: numbe
     (next) => (saysFarewell("user", settings) ? { state: next, effects: [] } : nothingMore(next)),
   );
 }
+
+const howToLaunch = ({ launchPhrase }: Understanding): string =>
+  launchPhrase === null
+    ? "Its invocation name is not known: `/launch` starts it, `extension.json` of the model can name it"
+    : `Say "${launchPhrase}"`;
 
 function notForExtension(state: ClovaState, message: string): ClovaStep {
   const warning: ClovaEffect = { type: "report", severity: "warning", code: "not-for-extension", message };

@@ -23,7 +23,9 @@ export class Emulator {
   readonly #loop: Loop;
   readonly #ports: Ports;
   readonly #secrets: Secrets;
-  readonly #trace: TraceRecord[] = [];
+  /** As it happened; `#told` is the same with secrets hidden, made when somebody asks for it. */
+  readonly #records: TraceRecord[] = [];
+  readonly #told: TraceRecord[] = [];
   readonly #listeners = new Set<(record: TraceRecord) => void>();
   readonly #waiting = new Set<Waiting>();
   /** The one waiting for the answer to what was asked last. */
@@ -133,7 +135,10 @@ export class Emulator {
 
   /** Every record so far, secrets replaced. */
   get trace(): readonly TraceRecord[] {
-    return this.#trace;
+    while (this.#told.length < this.#records.length) {
+      this.#told.push(this.#secrets.hideIn(this.#records[this.#told.length]!));
+    }
+    return this.#told;
   }
 
   /** Calls `listener` with every record from now on. */
@@ -144,7 +149,7 @@ export class Emulator {
 
   /** The conversation so far, as a conversation file has it; `times` puts the time in front of each line. */
   transcript({ times = false }: { times?: boolean } = {}): string {
-    const lines = this.#trace.map(times ? timedLine : transcriptLine).filter((line) => line !== null);
+    const lines = this.trace.map(times ? timedLine : transcriptLine).filter((line) => line !== null);
     return lines.map((line) => `${line}\n`).join("");
   }
 
@@ -251,8 +256,9 @@ export class Emulator {
 
   #observe(record: TraceRecord): void {
     for (const { records } of this.#waiting) records.push(record);
-    const told = this.#secrets.hideIn(record);
-    this.#trace.push(told);
+    this.#records.push(record);
+    if (this.#listeners.size === 0) return;
+    const told = this.trace.at(-1)!;
     for (const listener of this.#listeners) listener(told);
   }
 

@@ -4,6 +4,9 @@ import type { TraceRecord } from "./trace.ts";
 
 const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"]+@/gi;
 
+/** Records whose every word is ours. */
+const ours: ReadonlySet<TraceRecord["kind"]> = new Set(["dialogue", "listening", "light", "session"]);
+
 /** Hides secrets in whatever is told to the outside. */
 export class Secrets {
   readonly #tokens = new Set<string>();
@@ -19,21 +22,23 @@ export class Secrets {
     return hidden;
   }
 
-  /** The same record where nothing was hidden, else a copy. */
+  /** The same record where nothing has to be hidden, else a copy. */
   hideIn(record: TraceRecord): TraceRecord {
+    if (ours.has(record.kind) || !this.#maybeIn(JSON.stringify(record))) return record;
     return this.#hidden(record) as TraceRecord;
+  }
+
+  /** A quick look before the careful one: most records have nothing that needs it. */
+  #maybeIn(json: string): boolean {
+    if (json.includes("@")) return true;
+    for (const token of this.#tokens) if (json.includes(JSON.stringify(token).slice(1, -1))) return true;
+    return false;
   }
 
   #hidden(value: unknown): unknown {
     if (typeof value === "string") return this.hide(value);
+    if (Array.isArray(value)) return value.map((member) => this.#hidden(member));
     if (typeof value !== "object" || value === null) return value;
-    let changed = false;
-    const entries = Object.entries(value).map(([key, member]): [string, unknown] => {
-      const hidden = this.#hidden(member);
-      changed ||= hidden !== member;
-      return [key, hidden];
-    });
-    if (!changed) return value;
-    return Array.isArray(value) ? entries.map(([, member]) => member) : Object.fromEntries(entries);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [this.hide(key), this.#hidden(member)]));
   }
 }

@@ -72,14 +72,19 @@ export interface Recognition {
 /** What the user meant by a whole utterance, before session and region are asked. */
 export type Meaning =
   | { readonly type: "launch"; readonly phrase: string }
-  | { readonly type: "end"; readonly phrase: string }
+  | {
+      readonly type: "end";
+      readonly phrase: string;
+      /** The built-in intent the same words name where no session is open: "stop" is also Clova.StopIntent. */
+      readonly builtinIntent?: string;
+    }
   | { readonly type: "bareName"; readonly name: string }
   | { readonly type: "command"; readonly named: boolean; readonly command: string; readonly recognition: Recognition };
 
 /** Words to meaning, for one model. Built once; looking up costs microseconds at any size. */
 export interface Understanding {
   readonly model: InteractionModel;
-  /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. */
-  readonly launchPhrase: string;
+  /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when its name is not known. */
+  readonly launchPhrase: string | null;
   understand(utterance: string): Meaning;
 }

@@ -1,0 +1,50 @@
+/** An utterance as it is compared: one width, one case, without spaces and sentence punctuation. */
+export interface FoldedText {
+  readonly text: string;
+  /** What was said: NFKC, trimmed, spaces and capitals kept. */
+  readonly spoken: string;
+  /** For each unit of `text` its place in `spoken`. */
+  readonly places: readonly number[];
+}
+
+// Spaces, invisible marks and punctuation. A point is heard only between digits, a comma never: `1,000` is a thousand.
+const unheard = /[\s\p{Cf},、。!?~]|(?<![0-9])\.|\.(?![0-9])/gu;
+
+/** Folds an utterance and keeps the way back to what was said. */
+export function fold(utterance: string): FoldedText {
+  const spoken = utterance.normalize("NFKC").trim();
+  const places: number[] = [];
+  let heard = "";
+  let from = 0;
+  const keepUntil = (to: number): void => {
+    heard += spoken.slice(from, to);
+    for (let place = from; place < to; place += 1) places.push(place);
+  };
+  for (const { index, 0: skipped } of spoken.matchAll(unheard)) {
+    keepUntil(index);
+    from = index + skipped.length;
+  }
+  keepUntil(spoken.length);
+  return { text: inOneCase(heard), spoken, places };
+}
+
+/** The folded text alone, for what is compared but never delivered. */
+export const folded = (text: string): string => inOneCase(text.normalize("NFKC").replace(unheard, ""));
+
+/** What was said between two places of the folded text. */
+export function spokenBetween({ spoken, places }: FoldedText, start: number, end: number): string {
+  return end > start ? spoken.slice(places[start], (places[end - 1] ?? 0) + 1) : "";
+}
+
+/** Whether a space, or the beginning or end, stands before this place of the folded text. */
+export function isWordBorder({ text, places }: FoldedText, at: number): boolean {
+  return at === 0 || at === text.length || (places[at] ?? 0) - (places[at - 1] ?? 0) > 1;
+}
+
+// Letter by letter, so that the length stays and a letter folds the same way wherever it stands.
+function inOneCase(text: string): string {
+  return text.replace(/\p{Lu}|’/gu, (letter) => {
+    const folded = letter === "’" ? "'" : letter.toLowerCase();
+    return folded.length === letter.length ? folded : letter;
+  });
+}

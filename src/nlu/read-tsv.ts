@@ -1,0 +1,148 @@
+import { ConfigurationError } from "../errors.ts";
+import { readSample } from "./read-sample.ts";
+import type { Intent, Sample, Slot, SlotType } from "./interaction-model.ts";
+
+// The files the console uploads and downloads. Extension guide, Register interaction model: an intent has the sections
+// [INTENT SLOT] and [INTENT EXPRESSION]; a slot type is one representative word a line with its synonyms behind tabs.
+
+/** One file of a model. The extension id is null where the file name does not tell it. */
+export type ModelFile = {
+  readonly file: string;
+  readonly extensionId: string | null;
+} & (
+  | { readonly kind: "intent"; readonly intent: Intent; readonly slotLines: ReadonlyMap<string, number> }
+  | { readonly kind: "slotType"; readonly slotType: SlotType }
+);
+
+interface Line {
+  /** Without blanks at both ends. */
+  readonly text: string;
+  /** 1-based; `column` is where the text begins. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Reads a TSV file of either kind; `file` is its path and tells the name. Throws ConfigurationError. */
+export function readTsv(content: string, file: string): ModelFile {
+  const lines = linesOf(content, file);
+  const { extensionId, kind, name } = fromFileName(file);
+  const looksLikeIntent = lines[0] !== undefined && sectionOf(lines[0].text) !== null;
+  if (lines.length === 0 && kind !== "intent") {
+    throw new ConfigurationError(`the file is empty; expected the words of slot type \`${name}\`, one a line`, {
+      file,
+    });
+  }
+  if (kind === "slotType" && looksLikeIntent) {
+    const message = `the name says slot type, the content is an intent; rename the file to \`${name}.tsv\``;
+    throw new ConfigurationError(message, { file, line: lines[0]?.line });
+  }
+  return kind === "intent" || (kind === null && looksLikeIntent)
+    ? { file, extensionId, kind: "intent", ...readIntent(lines, name, file) }
+    : { file, extensionId, kind: "slotType", slotType: readSlotType(lines, name) };
+}
+
+/** As downloaded `<extensionId>_intent_<Name>.tsv`; also found without the id, and as bare `<Name>.tsv`. */
+function fromFileName(file: string): {
+  readonly extensionId: string | null;
+  readonly kind: ModelFile["kind"] | null;
+  readonly name: string;
+} {
+  const base = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).replace(/\.tsv$/i, "");
+  const parts = /^(?:(.*?)_)?(intent|slottype)_(.+)$/su.exec(base);
+  if (parts === null) return { extensionId: null, kind: null, name: base };
+  const [, extensionId, kind, name = base] = parts;
+  return { extensionId: extensionId || null, kind: kind === "intent" ? "intent" : "slotType", name };
+}
+
+function linesOf(content: string, file: string): Line[] {
+  const lines: Line[] = [];
+  for (const [index, raw] of content
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const nul = raw.indexOf("\0");
+    if (nul !== -1) {
+      const place = { file, line: index + 1, column: nul + 1 };
+      throw new ConfigurationError("a NUL character; expected text in UTF-8 (is the file UTF-16?)", place);
+    }
+    const text = raw.trim();
+    if (text !== "") lines.push({ text, line: index + 1, column: raw.length - raw.trimStart().length + 1 });
+  }
+  return lines;
+}
+
+type Section = "INTENT SLOT" | "INTENT EXPRESSION";
+
+function sectionOf(text: string): Section | "unknown" | null {
+  const header = /^\[(INTENT[^\]]*)\]$/i.exec(text)?.[1]?.toUpperCase().replace(/\s+/g, " ").trim();
+  if (header === undefined) return null;
+  return header === "INTENT SLOT" || header === "INTENT EXPRESSION" ? header : "unknown";
+}
+
+function readIntent(
+  lines: readonly Line[],
+  name: string,
+  file: string,
+): { readonly intent: Intent; readonly slotLines: ReadonlyMap<string, number> } {
+  const slots = new Map<string, Slot>();
+  const slotLines = new Map<string, number>();
+  const sampleLines: Line[] = [];
+  let section: Section | null = null;
+  for (const entry of lines) {
+    const place = { file, line: entry.line, column: entry.column };
+    const header = sectionOf(entry.text);
+    if (header === "unknown") {
+      const message = `unknown section \`${entry.text}\`; expected [INTENT SLOT] or [INTENT EXPRESSION]`;
+      throw new ConfigurationError(message, place);
+    }
+    if (header !== null) {
+      section = header;
+    } else if (section === null) {
+      const message = "text before the first section; expected [INTENT SLOT] or [INTENT EXPRESSION]";
+      throw new ConfigurationError(message, place);
+    } else if (section === "INTENT EXPRESSION") {
+      sampleLines.push(entry);
+    } else {
+      const slot = readSlot(entry, file);
+      const earlier = slots.get(slot.name);
+      if (earlier !== undefined && earlier.type !== slot.type) {
+        const message = `slot \`${slot.name}\` has the type \`${slot.type}\` here and \`${earlier.type}\` in line ${slotLines.get(slot.name)}`;
+        throw new ConfigurationError(message, place);
+      }
+      if (earlier === undefined) slotLines.set(slot.name, entry.line);
+      slots.set(slot.name, slot);
+    }
+  }
+  return { intent: { name, slots: [...slots.values()], samples: readSamples(sampleLines, slots, file) }, slotLines };
+}
+
+function readSlot({ text, line, column }: Line, file: string): Slot {
+  const [name = "", type = "", ...more] = text.split("\t").map((cell) => cell.trim());
+  if (name !== "" && type !== "" && more.every((cell) => cell === "")) return { name, type };
+  throw new ConfigurationError(`expected slot name, TAB and slot type, got ${JSON.stringify(text.slice(0, 200))}`, {
+    file,
+    line,
+    column,
+  });
+}
+
+/** The console's own downloads repeat samples: each is kept once. */
+function readSamples(lines: readonly Line[], slots: ReadonlyMap<string, Slot>, file: string): Sample[] {
+  const names = new Set(slots.keys());
+  const samples = new Map<string, Sample>();
+  for (const { text, line, column } of lines) {
+    if (!samples.has(text)) samples.set(text, readSample(text, names, { file, line, column }));
+  }
+  return [...samples.values()];
+}
+
+function readSlotType(lines: readonly Line[], name: string): SlotType {
+  const synonymsOf = new Map<string, Set<string>>();
+  for (const { text } of lines) {
+    const [value = "", ...synonyms] = text.split("\t").map((cell) => cell.trim());
+    const known = synonymsOf.get(value) ?? new Set<string>();
+    synonymsOf.set(value, known);
+    for (const synonym of synonyms) if (synonym !== "" && synonym !== value) known.add(synonym);
+  }
+  return { name, entries: [...synonymsOf].map(([value, synonyms]) => ({ value, synonyms: [...synonyms] })) };
+}

@@ -1,0 +1,124 @@
+import { fold, folded, isWordBorder, spokenBetween } from "./folded-text.ts";
+import { phrases } from "./phrases.ts";
+import { recognizer } from "./recognize.ts";
+import type { FoldedText } from "./folded-text.ts";
+import type { InteractionModel, Meaning, Recognition, Understanding } from "./interaction-model.ts";
+import type { Phrases } from "./phrases.ts";
+import type { Recognizer, UnderstandingOptions } from "./recognize.ts";
+
+/** Builds the understanding of one model. */
+export function createUnderstanding(model: InteractionModel, options: UnderstandingOptions): Understanding {
+  const stock = phrases[options.lang];
+  const [mainName] = model.invocationNames;
+  const recognition = recognizer(model, options);
+  const wakeWords = stock.wakeWords.map(folded);
+  const wholeUtterances = wholeUtterancesOf(model, stock);
+  const frames = oneShotFrames(model, stock);
+  const reported = stock.reportedSpeech.map(({ ending, direct }) => ({ ending: folded(ending), direct }));
+
+  const recognize = (command: FoldedText): Recognition => recognition.recognize(command, directly(command, reported));
+
+  return {
+    model,
+    launchPhrase: mainName === undefined ? null : inName(stock.launch[0] ?? "{name}", mainName),
+    understand(utterance) {
+      const heard = fold(utterance);
+      const words = withoutWakeWord(heard, wakeWords, stock.wordsApart);
+      const whole = wholeUtterances.get(heard.text) ?? wholeUtterances.get(words.text);
+      if (whole !== undefined) return withBuiltinIntent(whole, words, recognition);
+
+      const commands = namedCommands(words, frames, stock.wordsApart);
+      if (commands.length === 0 || recognition.isSample(words)) {
+        return { type: "command", named: false, command: words.spoken, recognition: recognize(words) };
+      }
+      const meanings = commands.map((command) => ({ command: command.spoken, recognition: recognize(command) }));
+      const [meaning] = meanings.sort((one, other) => doubt(one.recognition) - doubt(other.recognition));
+      return { type: "command", named: true, ...(meaning as (typeof meanings)[number]) };
+    },
+  };
+}
+
+/** 0 for words the model knows, 1 for words it had to take as spoken, 2 for none it recognises. */
+const doubt = ({ intent, outsideDictionary }: Recognition): number =>
+  intent === null ? 2 : outsideDictionary.length > 0 ? 1 : 0;
+
+const inName = (template: string, name: string): string => template.replaceAll("{name}", () => name);
+
+/** All that launches or ends the extension or only calls it, by folded text; the first meaning of a text stays. */
+function wholeUtterancesOf(model: InteractionModel, stock: Phrases): ReadonlyMap<string, Meaning> {
+  const byText = new Map<string, Meaning>();
+  const add = (utterance: string, meaning: Meaning): void => {
+    const text = folded(utterance);
+    if (text !== "" && !byText.has(text)) byText.set(text, meaning);
+  };
+  const addNamed = (templates: readonly string[], meaning: (phrase: string, name: string) => Meaning): void => {
+    for (const template of templates) {
+      for (const name of model.invocationNames) add(inName(template, name), meaning(inName(template, name), name));
+    }
+  };
+  const launch = (phrase: string): Meaning => ({ type: "launch", phrase });
+  const end = (phrase: string): Meaning => ({ type: "end", phrase });
+
+  for (const phrase of model.launchPhrases) add(phrase, launch(phrase));
+  for (const phrase of model.endPhrases) add(phrase, end(phrase));
+  addNamed(stock.launch, launch);
+  addNamed(stock.end, end);
+  // "피자봇에게" and nothing more: somebody is called, nothing is said.
+  const calls = stock.oneShot.map((template) => template.replace("{command}", ""));
+  addNamed(["{name}", ...calls], (_, name) => ({ type: "bareName", name }));
+  return byText;
+}
+
+/** Some end phrases are built-in phrases too: "stop" ends a session, and without one it stops the music. */
+function withBuiltinIntent(meaning: Meaning, words: FoldedText, recognition: Recognizer): Meaning {
+  if (meaning.type !== "end") return meaning;
+  const builtinIntent = recognition.builtinIntent(words);
+  return builtinIntent === null ? meaning : { ...meaning, builtinIntent };
+}
+
+/** The words around a command in a one-shot utterance, folded: `피자봇에게` and nothing, or nothing and `frompizzabot`. */
+interface Frame {
+  readonly front: string;
+  readonly back: string;
+}
+
+function oneShotFrames(model: InteractionModel, stock: Phrases): Frame[] {
+  const names = model.invocationNames.filter((name) => folded(name) !== "");
+  const longestFirst = names.sort((one, other) => other.length - one.length);
+  return stock.oneShot.flatMap((template) =>
+    longestFirst.map((name) => {
+      const [front = "", back = ""] = template.split("{command}");
+      return { front: folded(inName(front, name)), back: folded(inName(back, name)) };
+    }),
+  );
+}
+
+/** What is left of the utterance in each frame that fits it. */
+function namedCommands(words: FoldedText, frames: readonly Frame[], wordsApart: boolean): FoldedText[] {
+  const { text } = words;
+  return frames.flatMap(({ front, back }) => {
+    const end = text.length - back.length;
+    const fits = front.length < end && text.startsWith(front) && text.endsWith(back);
+    if (!fits || (wordsApart && !(isWordBorder(words, front.length) && isWordBorder(words, end)))) return [];
+    return [fold(spokenBetween(words, front.length, end))];
+  });
+}
+
+function withoutWakeWord(words: FoldedText, wakeWords: readonly string[], wordsApart: boolean): FoldedText {
+  const wakeWord = wakeWords.find(
+    (word) =>
+      words.text.length > word.length &&
+      words.text.startsWith(word) &&
+      (!wordsApart || isWordBorder(words, word.length)),
+  );
+  return wakeWord === undefined ? words : fold(spokenBetween(words, wakeWord.length, words.text.length));
+}
+
+/** The wordings a passed-on command has when it is said directly: "주문해 달라고 해" was "주문해줘". */
+function directly(command: FoldedText, reported: Phrases["reportedSpeech"]): FoldedText[] {
+  return reported.flatMap(({ ending, direct }) => {
+    const rest = command.text.length - ending.length;
+    if (rest <= 0 || !command.text.endsWith(ending)) return [];
+    return direct.map((wording) => fold(spokenBetween(command, 0, rest) + wording));
+  });
+}

@@ -1,0 +1,67 @@
+import { UsageError } from "../errors.ts";
+import { excerpt } from "./excerpt.ts";
+
+/** Where the extension listens, and how to write that down without its secrets. */
+export interface Endpoint {
+  /** Without user, password and fragment. */
+  readonly url: URL;
+  /** The user and password of the URL as a header; node-fetch refuses them in the URL. */
+  readonly authorization: string | null;
+  /** `POST http://127.0.0.1:3000/clova`: no user, no password, no query. */
+  readonly address: string;
+  /** The same without the scheme, for messages. */
+  readonly place: string;
+  /** `127.0.0.1:3000`, the port always named. */
+  readonly host: string;
+}
+
+/** Reads the URL of an extension. Throws UsageError that says how to write it. */
+export function readEndpoint(text: string): Endpoint {
+  const url = parse(text);
+  const authorization = credentials(url);
+  url.username = url.password = url.hash = "";
+  const place = placeOf(url);
+  const port = url.port || (url.protocol === "https:" ? "443" : "80");
+  return {
+    url,
+    authorization,
+    address: `POST ${url.protocol}//${place}`,
+    place: `POST ${place}`,
+    host: `${url.hostname}:${port}`,
+  };
+}
+
+/** Host, port and path. The query may hold a secret. */
+export const placeOf = (url: URL): string => `${url.host}${url.pathname}${url.search === "" ? "" : "?…"}`;
+
+function parse(text: string): URL {
+  const shown = `\`${withoutSecrets(text)}\``;
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+  if (scheme === undefined) {
+    const hint = URL.canParse(`http://${text}`) ? `Did you mean \`http://${withoutSecrets(text)}\`?` : example;
+    throw new UsageError(`The URL of the extension has no \`http://\` or \`https://\` in front: ${shown}. ${hint}`);
+  }
+  if (scheme !== "http" && scheme !== "https") {
+    throw new UsageError(`An extension is reached over http or https, not over ${scheme}: ${shown}. ${example}`);
+  }
+  if (!URL.canParse(text)) throw new UsageError(`The URL of the extension is not valid: ${shown}. ${example}`);
+  return new URL(text);
+}
+
+const example = "Write it like `http://localhost:3000/clova`.";
+
+const withoutSecrets = (text: string): string =>
+  excerpt(text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1").replace(/[?#].*$/s, "?…"));
+
+function credentials({ username, password }: URL): string | null {
+  if (username === "" && password === "") return null;
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64")}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,128 @@
+import { validateHeaderValue } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { ConfigurationError, ExtensionStatusError, isExtensionError } from "../errors.ts";
+import { connectionFailure } from "./connection-failure.ts";
+import { placeOf, readEndpoint } from "./endpoint.ts";
+import { excerpt } from "./excerpt.ts";
+import { createExtensionAgent } from "./extension-agent.ts";
+import { createInFlight } from "./in-flight.ts";
+import { readBody } from "./read-body.ts";
+import type nodeFetch from "node-fetch";
+import type { Response } from "node-fetch";
+import type { Extension, SealedRequest } from "../ports.ts";
+import type { Rules } from "../rules.ts";
+import type { Answer } from "./in-flight.ts";
+import type { Body } from "./read-body.ts";
+import type { Signer } from "./signature.ts";
+
+export interface HttpExtensionOptions {
+  /** Milliseconds of real time, from connecting to the last byte of the answer. */
+  readonly deadline: number;
+  readonly sign: Signer;
+  readonly rules: Pick<
+    Rules,
+    "request.contentType" | "request.keepAlive" | "request.idleSocket" | "answer.maxBytes" | "answer.otherSuccess"
+  >;
+}
+
+/** An extension behind a URL, called as Clova would. Throws UsageError if it is no URL. */
+export function createHttpExtension(url: string, { deadline, sign, rules }: HttpExtensionOptions): Extension {
+  const endpoint = readEndpoint(url);
+  const contentType = readContentType(rules["request.contentType"]);
+  const agent = createExtensionAgent(endpoint, rules);
+  const inFlight = createInFlight(deadline);
+
+  async function exchange(fetch: Fetch, { body, headers }: SealedRequest, where: string, signal: AbortSignal) {
+    try {
+      const response = await fetch(endpoint.url, {
+        method: "POST",
+        headers: { ...headers, ...(endpoint.authorization && { Authorization: endpoint.authorization }) },
+        body: Buffer.from(body),
+        redirect: "manual",
+        compress: false,
+        agent,
+        signal,
+      });
+      return await reply(response, where, rules);
+    } catch (error) {
+      throw isExtensionError(error) ? error : connectionFailure(error, endpoint, where);
+    }
+  }
+
+  return {
+    address: endpoint.address,
+    // Extension guide, HTTP message: the headers of a request.
+    seal: (body, summary) => ({
+      body,
+      summary,
+      headers: { ...contentType, Accept: "application/json", "Accept-Charset": "utf-8", ...sign(body) },
+    }),
+    async send(request, signal) {
+      const where = `${endpoint.place} (${request.summary})`;
+      // Loaded with the first request: the start is not to wait for it, and no deadline either.
+      const { default: fetch } = await import("node-fetch");
+      // Two turns of the event loop: if it stood still, only now is it seen which idle connections the server has closed.
+      await nextTurn();
+      await nextTurn();
+      const givenUp = new AbortController();
+      try {
+        return await inFlight.run(() => exchange(fetch, request, where, givenUp.signal), where, signal);
+      } catch (error) {
+        givenUp.abort();
+        throw error;
+      }
+    },
+    close() {
+      inFlight.close();
+      agent.destroy();
+      return Promise.resolve();
+    },
+  };
+}
+
+type Fetch = typeof nodeFetch;
+
+function readContentType(value: string): Record<string, string> {
+  try {
+    validateHeaderValue("Content-Type", value);
+  } catch (error) {
+    throw new ConfigurationError(
+      `rule \`request.contentType\` must be text that fits into a header, got ${JSON.stringify(value)}`,
+      {},
+      { cause: error },
+    );
+  }
+  return value === "" ? {} : { "Content-Type": value };
+}
+
+async function reply(response: Response, where: string, rules: HttpExtensionOptions["rules"]): Promise<Answer> {
+  const { status, headers } = response;
+  const body = { stream: response.body ?? [], coding: headers.get("content-encoding") };
+  const accepted = rules["answer.otherSuccess"] === "accept" ? response.ok : status === 200;
+  if (!accepted) throw await statusFailure(response, body, where);
+  return {
+    status,
+    contentType: headers.get("content-type"),
+    body: await readBody(body, rules["answer.maxBytes"], where),
+  };
+}
+
+async function statusFailure(response: Response, body: Body, where: string): Promise<ExtensionStatusError> {
+  const { status } = response;
+  const detail = redirect(response) ?? (await quote(body, where));
+  return new ExtensionStatusError(`Extension request failed with status code ${status}: ${where}.${detail}`, status);
+}
+
+function redirect({ status, headers, url }: Response): string | null {
+  const location = headers.get("location");
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) return null;
+  const target = new URL(location, url);
+  const shown = excerpt(`${target.protocol}//${placeOf(target)}`);
+  return ` It redirects to ${shown}, but Clova follows no redirects: if that is your extension, use its URL.`;
+}
+
+/** The beginning of an error page, if it can be read at all. */
+async function quote(body: Body, where: string): Promise<string> {
+  const text = await readBody(body, 65_536, where).catch(() => "");
+  return text === "" ? "" : ` It answered: ${excerpt(text)}`;
+}

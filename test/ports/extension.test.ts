@@ -1,0 +1,30 @@
+import { afterEach } from "vitest";
+import { createHandlerExtension } from "../../src/node/handler-extension.ts";
+import { createHttpExtension } from "../../src/node/http-extension.ts";
+import { resolveRules } from "../../src/rules.ts";
+import { startServer } from "../servers/json-server.ts";
+import { describeExtension } from "./extension-contract.ts";
+import type { ExtensionSettings } from "./extension-contract.ts";
+
+const started: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const it of started.splice(0)) await it.close();
+});
+
+const options = ({ deadline, maxBytes }: ExtensionSettings) => ({
+  deadline,
+  rules: resolveRules({ region: "kr", messageFormat: "kr-2019", lang: "ko" }, { "answer.maxBytes": maxBytes }),
+});
+
+describeExtension("an extension behind HTTP", async (answer, settings) => {
+  const server = await startServer(answer);
+  const extension = createHttpExtension(server.url, { ...options(settings), sign: () => ({}) });
+  started.push(extension, server);
+  return extension;
+});
+
+describeExtension("an extension in this process", (answer, settings) => {
+  const extension = createHandlerExtension(answer, options(settings));
+  started.push(extension);
+  return Promise.resolve(extension);
+});
