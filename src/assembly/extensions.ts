@@ -26,7 +26,8 @@ export async function modelsFor(
 export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>
   extension === undefined || extension === "demo";
 
-function demoModel(lang: Lang): InteractionModel {
+/** The pizza bot's interaction model in one language. */
+export function demoModel(lang: Lang): InteractionModel {
   const { tsv, extension } = demoModels[lang];
   const files = Object.entries(tsv).map(([path, content]) => ({ path, content }));
   return readModelFiles("demo", files, { path: "extension.json", content: JSON.stringify(extension) });

@@ -127,18 +127,22 @@ function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): Spe
 }
 
 function problem(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  const expected =
-    issue.type === "custom"
-      ? "an object"
-      : issue.type === "max_length"
-        ? "one SpeechInfoObject"
-        : wanted(issue.expected);
+  const keys = (issue.path ?? []).map(({ key }) => key);
+  const path = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  // The schema expects a missing member by its name.
+  const isMissing = issue.input === undefined && issue.expected === JSON.stringify(keys.at(-1));
+  const expected = isMissing ? "present" : (inOurWords[issue.type] ?? wanted(issue.expected));
   return { path: path.replace(/^\./, ""), expected, received: described(issue.input) };
 }
 
+const inOurWords: Readonly<Record<string, string>> = {
+  custom: "an object",
+  max_length: "one SpeechInfoObject",
+  non_empty: "a non-empty string",
+};
+
 const wanted = (expected: string | null): string =>
-  ({ Object: "an object", Array: "an array", "!0": "a non-empty string" })[expected ?? ""] ??
+  ({ Object: "an object", Array: "an array" })[expected ?? ""] ??
   (expected ?? "").replace(/[()]/g, "").replaceAll(" | ", " or ");
 
 /** A received value in a message: short ones as JSON, others by their kind. */

@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { UsageError } from "../errors.ts";
+import { suggestion } from "../suggestion.ts";
 
 // One grammar for the terminal, pipes, conversation files and the library: an utterance, or a line that begins with `/`.
 
@@ -87,9 +87,9 @@ function readCommand(text: string): Line {
   const [, name = "", words = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const nearest = closest(name, Object.keys(commands));
-    const hint = distance(name, nearest) <= 2 ? `did you mean \`${nearest}\`? ` : "";
-    throw new UsageError(`there is no line \`${name}\`; ${hint}\`/help\` lists them`);
+    throw new UsageError(
+      `there is no line \`${name}\`.${suggestion(name, Object.keys(commands))} \`/help\` lists them`,
+    );
   }
   const line = command.read(words.trim());
   if (!line) throw new UsageError(`\`${text}\` is not understood; write \`${command.usage}\``);

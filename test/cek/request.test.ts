@@ -35,7 +35,11 @@ const example = (name: string): CekRequest =>
 
 const launch: Asked = { type: "LaunchRequest" };
 const end: Asked = { type: "SessionEndedRequest", reason: "" };
-const pepperoni: Asked = { type: "IntentRequest", intent: "OrderPizza", slots: [{ name: "pizzaType", value: "Pepperoni" }] };
+const pepperoni: Asked = {
+  type: "IntentRequest",
+  intent: "OrderPizza",
+  slots: [{ name: "pizzaType", value: "Pepperoni" }],
+};
 
 test.each<[MessageFormat, string, Asked, Partial<RequestFacts>]>([
   ["2017-07", "launch", launch, {}],
@@ -97,8 +101,14 @@ test.each<[MessageFormat, string, object]>([
   ],
   ["2018", "s100", { display: { ...screen, size: "s100" } }],
 ])("%s tells a screen of size %s in its own way", (format, size, told) => {
-  const custom: Display = { size: "custom", orientation: "landscape", dpi: 160, contentLayer: { width: 1024, height: 552 } };
-  const display: Display = size === "custom" ? custom : size === "none" ? { size } : { ...screen, size: size as "l100" };
+  const custom: Display = {
+    size: "custom",
+    orientation: "landscape",
+    dpi: 160,
+    contentLayer: { width: 1024, height: 552 },
+  };
+  const display: Display =
+    size === "custom" ? custom : size === "none" ? { size } : { ...screen, size: size as "l100" };
   const { device } = cekRequest(facts(launch, { display }), format).context.System;
   expect(JSON.parse(JSON.stringify(device))).toEqual({ deviceId: "096e6b27-1717-33e9-b0a7-510a48658a9b", ...told });
 });
@@ -117,13 +127,16 @@ test.each<[MessageFormat, string, boolean, boolean, string]>([
   ["2018", "0.1.0", true, true, "SessionEndedRequest"],
   ["kr-2019", "0.1.0", true, true, "SessionEndedRequest"],
   ["line-1.0", "1.0", true, true, "SessionEndedRequest"],
-])("%s has version %s, attributes %s, application %s and ends with %s", (format, version, attributes, application, type) => {
-  const request = cekRequest(facts(end), format);
-  expect(request.version).toBe(version);
-  expect("sessionAttributes" in request.session).toBe(attributes);
-  expect("application" in request.context.System).toBe(application);
-  expect(request.request.type).toBe(type);
-});
+])(
+  "%s has version %s, attributes %s, application %s and ends with %s",
+  (format, version, attributes, application, type) => {
+    const request = cekRequest(facts(end), format);
+    expect(request.version).toBe(version);
+    expect("sessionAttributes" in request.session).toBe(attributes);
+    expect("application" in request.context.System).toBe(application);
+    expect(request.request.type).toBe(type);
+  },
+);
 
 test("line-1.0 has what real LINE traffic has beyond the guide", () => {
   const asked: Asked = { type: "SessionEndedRequest", reason: "USER_INITIATED" };

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { commands, readLine, writeLine, type Line } from "../../src/emulator/conversation-line.ts";
+
+test.each<[string, Line]>([
+  ["피자봇 시작해줘", { type: "say", text: "피자봇 시작해줘" }],
+  ["  hello  ", { type: "say", text: "hello" }],
+  ["/quiet", { type: "quiet" }],
+  ["/wait 250ms", { type: "wait", ms: 250 }],
+  ["/wait 1.5s", { type: "wait", ms: 1500 }],
+  ["/wait 2 m", { type: "wait", ms: 120_000 }],
+  ["/wait 1h", { type: "wait", ms: 3_600_000 }],
+  ["/intent OrderPizza", { type: "intent", name: "OrderPizza", slots: [] }],
+  ["/intent OrderPizza pizzaType=페퍼로니", { type: "intent", name: "OrderPizza", slots: [["pizzaType", "페퍼로니"]] }],
+  ["/intent FreeTalk q=How are you", { type: "intent", name: "FreeTalk", slots: [["q", "How are you"]] }],
+  [
+    '/intent FreeTalk q="How are you" n=2',
+    {
+      type: "intent",
+      name: "FreeTalk",
+      slots: [
+        ["q", "How are you"],
+        ["n", "2"],
+      ],
+    },
+  ],
+  [
+    "/intent X a= b=1=2",
+    {
+      type: "intent",
+      name: "X",
+      slots: [
+        ["a", ""],
+        ["b", "1=2"],
+      ],
+    },
+  ],
+  ["/link t0ken", { type: "link", accessToken: "t0ken" }],
+  ["/user guest", { type: "user", userId: "guest" }],
+  ["/show session", { type: "show", what: "session" }],
+  ["/save a file.conversation", { type: "save", file: "a file.conversation", times: false }],
+  ["/save --times a.conversation", { type: "save", file: "a.conversation", times: true }],
+])("%s is read", (text, line) => {
+  expect(readLine(text)).toEqual({ text: text.trim(), atOnce: false, line });
+});
+
+test("an exclamation mark takes a line up at once", () => {
+  expect(readLine("!/wait 1200ms")).toEqual({ text: "!/wait 1200ms", atOnce: true, line: { type: "wait", ms: 1200 } });
+  expect(readLine("! 그만")).toEqual({ text: "! 그만", atOnce: true, line: { type: "say", text: "그만" } });
+});
+
+test.each(["", "   ", "!", "! "])("%j is nothing", (text) => {
+  expect(readLine(text)).toBeNull();
+});
+
+test.each([
+  ["/wiat 3s", "there is no line `/wiat`. Did you mean `/wait`? `/help` lists them"],
+  ["/constructor", "there is no line `/constructor`. `/help` lists them"],
+  ["/quiet now", "`/quiet now` is not understood; write `/quiet`"],
+  ["/wait 5", "`/wait 5` is not understood; write `/wait 30s`"],
+  ["/wait -1s", "`/wait -1s` is not understood; write `/wait 30s`"],
+  ["/intent", "`/intent` is not understood; write `/intent NAME [slot=value …]`"],
+  ["/intent X y", "`/intent X y` is not understood; write `/intent NAME [slot=value …]`"],
+  ["/link", "`/link` is not understood; write `/link TOKEN`"],
+  ["/show everything", "`/show everything` is not understood; write `/show request|response|session|screen`"],
+])("%s is refused with a way out", (text, message) => {
+  expect(() => readLine(text)).toThrow(message);
+});
+
+test("what is written is read as the same line again", () => {
+  const lines: Line[] = [
+    { type: "say", text: "안녕" },
+    { type: "wait", ms: 90_000 },
+    { type: "wait", ms: 1234 },
+    { type: "intent", name: "A", slots: [["b", "c d"]] },
+    { type: "link", accessToken: "x" },
+    { type: "user", userId: "u" },
+    { type: "show", what: "screen" },
+    { type: "save", file: "f", times: true },
+    ...(["quiet", "wake", "launch", "end", "unlink", "help", "quit"] as const).map((type) => ({ type })),
+  ];
+  expect(lines.map((line) => readLine(writeLine(line))?.line)).toEqual(lines);
+  expect(new Set(lines.map(({ type }) => type)).size).toBe(Object.keys(commands).length + 1);
+});

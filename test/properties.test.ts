@@ -1,0 +1,176 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clovaAtPowerOn } from "../src/clova/state.ts";
+import { deviceAtPowerOn } from "../src/device/state.ts";
+import {
+  deadline,
+  isRecord,
+  step,
+  type EmulatorInput,
+  type EmulatorSettings,
+  type EmulatorState,
+} from "../src/emulator/step.ts";
+import { resolveRules } from "../src/rules.ts";
+import { createUnderstanding } from "../src/nlu/understanding.ts";
+import { demoModel } from "../src/assembly/extensions.ts";
+
+// Random users, extensions and speakers: whatever comes in whatever order, the machines keep their promises.
+
+const rules = resolveRules({ region: "kr", messageFormat: "kr-2019", lang: "ko" });
+const settings: EmulatorSettings = {
+  device: { seed: 1, display: { size: "l100" }, rules },
+  clova: {
+    seed: 2,
+    lang: "ko",
+    messageFormat: "kr-2019",
+    rules,
+    deviceId: "d",
+    extensions: [
+      createUnderstanding(demoModel("ko"), { region: "kr", lang: "ko", customFirst: true, closedSlots: false }),
+      createUnderstanding(demoModel("en"), { region: "kr", lang: "en", customFirst: true, closedSlots: false }),
+    ],
+  },
+};
+const atPowerOn: EmulatorState = {
+  device: deviceAtPowerOn,
+  clova: clovaAtPowerOn({ userId: "u" }, { userId: "u" }),
+};
+
+const utterances = [
+  "피자봇 시작해줘",
+  "페퍼로니 피자 주문해줘",
+  "두 판",
+  "그만",
+  "무슨 말인지",
+  "피자봇",
+  "Start Pizzabot",
+  "",
+];
+const speech = { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value: "네" } };
+const answers = [
+  { outputSpeech: speech, shouldEndSession: false, reprompt: { outputSpeech: speech } },
+  { outputSpeech: speech, shouldEndSession: true },
+  { outputSpeech: {}, shouldEndSession: false },
+].map((response) => JSON.stringify({ version: "1.0", sessionAttributes: { n: 1 }, response }));
+
+/** What may happen next; replies and reports name the n-th of those still open. */
+const happening = fc.oneof(
+  fc.record({ type: fc.constant("say" as const), text: fc.constantFrom(...utterances) }),
+  fc.record({
+    type: fc.constantFrom("wake" as const, "begin" as const, "abandon" as const, "end" as const, "link" as const),
+  }),
+  fc.record({ type: fc.constant("reply" as const), nth: fc.nat(3), body: fc.constantFrom(...answers, "", "nonsense") }),
+  fc.record({ type: fc.constant("fail" as const), nth: fc.nat(3) }),
+  fc.record({ type: fc.constantFrom("started" as const, "finished" as const, "audioFailed" as const) }),
+  fc.record({ type: fc.constant("time" as const), ms: fc.nat(9000) }),
+);
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+function asInput(event: Happening, { device, clova }: EmulatorState): EmulatorInput {
+  const audioId = device.speaking?.audioId ?? "none";
+  switch (event.type) {
+    case "say":
+      return { type: "utteranceHeard", said: { type: "text", text: event.text } };
+    case "wake":
+      return { type: "wokenUp" };
+    case "begin":
+      return { type: "speechBegan" };
+    case "abandon":
+      return { type: "speechAbandoned" };
+    case "end":
+      return { type: "utteranceHeard", said: { type: "end" } };
+    case "link":
+      return { type: "accountLinked", accessToken: "t" };
+    case "reply":
+      return {
+        type: "extensionReplied",
+        id: clova.pending[event.nth]?.id ?? "r0",
+        reply: { status: 200, contentType: "application/json", body: event.body },
+      };
+    case "fail":
+      return {
+        type: "extensionFailed",
+        id: clova.pending[event.nth]?.id ?? "r0",
+        failure: { code: "extension-timeout", message: "late" },
+      };
+    case "started":
+      return { type: "audioStarted", audioId, duration: 1000 };
+    case "finished":
+      return { type: "audioFinished", audioId };
+    case "audioFailed":
+      return { type: "audioFailed", audioId, message: "broken" };
+    case "time":
+      return { type: "timePassed" };
+  }
+}
+
+function run(events: readonly Happening[]) {
+  let state = atPowerOn;
+  let now = 0;
+  const outputs = [];
+  for (const event of events) {
+    if (event.type === "time") now += event.ms;
+    const taken = step(settings, state, asInput(event, state), now);
+    state = taken.state;
+    outputs.push(...taken.outputs);
+    const due = deadline(state);
+    if (due !== null && due < now) throw new Error(`waits for ${due} at ${now}`);
+  }
+  return { state, outputs };
+}
+
+const stories = fc.array(happening, { maxLength: 60 });
+
+test("state stays JSON and the same story always ends the same", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      const { state, outputs } = run(events);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      expect(JSON.stringify(run(events).outputs)).toBe(JSON.stringify(outputs));
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+});
+
+test("every speech that starts ends once, and no two sound at a time", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      let sounding = 0;
+      for (const output of run(events).outputs) {
+        if (!isRecord(output) || output.kind !== "speech") continue;
+        sounding += output.state === "started" ? 1 : -1;
+        expect(sounding).toBeGreaterThanOrEqual(0);
+        expect(sounding).toBeLessThanOrEqual(1);
+      }
+    }),
+    { seed: 2, numRuns: 300 },
+  );
+});
+
+test("sessions open and close in turn, and every request belongs to one", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      let open: string | null = null;
+      let last: string | null = null;
+      for (const output of run(events).outputs) {
+        if (isRecord(output) && output.kind === "session") {
+          expect(output.state === "started" ? open === null : output.id === open).toBe(true);
+          open = output.state === "started" ? output.id : null;
+          last = output.id;
+        }
+        if (!isRecord(output) && output.type === "callExtension") expect(output.request.session.sessionId).toBe(last);
+      }
+    }),
+    { seed: 3, numRuns: 300 },
+  );
+});
+
+test("a session that is open is always on its way: heard, processed, spoken or listened for", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      const { state } = run(events);
+      if (state.clova.session !== null) expect(state.device.dialogue.status).not.toBe("idle");
+    }),
+    { seed: 4, numRuns: 1000 },
+  );
+});
