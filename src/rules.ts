@@ -117,8 +117,9 @@ export const ruleNames = Object.keys(ruleTable) as RuleName[];
 
 /** The rules in force: defaults by the three axes, then each set of overrides, later ones winning. */
 export function resolveRules(axes: Axes, ...overrides: readonly (Partial<Rules> | undefined)[]): Rules {
-  const defaults = ruleNames.map((name) => [name, defaultOf(ruleTable[name], axes)]);
-  return Object.assign(Object.fromEntries(defaults), ...overrides) as Rules;
+  const rules: Partial<Record<RuleName, Value>> = {};
+  for (const name of ruleNames) rules[name] = defaultOf(ruleTable[name], axes);
+  return Object.assign(rules, ...overrides) as Rules;
 }
 
 function defaultOf(rule: Rule<Value>, axes: Axes): Value {
@@ -154,7 +155,7 @@ export function readRules(values: unknown, place: { file?: string } = {}): Parti
 }
 
 function fromText(rule: Rule<Value>, value: unknown): Value | undefined {
-  switch (typeof rule.default) {
+  switch (typeof rule.default as "boolean" | "number" | "string") {
     case "boolean":
       return value === true || value === "true" ? true : value === false || value === "false" ? false : undefined;
     case "number": {
@@ -164,7 +165,7 @@ function fromText(rule: Rule<Value>, value: unknown): Value | undefined {
         ? (number as number)
         : undefined;
     }
-    default:
+    case "string":
       return typeof value === "string" && (rule.choices === undefined || rule.choices.includes(value))
         ? value
         : undefined;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { AddressInfo } from "node:net";
+import type * as Clova from "@line/clova-cek-sdk-nodejs";
 import type { Express } from "express";
 import express from "express";
 import { afterEach, expect, test } from "vitest";
@@ -14,8 +15,8 @@ import { createTestEmulator } from "../src/testing/index.ts";
 // Extensions written with LINE's official Node SDK, over real HTTP.
 
 const require = createRequire(import.meta.url);
+type Sdk = typeof Clova;
 const sdkFolder = dirname(dirname(require.resolve("@line/clova-cek-sdk-nodejs")));
-type Sdk = typeof import("@line/clova-cek-sdk-nodejs");
 const sdk = require("@line/clova-cek-sdk-nodejs") as Sdk;
 
 const closing: (() => unknown)[] = [];
@@ -35,14 +36,14 @@ async function serve(app: Express): Promise<string> {
 
 /** The pizza shop of the multi-turn guide. */
 function pizzaShop({ Client, SpeechBuilder }: Sdk, heard: CekRequest[]) {
-  const speech = (text: string) => SpeechBuilder.createSpeechText(text, "ko" as never);
+  const speech = (text: string) => SpeechBuilder.createSpeechText(text, "ko");
   return Client.configureSkill()
     .onLaunchRequest((context: InstanceType<Sdk["Context"]>) => {
       heard.push(context.requestObject as unknown as CekRequest);
       context.setSimpleSpeech(speech("무엇을 주문할까요?")).setReprompt({
         type: "SimpleSpeech",
         values: speech("아직 계세요?"),
-      } as never);
+      });
     })
     .onIntentRequest((context: InstanceType<Sdk["Context"]>) => {
       heard.push(context.requestObject as unknown as CekRequest);
@@ -133,7 +134,11 @@ test("the SDK's signature check accepts our key and refuses a wrong or missing s
   await writeFile(key, loadKey({ folder, notice: () => undefined })().export({ type: "pkcs8", format: "pem" }));
   const trusting = await sdkTrusting(publicKeyPem(loadKey({ file: key, notice: () => undefined })()));
   const app = express();
-  app.post("/clova", trusting.Middleware({ applicationId: "com.example.extension.pizzabot" }) as express.RequestHandler, pizzaShop(trusting, []));
+  app.post(
+    "/clova",
+    trusting.Middleware({ applicationId: "com.example.extension.pizzabot" }) as express.RequestHandler,
+    pizzaShop(trusting, []),
+  );
   app.use(((error: Error, _request, response, _next) => {
     response.status(400).send(error.message);
   }) as express.ErrorRequestHandler);

@@ -17,9 +17,6 @@ import { readRules, resolveRules, type Rules } from "../rules.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 
-/** Rule row 22: what LINE publishes; NAVER publishes no number. */
-const documentedDeadline = 8000;
-
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
  *
@@ -52,7 +49,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   };
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
-  const extension = await createExtension(options, rules);
+  const extension = await createExtension({ ...options, deadline: options.deadline ?? profile.deadline }, rules);
   const speaker = await createSpeaker(options, clock);
   return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets);
 }
@@ -87,8 +84,11 @@ function users({ user, accessToken }: EmulatorOptions, { userId }: DeviceProfile
   return { owner: linked(owner), current: linked(current) };
 }
 
-async function createExtension(options: EmulatorOptions, rules: Rules): Promise<Extension> {
-  const { extension, deadline = documentedDeadline, signature = "own", key, notice = unheard } = options;
+async function createExtension(
+  options: EmulatorOptions & { readonly deadline: number },
+  rules: Rules,
+): Promise<Extension> {
+  const { extension, deadline, signature = "own", key, notice = unheard } = options;
   if (isDemo(extension)) return createDemoExtension({ deadline, rules });
   if (typeof extension === "function") {
     return createHandlerExtension(extension as (request: unknown) => unknown, { deadline, rules });
@@ -106,7 +106,7 @@ async function createSpeaker(options: EmulatorOptions, clock: Clock) {
   const { sound = "none", voice = "silent", notice = unheard } = options;
   const { createVoice } = await import("../voice/voice.ts");
   const { openSpeaker } = await import("../sound/open-speaker.ts");
-  return openSpeaker({ sound, voice: await createVoice(voice, { notice }), clock, notice });
+  return openSpeaker({ sound, voice: createVoice(voice, { notice }), clock, notice });
 }
 
 const unheard = (): void => undefined;

@@ -44,7 +44,7 @@ export interface EmulatorOptions {
   readonly start?: Date | string | number | undefined;
   /** Real time, or as fast as possible. */
   readonly clock?: "real" | "virtual" | undefined;
-  /** How long the extension may take, in ms of real time (8000). */
+  /** How long the extension may take, in ms of real time (the device's: 8000). */
   readonly deadline?: number | undefined;
   /** `silent` by default: a library makes no sound unless asked. */
   readonly voice?: VoiceName | undefined;

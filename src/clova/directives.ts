@@ -42,6 +42,7 @@ export function answerToDevice(
     state: { ...state, ids },
     effects: [
       ...spoken.effects,
+      ...(directives.length === (state.session ? 1 : 0) ? [nothingToSay(state)] : []),
       ...cardNotes(settings, state, answer, shown),
       ...answer.directives.map(ignored),
       { type: "deliverDirectives", dialogRequestId, directives },
@@ -79,6 +80,11 @@ function cardNotes(
   if (shown === null || !hasScreen(context["Device.Display"])) return [];
   const message = "that a device with a screen shows the spoken text is an assumption in Japan";
   return [{ type: "report", severity: "note", code: "card-text-assumed", message, source }];
+}
+
+function nothingToSay({ session }: ClovaState): ClovaEffect {
+  const message = `the answer says and shows nothing; ${session ? "the microphone opens at once" : "the session just ends"}`;
+  return { type: "report", severity: "note", code: "nothing-to-say", message };
 }
 
 function ignored({ namespace, name }: DirectiveFromExtension): ClovaEffect {

@@ -21,7 +21,10 @@ export function hear(settings: ClovaSettings, state: ClovaState, utterance: stri
       if (state.session !== null) return hearCommand(settings, state, model, utterance, nothingRecognised, now);
       if (settings.rules["launch.bareName"] === "launch")
         return launchExtension(settings, state, model.extensionId, now);
-      return notForExtension(state, `${meaning.name} alone does not start it. ${howToLaunch(extension)}`);
+      return notForExtension(
+        state,
+        `${meaning.name} alone does not start it. Did you mean "${extension.launchPhrase}"?`,
+      );
     case "command":
       if (state.session === null && !meaning.named && settings.rules["launch.nameRequired"]) {
         return notForExtension(

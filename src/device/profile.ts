@@ -18,6 +18,8 @@ export interface DeviceProfile {
   readonly display: Display;
   readonly deviceId: string;
   readonly userId: string;
+  /** How long the extension may take, in ms of real time. */
+  readonly deadline: number;
   /** Switches of docs/open-questions.md, as the file has them; checked where they are resolved. */
   readonly rules: Readonly<Record<string, unknown>>;
   /** Source of each value, by field. */
@@ -51,9 +53,13 @@ const schema = v.strictObject({
   display,
   deviceId: v.optional(text),
   userId: v.optional(text),
+  deadline: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600_000))),
   rules: v.optional(v.record(v.string(), v.unknown())),
   sources: v.optional(v.record(v.string(), v.string())),
 });
+
+/** LINE guide, Custom extension message: 8 seconds. NAVER publishes no number. */
+const documentedDeadline = 8000;
 
 interface RegionDefaults {
   readonly lang: Lang;
@@ -84,7 +90,9 @@ const defaults: Readonly<Record<Region, RegionDefaults>> = {
 /** Reads a profile from parsed JSON. Nothing is thrown: problems come back by field path. */
 export function readProfile(
   json: unknown,
-): { readonly ok: true; readonly profile: DeviceProfile } | { readonly ok: false; readonly problems: readonly Problem[] } {
+):
+  | { readonly ok: true; readonly profile: DeviceProfile }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
   const result = v.safeParse(schema, json);
   if (!result.success) {
     const problems = result.issues.map((issue) => ({
@@ -100,6 +108,7 @@ export function readProfile(
   return {
     ok: true,
     profile: {
+      deadline: documentedDeadline,
       lang: filled.lang,
       messageFormat: filled.messageFormat,
       timeZone: filled.timeZone,

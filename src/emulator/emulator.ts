@@ -9,14 +9,8 @@ import type { Secrets } from "./secrets.ts";
 import type { EmulatorInput, EmulatorSettings, EmulatorState } from "./step.ts";
 import { timedLine, transcriptLine } from "./transcript.ts";
 import type { DialogueState, TraceRecord } from "./trace.ts";
-import { turnOf, type SessionView, type Turn } from "./turn.ts";
-
-/** Somebody waits for the device: what happened since, and when that is over. */
-interface Waiting {
-  readonly records: TraceRecord[];
-  readonly isOver: () => boolean;
-  readonly finish: (interrupted: boolean) => void;
-}
+import type { SessionView, Turn } from "./turn.ts";
+import { Turns } from "./turns.ts";
 
 /** A Clova device with an extension, and the hands, ears and voice of its user. */
 export class Emulator {
@@ -27,22 +21,18 @@ export class Emulator {
   readonly #records: TraceRecord[] = [];
   readonly #told: TraceRecord[] = [];
   readonly #listeners = new Set<(record: TraceRecord) => void>();
-  readonly #waiting = new Set<Waiting>();
-  /** The one waiting for the answer to what was asked last. */
-  #asking: Waiting | null = null;
+  readonly #turns: Turns;
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
   constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, secrets: Secrets) {
     this.#ports = ports;
     this.#secrets = secrets;
-    this.#loop = new Loop(
-      settings,
-      state,
-      ports,
-      (record) => this.#observe(record),
-      () => this.#rest(),
-    );
+    this.#turns = new Turns(ports.clock, () => ({ listening: this.listening, session: this.session }));
+    this.#loop = new Loop(settings, state, ports, {
+      observe: (record) => this.#observe(record),
+      rest: () => this.#turns.rest(),
+    });
   }
 
   /** The user says this. Resolves when the device listens again or is idle, also when the extension failed. */
@@ -130,7 +120,7 @@ export class Emulator {
 
   /** Resolves when the device listens or is idle and no request is in flight. */
   async settled(): Promise<void> {
-    if (!this.#closing) await this.#until(() => this.#isSettled());
+    if (!this.#closing) await this.#turns.begin(() => this.#isSettled(), nothing);
   }
 
   /** Every record so far, secrets replaced. */
@@ -187,66 +177,46 @@ export class Emulator {
     return this.#loop.state.device;
   }
 
-  /** The user asks for something new; what was asked before is over. */
+  /** The user asks for something new. */
   #ask(text: string, said: Said): Promise<Turn> {
-    this.#asking?.finish(true);
+    this.#turns.interrupt();
     this.#tell(text);
-    return this.#until(() => this.#isSettled(), { type: "utteranceHeard", said }, true);
+    const ask = (): void => this.#loop.feed({ type: "utteranceHeard", said });
+    return this.#turns.begin(() => this.#isSettled(), ask, true);
   }
 
   /** Something that is done at once. */
   #do(text: string, input: EmulatorInput): Promise<Turn> {
     this.#tell(text);
-    return this.#until(() => true, input);
+    return this.#turns.begin(
+      () => true,
+      () => this.#loop.feed(input),
+    );
   }
 
   #stayQuiet(text: string): Promise<Turn> {
     this.#tell(text);
     const opened = openedAt(this.#device);
-    return this.#until(() => opened === null || (openedAt(this.#device) !== opened && this.#isSettled()));
+    const isOver = (): boolean => opened === null || (openedAt(this.#device) !== opened && this.#isSettled());
+    return this.#turns.begin(isOver, nothing);
   }
 
   #pass(text: string, ms: number): Promise<Turn> {
     this.#tell(text);
-    let passed = false;
-    const turn = this.#until(() => passed);
     const { clock } = this.#ports;
-    clock.wakeAt(clock.now() + ms, () => {
+    let passed = false;
+    const pass = (): void => {
       passed = true;
-      this.#rest();
-    });
-    return turn;
+      this.#turns.rest();
+    };
+    return this.#turns.begin(
+      () => passed,
+      () => void clock.wakeAt(clock.now() + ms, pass),
+    );
   }
 
   #tell(line: string): void {
     this.#loop.tell({ kind: "input", line });
-  }
-
-  /** Feeds the input, then lets virtual time run until `isOver`. */
-  #until(isOver: () => boolean, input?: EmulatorInput, isAsking = false): Promise<Turn> {
-    const release = this.#ports.clock.demand();
-    return new Promise((resolve) => {
-      const records: TraceRecord[] = [];
-      const waiting: Waiting = {
-        records,
-        isOver,
-        finish: (interrupted) => {
-          if (!this.#waiting.delete(waiting)) return;
-          if (this.#asking === waiting) this.#asking = null;
-          release();
-          resolve(turnOf(records, { listening: this.listening, session: this.session, interrupted }));
-        },
-      };
-      this.#waiting.add(waiting);
-      if (isAsking) this.#asking = waiting;
-      if (input) this.#loop.feed(input);
-      else this.#rest();
-    });
-  }
-
-  /** The machines are at rest: whoever waited for this goes on. */
-  #rest(): void {
-    for (const waiting of this.#waiting) if (waiting.isOver()) waiting.finish(false);
   }
 
   #isSettled(): boolean {
@@ -255,7 +225,7 @@ export class Emulator {
   }
 
   #observe(record: TraceRecord): void {
-    for (const { records } of this.#waiting) records.push(record);
+    this.#turns.observe(record);
     this.#records.push(record);
     if (this.#listeners.size === 0) return;
     const told = this.trace.at(-1)!;
@@ -265,10 +235,12 @@ export class Emulator {
   async #close(): Promise<void> {
     this.#loop.feed({ type: "switchedOff" });
     this.#loop.close();
-    for (const waiting of this.#waiting) waiting.finish(true);
+    this.#turns.close();
     await Promise.all([this.#ports.speaker.close(), this.#ports.extension.close()]);
   }
 }
+
+const nothing = (): void => undefined;
 
 /** When the microphone was opened; null while it is closed. */
 const openedAt = ({ dialogue }: EmulatorState["device"]): number | null =>

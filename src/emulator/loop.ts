@@ -17,6 +17,12 @@ export interface Ports {
   readonly speaker: Speaker;
 }
 
+/** Who looks on: told every record, and whenever there is nothing more to take up. */
+export interface Watcher {
+  readonly observe: (record: TraceRecord) => void;
+  readonly rest: () => void;
+}
+
 /**
  * The only loop. It feeds inputs to the machines one at a time, hands effects to the ports without waiting for any, and
  * feeds what comes of them back. A step is finished before its effects are carried out.
@@ -24,8 +30,7 @@ export interface Ports {
 export class Loop {
   readonly #settings: EmulatorSettings;
   readonly #ports: Ports;
-  readonly #observe: (record: TraceRecord) => void;
-  readonly #rest: () => void;
+  readonly #watcher: Watcher;
   readonly #start: number;
   readonly #inputs: EmulatorInput[] = [];
   readonly #replyTimes = new Map<string, number>();
@@ -36,19 +41,11 @@ export class Loop {
   #seq = 0;
   #wake: { readonly at: number; readonly cancel: Release } | null = null;
 
-  /** `observe` is told every record; `rest` is called whenever there is nothing more to take up. */
-  constructor(
-    settings: EmulatorSettings,
-    state: EmulatorState,
-    ports: Ports,
-    observe: (record: TraceRecord) => void,
-    rest: () => void,
-  ) {
+  constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, watcher: Watcher) {
     this.#settings = settings;
     this.#state = state;
     this.#ports = ports;
-    this.#observe = observe;
-    this.#rest = rest;
+    this.#watcher = watcher;
     this.#start = ports.clock.now();
   }
 
@@ -65,12 +62,12 @@ export class Loop {
     for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) this.#take(next);
     this.#running = false;
     this.#sleep();
-    this.#rest();
+    this.#watcher.rest();
   }
 
   /** Adds a record that tells of no step. */
   tell(body: RecordBody): void {
-    this.#observe({ seq: ++this.#seq, at: this.#ports.clock.now() - this.#start, ...body });
+    this.#watcher.observe({ seq: ++this.#seq, at: this.#ports.clock.now() - this.#start, ...body });
   }
 
   /** Nothing is taken up any more; requests in flight are let go. */

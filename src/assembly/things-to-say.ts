@@ -1,0 +1,24 @@
+import type { DeviceProfile } from "../device/profile.ts";
+import type { Intent, Sample } from "../nlu/interaction-model.ts";
+import { phrases } from "../nlu/phrases.ts";
+import { modelsFor } from "./extensions.ts";
+import type { EmulatorOptions } from "./options.ts";
+
+/** For somebody who does not know the extension: what launches it, and two things to say then. Without a model, lines. */
+export async function thingsToSay(options: EmulatorOptions, profile: DeviceProfile): Promise<readonly string[]> {
+  const [{ invocationNames, launchPhrases, lang, intents }] = await modelsFor(options, profile, options.lang);
+  const [name] = invocationNames;
+  const launch = name === undefined ? launchPhrases[0] : phrases[lang].launch[0]?.replaceAll("{name}", () => name);
+  const samples = intents.map(richestSample).filter((sample) => sample !== undefined);
+  if (launch === undefined && samples.length === 0) return ["/launch", "/intent NAME", "/end"];
+  return [launch ?? "/launch", ...samples.slice(0, 2).map(spoken)];
+}
+
+const richestSample = ({ samples }: Intent): Sample | undefined =>
+  samples.reduce<Sample | undefined>(
+    (richest, sample) => (sample.parts.length > (richest?.parts.length ?? 0) ? sample : richest),
+    undefined,
+  );
+
+const spoken = ({ parts }: Sample): string =>
+  parts.map((part) => (part.type === "text" ? part.text : part.example)).join("");
