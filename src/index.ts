@@ -1,6 +1,16 @@
 // The public face: every name a user of the library may rely on.
 
 export { createEmulator } from "./assembly/create-emulator.ts";
+export {
+  diagnose,
+  requireKey,
+  requireSound,
+  type Diagnosis,
+  type KeyDiagnosis,
+  type SoundDiagnosis,
+  type VoiceDiagnosis,
+} from "./assembly/diagnose.ts";
+export { thingsToSay } from "./assembly/things-to-say.ts";
 export type { EmulatorOptions, ExtensionHandler, Sound, Users, VoiceName } from "./assembly/options.ts";
 export { languages, messageFormats, regions, type Lang, type MessageFormat, type Region } from "./axes.ts";
 export type { CekRequest, User } from "./cek/request.ts";
@@ -30,7 +40,16 @@ export {
   type Problem,
 } from "./errors.ts";
 export type { InteractionModel } from "./nlu/interaction-model.ts";
+export { readAccessToken } from "./node/access-token-file.ts";
 export { deviceNames, readDevice } from "./node/devices.ts";
 export { readModel } from "./node/model-folder.ts";
+export { findSettings, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature.ts";
+export { readUsers } from "./node/users-file.ts";
 export { readRule, readRules, ruleNames, ruleTable, type RuleName, type Rules } from "./rules.ts";
+export {
+  runConversations,
+  type ConversationResult,
+  type ConversationResults,
+  type RunConversationsOptions,
+} from "./testing/run-conversations.ts";

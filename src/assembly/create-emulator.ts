@@ -6,7 +6,6 @@ import { deviceAtPowerOn } from "../device/state.ts";
 import { Emulator } from "../emulator/emulator.ts";
 import { Secrets } from "../emulator/secrets.ts";
 import { ConfigurationError } from "../errors.ts";
-import { createUnderstanding } from "../nlu/understanding.ts";
 import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
@@ -14,6 +13,7 @@ import { createSystemClock } from "../node/system-clock.ts";
 import { createVirtualClock } from "../node/virtual-clock.ts";
 import type { Clock, Extension } from "../ports.ts";
 import { readRules, resolveRules, type Rules } from "../rules.ts";
+import { understandingOf } from "./understandings.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 
@@ -55,18 +55,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 }
 
 function understandings(
-  models: readonly [InteractionModel, ...InteractionModel[]],
+  [first, ...others]: readonly [InteractionModel, ...InteractionModel[]],
   rules: Rules,
   { region }: DeviceProfile,
 ): readonly [Understanding, ...Understanding[]] {
-  const understand = (model: InteractionModel): Understanding =>
-    createUnderstanding(model, {
-      region,
-      lang: model.lang,
-      customFirst: rules["recognition.customFirst"],
-      closedSlots: rules["slots.closed"],
-    });
-  const [first, ...others] = models;
+  const understand = (model: InteractionModel) => understandingOf(model, rules, region);
   return [understand(first), ...others.map(understand)];
 }
 

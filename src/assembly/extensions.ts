@@ -26,8 +26,16 @@ export async function modelsFor(
 export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>
   extension === undefined || extension === "demo";
 
-/** The pizza bot's interaction model in one language. */
+const demoModelsRead = new Map<Lang, InteractionModel>();
+
+/** The pizza bot's interaction model in one language; read once, so that its understanding too is built once. */
 export function demoModel(lang: Lang): InteractionModel {
+  const known = demoModelsRead.get(lang) ?? readDemoModel(lang);
+  demoModelsRead.set(lang, known);
+  return known;
+}
+
+function readDemoModel(lang: Lang): InteractionModel {
   const { tsv, extension } = demoModels[lang];
   const files = Object.entries(tsv).map(([path, content]) => ({ path, content }));
   return readModelFiles("demo", files, { path: "extension.json", content: JSON.stringify(extension) });

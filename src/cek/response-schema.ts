@@ -24,8 +24,8 @@ const oneItem = v.pipe(v.array(speechInfo), v.maxLength(1));
 const one = v.lazy((input) => (Array.isArray(input) ? oneItem : item));
 const many = v.lazy((input) => (Array.isArray(input) ? v.array(speechInfo) : item));
 
-const simpleSpeech = v.object({ type: v.literal("SimpleSpeech"), values: one });
-const speechList = v.object({ type: v.literal("SpeechList"), values: many });
+const simpleSpeech = v.object({ type: v.literal("SimpleSpeech"), values: v.optional(one) });
+const speechList = v.object({ type: v.literal("SpeechList"), values: v.optional(many) });
 const verbose = v.variant("type", [simpleSpeech, speechList]);
 const speechSet = v.object({ type: v.literal("SpeechSet"), brief: one, verbose });
 
@@ -57,10 +57,10 @@ export const responseSchema = v.object({
   version: v.nullish(v.string()),
   sessionAttributes: optional(anObject),
   response: v.object({
-    outputSpeech,
+    outputSpeech: v.optional(outputSpeech),
     card: optional(anObject),
     directives: optional(v.array(directiveEntry)),
-    reprompt: optional(v.object({ outputSpeech })),
+    reprompt: optional(v.object({ outputSpeech: v.optional(outputSpeech) })),
     shouldEndSession: optional(v.boolean()),
   }),
 });

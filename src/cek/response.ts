@@ -131,14 +131,16 @@ function problem(issue: v.BaseIssue<unknown>): Problem {
   const path = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
   // The schema expects a missing member by its name.
   const isMissing = issue.input === undefined && issue.expected === JSON.stringify(keys.at(-1));
-  const expected = isMissing ? "present" : (inOurWords[issue.type] ?? wanted(issue.expected));
+  const expected = isMissing ? "given" : (inOurWords[issue.type] ?? wanted(issue.expected));
   return { path: path.replace(/^\./, ""), expected, received: described(issue.input) };
 }
 
 const inOurWords: Readonly<Record<string, string>> = {
   custom: "an object",
   max_length: "one SpeechInfoObject",
-  non_empty: "a non-empty string",
+  non_empty: "a text that is not empty",
+  string: "a text",
+  boolean: "true or false",
 };
 
 const wanted = (expected: string | null): string =>
@@ -158,7 +160,7 @@ function described(value: unknown): string {
 function freeze<T extends Json>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const child of Object.values(value)) freeze(child as Json);
+    for (const child of Object.values(value)) freeze(child);
   }
   return value;
 }

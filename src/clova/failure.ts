@@ -61,7 +61,7 @@ function withHint({ messageFormat }: ClovaSettings, { everAnswered }: ClovaState
   const isTheirs = cause.code !== "extension-unreachable" && cause.code !== "extension-timeout";
   if (everAnswered || messageFormat === "line-1.0" || !isTheirs) return cause;
   const hint = "If it was written for LINE Clova, try a Japanese device: `--device jp-friends`";
-  return { ...cause, message: `${cause.message}. ${hint}` };
+  return { ...cause, message: `${cause.message.replace(/\.$/, "")}. ${hint}` };
 }
 
 function apologise(settings: ClovaSettings, state: ClovaState, pending: Pending, lang: Lang, code: string): ClovaStep {

@@ -1,26 +1,13 @@
 import { folded } from "./folded-text.ts";
 import { nodeAt, trieNode } from "./trie.ts";
 import { searchSamples } from "./sample-search.ts";
-import type { Intent, InteractionModel, Sample } from "./interaction-model.ts";
+import type { InteractionModel, Sample } from "./interaction-model.ts";
+import type { IndexedSample, SampleNode } from "./sample-node.ts";
 import type { Match } from "./sample-search.ts";
 import type { SlotReader } from "./slot-reader.ts";
 import type { TrieNode } from "./trie.ts";
 
 // All samples of a model in one trie: characters lead from node to node, and so do slots, by their type.
-
-export interface IndexedSample {
-  readonly intent: Intent;
-  readonly sample: Sample;
-  /** Its place in the model: of two that match equally well the earlier one wins. */
-  readonly order: number;
-}
-
-/** What a node of the trie knows beside its branches. */
-export interface SampleNode {
-  sample: IndexedSample | null;
-  /** By slot type, where a slot leads to. */
-  slots: Map<string, TrieNode<SampleNode>> | null;
-}
 
 export interface SampleIndex {
   /** The best sample for the whole text, its slots filled with words that the model or Clova's types know. */

@@ -1,6 +1,6 @@
 import { sharedLength } from "./trie.ts";
 import type { SlotValue } from "./interaction-model.ts";
-import type { IndexedSample, SampleNode } from "./sample-index.ts";
+import type { IndexedSample, SampleNode } from "./sample-node.ts";
 import type { SlotReader, UnknownWords } from "./slot-reader.ts";
 import type { TrieNode } from "./trie.ts";
 

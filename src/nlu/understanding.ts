@@ -53,7 +53,8 @@ function wholeUtterancesOf(model: InteractionModel, stock: Phrases): ReadonlyMap
   };
   const addNamed = (templates: readonly string[], meaning: (phrase: string, name: string) => Meaning): void => {
     for (const template of templates) {
-      for (const name of model.invocationNames) add(inName(template, name), meaning(inName(template, name), name));
+      const names = template.includes("{name}") ? model.invocationNames : [""];
+      for (const name of names) add(inName(template, name), meaning(inName(template, name), name));
     }
   };
   const launch = (phrase: string): Meaning => ({ type: "launch", phrase });

@@ -87,6 +87,8 @@ test.each<[string, string, string[]]>([
     ["answer-tolerated response.outputSpeech.values.lang"],
   ],
   ["speech of null", answer({ outputSpeech: null }), ["answer-tolerated response.outputSpeech"]],
+  ["no speech at all", answer({ outputSpeech: undefined }), ["answer-tolerated response.outputSpeech"]],
+  ["no values", answer({ outputSpeech: { type: "SpeechList" } }), []],
   ["a version of 1 and metadata", answer({}, { version: "1", meta: { customExtensionSdk: "x" } }), []],
   [
     "a list of one without its list",
@@ -137,7 +139,7 @@ test.each<[string, string, string]>([
     'the answer must be JSON, got PropertyNameExpected at line 3, column 1, near "  \\"version\\": \\"1.0\\",\\n}"',
   ],
   ["too many levels", deep, "the answer must be at most 100 levels of nesting, got more"],
-  ["no response", '{"version":"1.0"}', "`response` must be present, got nothing"],
+  ["no response", '{"version":"1.0"}', "`response` must be given, got nothing"],
   [
     "an unknown speech type",
     answer({ outputSpeech: { type: "Simple", values: hello } }),
@@ -151,7 +153,7 @@ test.each<[string, string, string]>([
   [
     "a text that is a number",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...hello, value: 5 } } }),
-    "`response.outputSpeech.values.value` must be string, got 5",
+    "`response.outputSpeech.values.value` must be a text, got 5",
   ],
   [
     "two items in a SimpleSpeech",
@@ -161,24 +163,24 @@ test.each<[string, string, string]>([
   [
     "a URL of nothing",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...song, value: "" } } }),
-    '`response.outputSpeech.values.value` must be a non-empty string, got ""',
+    '`response.outputSpeech.values.value` must be a text that is not empty, got ""',
   ],
   [
     "a set without verbose",
     answer({ outputSpeech: { type: "SpeechSet", brief: hello } }),
-    "`response.outputSpeech.verbose` must be present, got nothing",
+    "`response.outputSpeech.verbose` must be given, got nothing",
   ],
   [
     "shouldEndSession as text",
     answer({ shouldEndSession: "false" }),
-    '`response.shouldEndSession` must be boolean, got "false"',
+    '`response.shouldEndSession` must be true or false, got "false"',
   ],
   ["attributes as a list", answer({}, { sessionAttributes: [] }), "`sessionAttributes` must be an object, got `[]`"],
   ["directives as an object", answer({ directives: {} }), "`response.directives` must be an array, got `{}`"],
   [
     "a directive without a header",
     answer({ directives: [{ payload: {} }] }),
-    "`response.directives[0].header` must be present, got nothing",
+    "`response.directives[0].header` must be given, got nothing",
   ],
 ])("%s is refused with path, expected and received", (_, body, sentence) => {
   const result = read(body);

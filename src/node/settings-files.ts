@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { ConfigurationError } from "../errors.ts";
+import { readJsonFile } from "./json-file.ts";
+import { userFolder } from "./user-folder.ts";
+
+/** Settings as they stand in a file. What they mean is for the reader to check. */
+export interface SettingsFile {
+  readonly file: string;
+  /** From the user's own folder, not from a project that may be somebody else's. */
+  readonly own: boolean;
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+const fileName = "clova-device.json";
+/** The key of a package.json that holds settings. */
+const packageKey = "clova-device";
+
+/**
+ * The settings that apply in a folder, later ones winning: the user's own, then the nearest of the project, from the
+ * folder up to the root of the repository or the home folder. Rejects with ConfigurationError.
+ */
+export async function findSettings(
+  folder: string = process.cwd(),
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<readonly SettingsFile[]> {
+  const ownFile = join(userFolder(env), fileName);
+  const own = existsSync(ownFile) ? [await settingsIn(ownFile, true)] : [];
+  for (const project of projectFolders(resolve(folder), env.HOME || homedir())) {
+    const found = (await ofFile(join(project, fileName), ownFile)) ?? (await ofPackage(join(project, "package.json")));
+    if (found) return [...own, found];
+  }
+  return own;
+}
+
+/** From the folder upwards; outside of any repository and of the home folder, the folder alone. */
+function projectFolders(folder: string, home: string): readonly string[] {
+  const folders = [folder];
+  for (let at = folder; !(existsSync(join(at, ".git")) || at === home); folders.push(at)) {
+    const above = dirname(at);
+    if (above === at) return [folder];
+    at = above;
+  }
+  return folders;
+}
+
+async function ofFile(file: string, ownFile: string): Promise<SettingsFile | null> {
+  return existsSync(file) && file !== ownFile ? settingsIn(file, false) : null;
+}
+
+async function settingsIn(file: string, own: boolean): Promise<SettingsFile> {
+  return { file, own, values: members(await readJsonFile(file), { file }) };
+}
+
+/** A package.json that does not mention us is nobody's business of ours, not even when it is broken. */
+async function ofPackage(file: string): Promise<SettingsFile | null> {
+  if (!existsSync(file) || !(await readFile(file, "utf8")).includes(`"${packageKey}"`)) return null;
+  const settings = members(await readJsonFile(file), { file }).get(packageKey);
+  if (settings === undefined) return null;
+  return { file, own: false, values: members(settings, { file, path: packageKey }) };
+}
+
+function members(json: unknown, place: { file: string; path?: string }): ReadonlyMap<string, unknown> {
+  if (typeof json === "object" && json !== null && !Array.isArray(json)) return new Map(Object.entries(json));
+  throw new ConfigurationError(`settings must be an object, got ${JSON.stringify(json).slice(0, 80)}`, place);
+}

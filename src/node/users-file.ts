@@ -1,0 +1,31 @@
+import type { User } from "../cek/request.ts";
+import { ConfigurationError } from "../errors.ts";
+import { readJsonFile } from "./json-file.ts";
+
+/** Reads `{"owner": {"userId", "accessToken"?}, "current"?: {…}}`. Rejects with ConfigurationError. */
+export async function readUsers(file: string): Promise<{ readonly owner: User; readonly current?: User | undefined }> {
+  const json = object(await readJsonFile(file), file, "");
+  const owner = user(json["owner"], file, "owner");
+  const current = json["current"];
+  return current === undefined ? { owner } : { owner, current: user(current, file, "current") };
+}
+
+function user(value: unknown, file: string, path: string): User {
+  const { userId, accessToken } = object(value, file, path);
+  if (typeof userId !== "string" || userId === "") throw wrong(file, `${path}.userId`, "a non-empty text", userId);
+  if (accessToken === undefined) return { userId };
+  if (typeof accessToken === "string" && accessToken !== "") return { userId, accessToken };
+  // A token never stands in a message, not even a wrong one.
+  throw new ConfigurationError("must be a non-empty text", { file, path: `${path}.accessToken` });
+}
+
+function object(value: unknown, file: string, path: string): Record<string, unknown> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw wrong(file, path, "an object", value);
+}
+
+const wrong = (file: string, path: string, expected: string, value: unknown): ConfigurationError =>
+  new ConfigurationError(`must be ${expected}, got ${value === undefined ? "nothing" : JSON.stringify(value)}`, {
+    file,
+    path: path === "" ? undefined : path,
+  });

@@ -1,0 +1,69 @@
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { ConfigurationError, UsageError } from "../errors.ts";
+
+/** The files meant by these paths: each file, and in each folder every `*.conversation`. Rejects with UsageError. */
+export async function findConversations(paths: readonly string[]): Promise<string[]> {
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    for (const file of await conversationsAt(path)) found.set(resolve(file), found.get(resolve(file)) ?? file);
+  }
+  if (found.size > 0) return [...found.values()];
+  const where = paths.length === 0 ? "no file or folder is named" : `there is none in ${paths.join(", ")}`;
+  throw new UsageError(`no conversation to run: ${where}. Name a file, or a folder with *.conversation files in it`);
+}
+
+async function conversationsAt(path: string): Promise<string[]> {
+  const entry = await stat(path).catch(() => null);
+  if (entry === null) throw new UsageError(`there is no file or folder \`${path}\``);
+  return entry.isDirectory() ? conversationsIn(path) : [path];
+}
+
+/** Hidden folders and installed packages hold nobody's conversations. */
+const isSkipped = (name: string): boolean => name.startsWith(".") || name === "node_modules";
+
+async function conversationsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return isSkipped(entry.name) ? [] : conversationsIn(path);
+      return entry.name.endsWith(".conversation") ? [path] : [];
+    });
+  return (await Promise.all(found)).flat();
+}
+
+/** Rejects with ConfigurationError where the file is no text. */
+export async function readConversationFile(file: string): Promise<string> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new ConfigurationError(`the file cannot be read (${codeOf(cause)})`, { file }, { cause });
+  }
+  try {
+    // A byte order mark is part of the file, and stays when it is written back.
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new ConfigurationError("not UTF-8. Save the file as UTF-8.", { file }, { cause });
+  }
+}
+
+/** Replaces the file as a whole or not at all. Rejects with ConfigurationError. */
+export async function writeConversationFile(file: string, text: string): Promise<void> {
+  let made: string | undefined;
+  try {
+    const target = await realpath(file);
+    const { mode } = await stat(target);
+    made = join(dirname(target), `.conversation-${process.pid}-${Date.now()}.tmp`);
+    await writeFile(made, text, { mode, flag: "wx" });
+    await rename(made, target);
+  } catch (cause) {
+    if (made !== undefined) await rm(made, { force: true });
+    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,0 +1,95 @@
+import { printable } from "../emulator/printable.ts";
+import { isAsExpected, type Edit } from "./alignment.ts";
+import type { Conversation } from "./conversation.ts";
+import { expectationText, isTimed, receivedText } from "./expectation.ts";
+
+/** What came after one line of the user's, beside what was expected. */
+export interface ComparedExchange {
+  /** 1-based line of the user's in the file. */
+  readonly line: number;
+  /** As the device was told it, secrets replaced. */
+  readonly said: string;
+  readonly edits: readonly Edit[];
+}
+
+interface Row {
+  readonly mark: " " | "-" | "+";
+  /** Null for what is not in the file. */
+  readonly line: number | null;
+  readonly text: string;
+  /** A line of the user's is shown wherever something below it differs. */
+  readonly isSaid: boolean;
+}
+
+/** Lines shown before and after a difference. */
+const context = 3;
+const mostRows = 60;
+
+/** Where the device did something else than the file says, for people to read; null where it did not. */
+export function difference(
+  { file }: Pick<Conversation, "file">,
+  exchanges: readonly ComparedExchange[],
+): string | null {
+  const first = exchanges.find(({ edits }) => !isAsExpected(edits));
+  if (!first) return null;
+  const rows = exchanges.flatMap(rowsOf);
+  const shown = rowsToShow(rows);
+  const width = String(rows.findLast(({ line }) => line !== null)?.line ?? 0).length;
+  const lines = shown.slice(0, mostRows).map((index, position) => {
+    const { mark, line, text } = rows[index]!;
+    const gap = position > 0 && shown[position - 1] !== index - 1 ? `${" ".repeat(width)} ⋮\n` : "";
+    return `${gap}${String(line ?? "").padStart(width)} ${mark} ${printable(text)}`;
+  });
+  const more = shown.length > mostRows ? [`and ${shown.length - mostRows} lines more`] : [];
+  return [`${file}:${lineOf(first)}  (- expected, + received)`, ...lines, ...more].join("\n");
+}
+
+/** The first line of the file that was not met, or the user's line after which too much came. */
+function lineOf({ line, edits }: ComparedExchange): number {
+  for (const edit of edits) if (edit.type === "missing") return edit.expected.line;
+  return line;
+}
+
+/** Whether the times matter after this line of the user's. */
+export const hasTimes = (edits: readonly Edit[]): boolean =>
+  edits.some((edit) => "expected" in edit && isTimed(edit.expected));
+
+function rowsOf({ line, said, edits }: ComparedExchange): Row[] {
+  const withTime = hasTimes(edits);
+  const rows = edits.flatMap((edit): Row[] => {
+    switch (edit.type) {
+      case "met":
+        return [row(" ", edit.expected.line, expectationText(edit.expected))];
+      case "missing": {
+        const note = edit.isTooSlow ? "  (takes too long to match)" : "";
+        return [row("-", edit.expected.line, expectationText(edit.expected) + note)];
+      }
+      case "extra":
+        return [row("+", null, receivedText(edit.received, withTime))];
+      case "allowed":
+        return [];
+    }
+  });
+  return [{ mark: " ", line, text: `> ${said}`, isSaid: true }, ...rows];
+}
+
+const row = (mark: Row["mark"], line: number | null, text: string): Row => ({
+  mark,
+  line,
+  text: `  ${text}`,
+  isSaid: false,
+});
+
+/** Indices of what differs, what stands near it, and what the user had said. */
+function rowsToShow(rows: readonly Row[]): number[] {
+  const shown = new Set<number>();
+  let said = 0;
+  for (const [index, { mark, isSaid }] of rows.entries()) {
+    if (isSaid) said = index;
+    if (mark === " ") continue;
+    shown.add(said);
+    const last = Math.min(index + context, rows.length - 1);
+    for (let near = Math.max(0, index - context); near <= last; near++) shown.add(near);
+  }
+  return [...shown].sort((one, other) => one - other);
+}

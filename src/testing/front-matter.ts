@@ -1,0 +1,139 @@
+import { dirname, isAbsolute, join } from "node:path";
+import type { EmulatorOptions } from "../assembly/options.ts";
+import { languages, messageFormats } from "../axes.ts";
+import { ConfigurationError, type Place } from "../errors.ts";
+import { readRule, type Rules } from "../rules.ts";
+import { suggestion } from "../suggestion.ts";
+
+// What a conversation file says about itself before its first line. It names no code to run and holds no token.
+
+/** Something in another file, and where it is named. */
+export interface Named {
+  /** A name, or a path from the working folder. */
+  readonly name: string;
+  readonly place: Place;
+}
+
+export interface FrontMatter {
+  readonly device?: Named;
+  readonly model?: Named;
+  readonly user?: Named;
+  readonly options: Pick<EmulatorOptions, "extension" | "lang" | "messageFormat" | "start" | "seed" | "rules">;
+}
+
+interface FilePlace extends Place {
+  readonly file: string;
+}
+
+type ReadKey = (value: string, place: FilePlace) => Partial<Omit<FrontMatter, "options">> | FrontMatter["options"];
+
+const keys: Readonly<Record<string, ReadKey>> = {
+  device: (name, place) => ({ device: /[/\\]|\.json$/i.test(name) ? path(name, place) : { name, place } }),
+  model: (folder, place) => ({ model: path(folder, place) }),
+  extension: (address, place) => ({ extension: addressOf(address, place) }),
+  lang: (name, place) => ({ lang: oneOf(languages, "lang", name, place) }),
+  "message-format": (name, place) => ({ messageFormat: oneOf(messageFormats, "message-format", name, place) }),
+  user: (file, place) => ({ user: path(file, place) }),
+  start: (time, place) => ({ start: timeOf(time, place) }),
+  seed: (number, place) => ({ seed: wholeNumber(number, place) }),
+  rules: (list, place) => ({ rules: rulesOf(list, place) }),
+};
+
+const keyNames = Object.keys(keys);
+const referring: ReadonlySet<string> = new Set(["device", "model", "user"]);
+
+/** Reads the front matter and tells at which line, counted from 0, the conversation begins. Throws ConfigurationError. */
+export function readFrontMatter(
+  lines: readonly string[],
+  file: string,
+): { readonly frontMatter: FrontMatter; readonly end: number } {
+  const seen = new Set<string>();
+  let isOpened = false;
+  let frontMatter: FrontMatter = { options: {} };
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    const place = { file, line: index + 1, column: line.length - line.trimStart().length + 1 };
+    if (text === "" || text.startsWith("#")) continue;
+    if (text === "---") {
+      if (seen.size > 0 || isOpened) return { frontMatter, end: index + 1 };
+      isOpened = true;
+    } else if (text.startsWith(">")) {
+      if (seen.size > 0) throw new ConfigurationError("end the front matter with a line `---` before this one", place);
+      return { frontMatter, end: index };
+    } else {
+      frontMatter = withKey(frontMatter, seen, text, place);
+    }
+  }
+  if (seen.size === 0) return { frontMatter, end: lines.length };
+  throw new ConfigurationError("the front matter is not ended by a line `---`", { file, line: lines.length });
+}
+
+function withKey(
+  frontMatter: FrontMatter,
+  seen: Set<string>,
+  text: string,
+  place: FilePlace & { readonly column: number },
+): FrontMatter {
+  const [, front = "", key = "", value = ""] = /^(([^\s:]+)\s*:\s*)(.*)$/s.exec(text) ?? [];
+  if (key === "") {
+    const message = `expected \`key: value\`, or \`---\` at the end of the front matter, got ${JSON.stringify(text)}`;
+    throw new ConfigurationError(message, place);
+  }
+  const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (!read) {
+    const message = `there is no key \`${key}\`.${suggestion(key, keyNames)} The keys are ${keyNames.join(", ")}`;
+    throw new ConfigurationError(message, place);
+  }
+  if (seen.has(key)) throw new ConfigurationError(`\`${key}\` is given twice`, place);
+  if (value === "") throw new ConfigurationError(`\`${key}\` has no value`, place);
+  seen.add(key);
+  const said = read(value, { ...place, column: place.column + front.length });
+  return referring.has(key)
+    ? { ...frontMatter, ...said }
+    : { ...frontMatter, options: { ...frontMatter.options, ...said } };
+}
+
+const path = (name: string, place: FilePlace): Named => ({
+  name: isAbsolute(name) ? name : join(dirname(place.file), name),
+  place,
+});
+
+function addressOf(value: string, place: Place): string {
+  if (value === "demo" || /^https?:\/\/./i.test(value)) return value;
+  const message = `\`extension\` must be \`demo\` or an http(s) URL, got ${JSON.stringify(value)}`;
+  throw new ConfigurationError(`${message}; code to run is never named in a conversation file`, place);
+}
+
+function oneOf<T extends string>(names: readonly T[], key: string, value: string, place: Place): T {
+  const found = names.find((name) => name === value);
+  if (found !== undefined) return found;
+  const message = `\`${key}\` must be one of ${names.join(", ")}, got ${JSON.stringify(value)}.`;
+  throw new ConfigurationError(message + suggestion(value, names), place);
+}
+
+function timeOf(value: string, place: Place): string {
+  if (!Number.isNaN(Date.parse(value))) return value;
+  throw new ConfigurationError(
+    `\`start\` must be a time such as 2018-08-10T00:00:00Z, got ${JSON.stringify(value)}`,
+    place,
+  );
+}
+
+function wholeNumber(value: string, place: Place): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new ConfigurationError(`\`seed\` must be a whole number, got ${JSON.stringify(value)}`, place);
+}
+
+/** `NAME=VALUE, NAME=VALUE` */
+function rulesOf(list: string, place: FilePlace): Partial<Rules> {
+  const rules = list.split(",").map((rule) => {
+    const [, name, value] = /^\s*([^\s=]+)\s*=\s*(.*?)\s*$/s.exec(rule) ?? [];
+    if (name !== undefined) return readRule(name, value, place);
+    throw new ConfigurationError(
+      `\`rules\` must be NAME=VALUE, NAME=VALUE, …, got ${JSON.stringify(rule.trim())}`,
+      place,
+    );
+  });
+  return Object.assign({}, ...rules) as Partial<Rules>;
+}

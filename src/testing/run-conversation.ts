@@ -1,0 +1,77 @@
+import { createEmulator } from "../assembly/create-emulator.ts";
+import type { EmulatorOptions } from "../assembly/options.ts";
+import type { Emulator } from "../emulator/emulator.ts";
+import type { TraceRecord } from "../emulator/trace.ts";
+import { timedLine, transcriptLine } from "../emulator/transcript.ts";
+import { align } from "./alignment.ts";
+import type { Conversation, Exchange } from "./conversation.ts";
+import type { ComparedExchange } from "./difference.ts";
+import type { ReceivedLine } from "./expectation.ts";
+import type { ReferencedFiles } from "./referenced-files.ts";
+import { testDefaults } from "./test-emulator.ts";
+
+/** Has the conversation with a new device and compares. `overrides` win over the front matter. */
+export async function runConversation(
+  conversation: Conversation,
+  overrides: EmulatorOptions,
+  files: ReferencedFiles,
+): Promise<ComparedExchange[]> {
+  const { exchanges } = conversation;
+  const emulator = await createEmulator(await optionsFor(conversation, overrides, files));
+  try {
+    for (const exchange of exchanges) await takeUp(emulator, exchange);
+    await emulator.settled();
+    const received = receivedByLine(emulator.trace);
+    return exchanges.map(({ line, expected }, index) => {
+      const { said, lines } = received[index]!;
+      return { line, said, edits: align(expected, lines) };
+    });
+  } finally {
+    await emulator.close();
+  }
+}
+
+async function optionsFor(
+  { frontMatter }: Conversation,
+  overrides: EmulatorOptions,
+  files: ReferencedFiles,
+): Promise<EmulatorOptions> {
+  const { options, device, model, user } = frontMatter;
+  const given = Object.fromEntries(
+    Object.entries(overrides).filter(([, value]) => value !== undefined),
+  ) as EmulatorOptions;
+  return {
+    ...testDefaults,
+    ...options,
+    ...given,
+    device: await files.device(given.device, device),
+    model: await files.model(given.model, model),
+    user: await files.user(given.user, user),
+    rules: { ...options.rules, ...given.rules },
+  };
+}
+
+/** As lines from a pipe are taken up: when the device is ready, or at once for a line that begins with `!`. */
+async function takeUp(emulator: Emulator, { said: { line, text, atOnce } }: Exchange): Promise<void> {
+  if (!atOnce) await emulator.settled();
+  const turn = emulator.perform(line, text);
+  // Only time is waited for here; what was asked may still be interrupted by the next line.
+  if (line.type === "wait" || line.type === "quiet") await turn;
+}
+
+interface Received {
+  readonly said: string;
+  readonly lines: ReceivedLine[];
+}
+
+/** What the device did, by the user's lines. */
+function receivedByLine(trace: readonly TraceRecord[]): Received[] {
+  const received: Received[] = [];
+  for (const record of trace) {
+    const line = transcriptLine(record)?.trim();
+    if (line === undefined) continue;
+    if (record.kind === "input") received.push({ said: line.slice(2), lines: [] });
+    else received.at(-1)?.lines.push({ text: line, time: /\S+/.exec(timedLine(record)!)![0] });
+  }
+  return received;
+}

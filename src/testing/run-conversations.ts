@@ -1,0 +1,79 @@
+import type { EmulatorOptions } from "../assembly/options.ts";
+import { EmulatorError } from "../errors.ts";
+import { findConversations, readConversationFile, writeConversationFile } from "./conversation-files.ts";
+import { parseConversation } from "./conversation.ts";
+import { difference } from "./difference.ts";
+import { createReferencedFiles, type ReferencedFiles } from "./referenced-files.ts";
+import { rerecorded } from "./rerecord.ts";
+import { runConversation } from "./run-conversation.ts";
+
+export interface RunConversationsOptions {
+  /** Wins over what the files say of themselves. */
+  readonly emulator?: EmulatorOptions | undefined;
+  /** Write what really happened into the files that expect something else. */
+  readonly update?: boolean | undefined;
+  /** Told each result as soon as it is known. */
+  readonly onResult?: ((result: ConversationResult) => void) | undefined;
+}
+
+export interface ConversationResult {
+  readonly file: string;
+  readonly status: "passed" | "failed" | "updated";
+  /** What came in place of what was expected, for people to read. */
+  readonly difference?: string;
+  /** Why the conversation could not be had at all. */
+  readonly error?: EmulatorError;
+  /** Real time it took. */
+  readonly ms: number;
+}
+
+export interface ConversationResults {
+  readonly passed: number;
+  readonly failed: number;
+  readonly updated: number;
+  readonly results: readonly ConversationResult[];
+}
+
+/**
+ * Runs conversation files, one after another, in virtual time. Rejects with UsageError where there is none to run; a
+ * file that is broken is a failed result.
+ *
+ * @example
+ * const { failed, results } = await runConversations(["test/conversations"]);
+ */
+export async function runConversations(
+  paths: readonly string[],
+  { emulator = {}, update = false, onResult }: RunConversationsOptions = {},
+): Promise<ConversationResults> {
+  const files = createReferencedFiles();
+  const results: ConversationResult[] = [];
+  for (const file of await findConversations(paths)) {
+    const started = performance.now();
+    const outcome = await outcomeOf(file, emulator, update, files);
+    const result = { file, ...outcome, ms: performance.now() - started };
+    results.push(result);
+    onResult?.(result);
+  }
+  const count = (status: ConversationResult["status"]) => results.filter((result) => result.status === status).length;
+  return { passed: count("passed"), failed: count("failed"), updated: count("updated"), results };
+}
+
+async function outcomeOf(
+  file: string,
+  emulator: EmulatorOptions,
+  update: boolean,
+  files: ReferencedFiles,
+): Promise<Omit<ConversationResult, "file" | "ms">> {
+  try {
+    const conversation = parseConversation(await readConversationFile(file), file);
+    const exchanges = await runConversation(conversation, emulator, files);
+    const found = difference(conversation, exchanges);
+    if (found === null) return { status: "passed" };
+    if (!update) return { status: "failed", difference: found };
+    await writeConversationFile(file, rerecorded(conversation, exchanges));
+    return { status: "updated", difference: found };
+  } catch (error) {
+    if (error instanceof EmulatorError) return { status: "failed", error };
+    throw error;
+  }
+}
