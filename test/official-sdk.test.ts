@@ -116,7 +116,7 @@ async function sdkTrusting(publicKey: string): Promise<Sdk> {
   const copy = join(folder, "sdk");
   await cp(sdkFolder, copy, { recursive: true });
   await symlink(join(import.meta.dirname, "..", "node_modules"), join(folder, "node_modules"));
-  const verifier = join(copy, "dist", "lib", "verifier.js");
+  const verifier = join(copy, "dist", "index.js");
   const source = await readFile(verifier, "utf8");
   const trusting = source.replace(
     /-----BEGIN PUBLIC KEY-----.*-----END PUBLIC KEY-----/,
