@@ -1,4 +1,5 @@
 import { ConfigurationError } from "./errors.ts";
+import { suggestion } from "./suggestion.ts";
 import type { Lang, MessageFormat, Region } from "./axes.ts";
 
 // What the guides leave open, as switches. docs/open-questions.md gives the reason of each row; a test keeps both in step.
@@ -130,7 +131,7 @@ function defaultOf(rule: Rule<Value>, axes: Axes): Value {
 /** Checks one switch from outside. `value` may be text, as on the command line. Throws ConfigurationError. */
 export function readRule(name: string, value: unknown, place: { file?: string } = {}): Partial<Rules> {
   if (!(ruleNames as string[]).includes(name)) {
-    throw new ConfigurationError(`there is no rule \`${name}\`; the rules are ${ruleNames.join(", ")}`, place);
+    throw new ConfigurationError(`there is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them`, place);
   }
   const rule: Rule<Value> = ruleTable[name as RuleName];
   const read = fromText(rule, value);

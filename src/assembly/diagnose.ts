@@ -61,8 +61,10 @@ function diagnoseKey(): KeyDiagnosis {
 const words: Readonly<Record<Lang, string>> = { ko: "안녕하세요", ja: "こんにちは", en: "Hello" };
 
 async function diagnoseVoice(): Promise<VoiceDiagnosis> {
-  const { createEmbeddedVoice, embeddedVoiceInstalled, embeddedVoicePackage } =
-    await import("../voice/embedded-voice.ts");
+  const [{ createEmbeddedVoice }, { embeddedVoiceInstalled, embeddedVoicePackage }] = await Promise.all([
+    import("../voice/embedded-voice.ts"),
+    import("../voice/engine-process.ts"),
+  ]);
   const installed = embeddedVoiceInstalled();
   const voice = createEmbeddedVoice();
   const speaks: VoiceDiagnosis["speaks"][number][] = [];

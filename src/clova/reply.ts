@@ -110,7 +110,7 @@ function keep(
   const absent = rules["session.attributesAbsent"] === "keep" ? before : {};
   const notes: ClovaEffect[] = [];
   if (answer.reprompt !== null && !rules["session.reprompt"]) {
-    const message = "this message format has no `reprompt`; it is ignored";
+    const message = "`reprompt` is ignored: the message formats of 2017 have none (rule `session.reprompt`)";
     notes.push({ type: "report", severity: "warning", code: "reprompt-ignored", message, path: "response.reprompt" });
   }
   return {

@@ -92,7 +92,8 @@ function readCommand(text: string): Line {
     );
   }
   const line = command.read(words.trim());
-  if (!line) throw new UsageError(`\`${text}\` is not understood; write \`${command.usage}\``);
+  // What stands behind it is not quoted: it may be a token.
+  if (!line) throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\``);
   return line;
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import type { ParseError } from "jsonc-parser";
 import { ConfigurationError } from "../errors.ts";
 
 /** Reads one of the user's JSON files. Rejects with ConfigurationError: file, line and column of the first fault. */
@@ -13,11 +13,20 @@ export async function readJsonFile(file: string): Promise<unknown> {
     throw new ConfigurationError(message, { file }, { cause });
   }
   const content = text.replace(/^\ufeff/, "");
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw await fault(content, file, cause);
+  }
+}
+
+/** Only a faulty file needs the parser that tells places. */
+async function fault(content: string, file: string, cause: unknown): Promise<ConfigurationError> {
+  const { parse, printParseErrorCode } = await import("jsonc-parser");
   const errors: ParseError[] = [];
-  const json: unknown = parse(content, errors, { allowTrailingComma: true, allowEmptyContent: false });
-  const [fault] = errors;
-  if (!fault) return json;
-  const lines = content.slice(0, fault.offset).split(/\r\n|\r|\n/);
-  const message = `not JSON: ${printParseErrorCode(fault.error)}`;
-  throw new ConfigurationError(message, { file, line: lines.length, column: lines.at(-1)!.length + 1 });
+  parse(content, errors, { disallowComments: true });
+  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
+  const lines = content.slice(0, offset).split(/\r\n|\r|\n/);
+  const place = { file, line: lines.length, column: lines.at(-1)!.length + 1 };
+  return new ConfigurationError(`not JSON: ${printParseErrorCode(error)}`, place, { cause });
 }

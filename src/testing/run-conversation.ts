@@ -10,14 +10,20 @@ import type { ReceivedLine } from "./expectation.ts";
 import type { ReferencedFiles } from "./referenced-files.ts";
 import { testDefaults } from "./test-emulator.ts";
 
-/** Has the conversation with a new device and compares. `overrides` win over the front matter. */
+/** Options around a file: `emulator` wins over its front matter, `defaults` stand in where it says nothing. */
+export interface Around {
+  readonly emulator: EmulatorOptions;
+  readonly defaults: EmulatorOptions;
+}
+
+/** Has the conversation with a new device and compares. */
 export async function runConversation(
   conversation: Conversation,
-  overrides: EmulatorOptions,
+  around: Around,
   files: ReferencedFiles,
 ): Promise<ComparedExchange[]> {
   const { exchanges } = conversation;
-  const emulator = await createEmulator(await optionsFor(conversation, overrides, files));
+  const emulator = await createEmulator(await optionsFor(conversation, around, files));
   try {
     for (const exchange of exchanges) await takeUp(emulator, exchange);
     await emulator.settled();
@@ -33,23 +39,27 @@ export async function runConversation(
 
 async function optionsFor(
   { frontMatter }: Conversation,
-  overrides: EmulatorOptions,
+  { emulator, defaults }: Around,
   files: ReferencedFiles,
 ): Promise<EmulatorOptions> {
   const { options, device, model, user } = frontMatter;
-  const given = Object.fromEntries(
-    Object.entries(overrides).filter(([, value]) => value !== undefined),
-  ) as EmulatorOptions;
+  const given = defined(emulator);
+  const usual = defined(defaults);
   return {
     ...testDefaults,
+    ...usual,
     ...options,
     ...given,
-    device: await files.device(given.device, device),
-    model: await files.model(given.model, model),
-    user: await files.user(given.user, user),
-    rules: { ...options.rules, ...given.rules },
+    device: (await files.device(given.device, device)) ?? usual.device,
+    model: (await files.model(given.model, model)) ?? usual.model,
+    user: (await files.user(given.user, user)) ?? usual.user,
+    rules: { ...usual.rules, ...options.rules, ...given.rules },
   };
 }
+
+/** Only what is given: an option that is there but undefined must not hide another. */
+const defined = (options: EmulatorOptions): EmulatorOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 
 /** As lines from a pipe are taken up: when the device is ready, or at once for a line that begins with `!`. */
 async function takeUp(emulator: Emulator, { said: { line, text, atOnce } }: Exchange): Promise<void> {

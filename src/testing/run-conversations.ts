@@ -5,11 +5,13 @@ import { parseConversation } from "./conversation.ts";
 import { difference } from "./difference.ts";
 import { createReferencedFiles, type ReferencedFiles } from "./referenced-files.ts";
 import { rerecorded } from "./rerecord.ts";
-import { runConversation } from "./run-conversation.ts";
+import { runConversation, type Around } from "./run-conversation.ts";
 
 export interface RunConversationsOptions {
   /** Wins over what the files say of themselves. */
   readonly emulator?: EmulatorOptions | undefined;
+  /** For what neither the files nor `emulator` say, as from settings. */
+  readonly defaults?: EmulatorOptions | undefined;
   /** Write what really happened into the files that expect something else. */
   readonly update?: boolean | undefined;
   /** Told each result as soon as it is known. */
@@ -43,13 +45,13 @@ export interface ConversationResults {
  */
 export async function runConversations(
   paths: readonly string[],
-  { emulator = {}, update = false, onResult }: RunConversationsOptions = {},
+  { emulator = {}, defaults = {}, update = false, onResult }: RunConversationsOptions = {},
 ): Promise<ConversationResults> {
   const files = createReferencedFiles();
   const results: ConversationResult[] = [];
   for (const file of await findConversations(paths)) {
     const started = performance.now();
-    const outcome = await outcomeOf(file, emulator, update, files);
+    const outcome = await outcomeOf(file, { emulator, defaults }, update, files);
     const result = { file, ...outcome, ms: performance.now() - started };
     results.push(result);
     onResult?.(result);
@@ -60,13 +62,13 @@ export async function runConversations(
 
 async function outcomeOf(
   file: string,
-  emulator: EmulatorOptions,
+  around: Around,
   update: boolean,
   files: ReferencedFiles,
 ): Promise<Omit<ConversationResult, "file" | "ms">> {
   try {
     const conversation = parseConversation(await readConversationFile(file), file);
-    const exchanges = await runConversation(conversation, emulator, files);
+    const exchanges = await runConversation(conversation, around, files);
     const found = difference(conversation, exchanges);
     if (found === null) return { status: "passed" };
     if (!update) return { status: "failed", difference: found };

@@ -55,13 +55,14 @@ test.each(["", "   ", "!", "! "])("%j is nothing", (text) => {
 test.each([
   ["/wiat 3s", "there is no line `/wiat`. Did you mean `/wait`? `/help` lists them"],
   ["/constructor", "there is no line `/constructor`. `/help` lists them"],
-  ["/quiet now", "`/quiet now` is not understood; write `/quiet`"],
-  ["/wait 5", "`/wait 5` is not understood; write `/wait 30s`"],
-  ["/wait -1s", "`/wait -1s` is not understood; write `/wait 30s`"],
-  ["/intent", "`/intent` is not understood; write `/intent NAME [slot=value …]`"],
-  ["/intent X y", "`/intent X y` is not understood; write `/intent NAME [slot=value …]`"],
-  ["/link", "`/link` is not understood; write `/link TOKEN`"],
-  ["/show everything", "`/show everything` is not understood; write `/show request|response|session|screen`"],
+  ["/quiet now", "the line `/quiet` is not understood; write `/quiet`"],
+  ["/wait 5", "the line `/wait` is not understood; write `/wait 30s`"],
+  ["/wait -1s", "the line `/wait` is not understood; write `/wait 30s`"],
+  ["/intent", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
+  ["/intent X y", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
+  ["/link my token", "the line `/link` is not understood; write `/link TOKEN`"],
+  ["/link", "the line `/link` is not understood; write `/link TOKEN`"],
+  ["/show everything", "the line `/show` is not understood; write `/show request|response|session|screen`"],
 ])("%s is refused with a way out", (text, message) => {
   expect(() => readLine(text)).toThrow(message);
 });

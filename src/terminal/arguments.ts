@@ -1,0 +1,151 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "../errors.ts";
+import { readRule, ruleNames } from "../rules.ts";
+import { suggestion } from "../suggestion.ts";
+import {
+  commandNames,
+  flagNames,
+  flags,
+  merged,
+  readValue,
+  ruleOption,
+  valueNames,
+  valueOptions,
+  written,
+  type Choices,
+  type Command,
+  type Flag,
+} from "./options.ts";
+
+/** The command line, read. */
+export interface Arguments {
+  readonly command: Command;
+  /** Files of `test`, the name for `devices`. */
+  readonly operands: readonly string[];
+  readonly choices: Choices;
+  readonly flags: ReadonlySet<Flag>;
+}
+
+/** Reads the command line. Throws UsageError, or ConfigurationError for a rule that is none. */
+export function readArguments(args: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: parserOptions(),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  // A wrong option first: what stands behind it may be its value, and no word of its own.
+  for (const token of tokens) if (token.kind === "option") refuseUnknownOption(token);
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const { command, operands, extension } = readWords(words);
+  let choices: Choices = extension === undefined ? {} : { extension };
+  const set = new Set<Flag>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag = flagNames.find((name) => written(name) === `--${token.name}`);
+    if (flag) set.add(checkedFlag(flag, token.value, command));
+    else choices = merged(choices, readOption(token, command));
+  }
+  return { command, operands, choices, flags: set };
+}
+
+function parserOptions(): Record<string, { type: "string" | "boolean"; short?: string; multiple?: boolean }> {
+  const plain = (name: string): string => written(name).slice(2);
+  return Object.fromEntries([
+    ...valueNames.map((name) => [plain(name), { type: "string" }]),
+    ["rule", { type: "string", multiple: true }],
+    ...flagNames.map((name) => [plain(name), { type: "boolean" }]),
+    ["help", { type: "boolean", short: "h" }],
+    ["version", { type: "boolean", short: "v" }],
+  ]) as Record<string, { type: "string" | "boolean" }>;
+}
+
+function readWords(words: readonly string[]): {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  readonly extension?: string;
+} {
+  const [first, ...others] = words;
+  const command = commandNames.find((name) => name === first);
+  const operands = command === undefined ? words : others;
+  const [operand] = operands;
+  switch (command) {
+    case "test":
+      return { command, operands };
+    case "devices":
+      refuseMore("devices", operands.slice(1));
+      return { command, operands };
+    case "doctor":
+      refuseMore("doctor", operands);
+      return { command, operands };
+    case "talk":
+    case undefined:
+      if (command === undefined && operand !== undefined) refuseUnknown(operand);
+      refuseMore("talk", operands.slice(1));
+      return { command: "talk", operands: [], ...(operand !== undefined && { extension: operand }) };
+  }
+}
+
+function refuseMore(command: Command, [extra]: readonly string[]): void {
+  if (extra === undefined) return;
+  throw new UsageError(`\`${command}\` does not take \`${extra}\` as well. ${seeHelp(command)}`);
+}
+
+/** A word alone is a command; an extension is `demo` or looks like an address. */
+function refuseUnknown(word: string): void {
+  if (word === "demo" || /[/:.]/.test(word)) return;
+  const hint = suggestion(word, [...commandNames, "demo"]);
+  const commands = commandNames.map((name) => `\`${name}\``).join(", ");
+  throw new UsageError(
+    `There is no command \`${word}\`.${hint} The commands are ${commands}; an extension is a URL or \`demo\`.`,
+  );
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readOption({ name, rawName, value, inlineValue }: OptionToken, command: Command): Choices {
+  const option = valueNames.find((candidate) => written(candidate) === `--${name}`);
+  const { commands, takes } =
+    option === undefined ? ruleOption : { ...valueOptions[option], ...valueOptions[option].kind };
+  if (!commands.includes(command))
+    throw new UsageError(`\`${command}\` has no option \`${rawName}\`. ${seeHelp(command)}`);
+  if (value === undefined || (value.startsWith("-") && !inlineValue)) {
+    throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${takes}\``);
+  }
+  if (option === undefined) return { rules: readRuleOption(value) };
+  const read = readValue(option, value);
+  if ("fault" in read) throw new UsageError(`\`${rawName}\` ${read.fault}`);
+  return read.value;
+}
+
+function readRuleOption(text: string): NonNullable<Choices["rules"]> {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined) throw new UsageError(`\`--rule\` must be ${ruleOption.takes}, got \`${text}\``);
+  if ((ruleNames as readonly string[]).includes(name)) return readRule(name, value);
+  throw new UsageError(
+    `There is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them.`,
+  );
+}
+
+function checkedFlag(flag: Flag, value: string | undefined, command: Command): Flag {
+  if (value !== undefined) throw new UsageError(`\`${written(flag)}\` takes no value, got \`${value}\``);
+  if (!(flags[flag].commands as readonly Command[]).includes(command)) {
+    throw new UsageError(`\`${command}\` has no option \`${written(flag)}\`. ${seeHelp(command)}`);
+  }
+  return flag;
+}
+
+function refuseUnknownOption({ name, rawName }: OptionToken): void {
+  const names = [...valueNames, ...flagNames].map(written).concat("--rule");
+  if (names.includes(`--${name}`)) return;
+  throw new UsageError(`There is no option \`${rawName}\`.${suggestion(rawName, names)} ${seeHelp("talk")}`);
+}
+
+const seeHelp = (command: Command): string =>
+  `\`clova-device ${command === "talk" ? "" : `${command} `}--help\` lists what there is.`;

@@ -1,0 +1,71 @@
+import { UsageError } from "../errors.ts";
+import { commands, readLine, type Emulator, type WrittenLine } from "../index.ts";
+import type { Choices } from "./options.ts";
+import { save } from "./save.ts";
+import { show } from "./show.ts";
+
+/** What a conversation needs, in a pipe as on a terminal. */
+export interface Conversation {
+  readonly emulator: Emulator;
+  readonly choices: Choices;
+  /** Shows lines of our own, which are no part of the transcript. */
+  readonly tell: (lines: readonly string[]) => void;
+  readonly complain: (message: string) => void;
+  readonly quit: () => void;
+}
+
+/** Reads a line; what is wrong with one that is none is told, and null comes back. `place` stands before the message. */
+export function readWritten(text: string, place: string, complain: Conversation["complain"]): WrittenLine | null {
+  try {
+    return readLine(text);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    complain(place + (isLink(text) ? "`/link` takes one word: `/link TOKEN`" : error.message));
+    return null;
+  }
+}
+
+/** Such a line holds a token, which never stands in a message. */
+export const isLink = (text: string): boolean => /^[!\s]*\/link\b/.test(text);
+
+/** Takes a line up. Resolves at once, or when the time a line lets pass is over. */
+export async function takeUp(conversation: Conversation, { line, text }: WrittenLine): Promise<void> {
+  const { emulator, tell, complain } = conversation;
+  switch (line.type) {
+    case "show":
+      return tell(show(line.what, emulator));
+    case "save":
+      return save(line, conversation).then(
+        (file) => complain(`Saved: ${file}`),
+        (error: unknown) => complain((error as Error).message),
+      );
+    case "help":
+      return tell(helpLines());
+    case "quit":
+      return conversation.quit();
+    case "wait":
+    case "quiet":
+      await emulator.perform(line, text).catch(whenClosed);
+      return;
+    case "say":
+    case "wake":
+    case "launch":
+    case "intent":
+    case "end":
+    case "link":
+    case "unlink":
+    case "user":
+      void emulator.perform(line, text).catch(whenClosed);
+  }
+}
+
+/** A line that came when the device was being switched off. */
+const whenClosed = (): void => undefined;
+
+function helpLines(): string[] {
+  const rows = Object.values(commands).map(({ usage, says }): [string, string] => [usage, says]);
+  rows.unshift(["any words", "say them"]);
+  rows.push(["!LINE", "the same line at once, even while the device speaks"]);
+  const width = Math.max(...rows.map(([usage]) => usage.length)) + 2;
+  return rows.map(([usage, says]) => `  ${usage.padEnd(width)}${says}`);
+}

@@ -1,0 +1,30 @@
+import { constants } from "node:os";
+
+/** A run that may have to end before its time. The reason of `signal` is the exit code. */
+export interface Ending {
+  readonly signal: AbortSignal;
+  end(code: number): void;
+  /** Leaves signals to the system again. */
+  release(): void;
+}
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Watches for the signals that end a run, and for a stdout nobody reads any more. */
+export function watchForEnd(): Ending {
+  const controller = new AbortController();
+  const end = (code: number): void => controller.abort(code);
+  const unread = (): void => end(0);
+  // A shell's exit code for a signal. A second signal ends the process the hard way.
+  const handlers = signals.map((name) => [name, () => end(128 + constants.signals[name])] as const);
+  for (const [name, handler] of handlers) process.once(name, handler);
+  process.stdout.once("error", unread);
+  return {
+    signal: controller.signal,
+    end,
+    release() {
+      for (const [name, handler] of handlers) process.off(name, handler);
+      process.stdout.off("error", unread);
+    },
+  };
+}

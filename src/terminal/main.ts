@@ -1,0 +1,40 @@
+import { EmulatorError } from "../errors.ts";
+import { readArguments, type Arguments } from "./arguments.ts";
+
+// What only one command needs is imported by that command, so that `--help` answers at once.
+
+/** Runs the command line and resolves with the exit code. Nothing here ends the process. */
+export async function main(args: readonly string[]): Promise<number> {
+  // Whoever read our output may stop reading, as `| head` does.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  try {
+    return await run(readArguments(args));
+  } catch (error) {
+    const { complain } = await import("./output.ts");
+    complain(error instanceof EmulatorError ? error.message : bug(error));
+    return 2;
+  }
+}
+
+async function run(given: Arguments): Promise<number> {
+  const { command, flags } = given;
+  if (flags.has("help") || flags.has("version")) {
+    const { usage, version } = await import("./usage.ts");
+    process.stdout.write(flags.has("version") ? `${version()}\n` : usage(command));
+    return 0;
+  }
+  switch (command) {
+    case "talk":
+      return (await import("./talk.ts")).talk(given);
+    case "test":
+      return (await import("./test-command.ts")).test(given);
+    case "devices":
+      return (await import("./devices.ts")).devices(given);
+    case "doctor":
+      return (await import("./doctor.ts")).doctor();
+  }
+}
+
+/** What only our own mistake can bring up. */
+const bug = (error: unknown): string =>
+  `This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;

@@ -1,0 +1,99 @@
+import { languages, messageFormats } from "../axes.ts";
+import { suggestion } from "../suggestion.ts";
+import { device, file, oneOf, sound, time, wholeNumber, type Kind } from "./values.ts";
+import type { Rules } from "../rules.ts";
+
+// Every option, once: the command line, its help and the settings files read this table.
+
+export const commandNames = ["talk", "test", "devices", "doctor"] as const;
+export type Command = (typeof commandNames)[number];
+
+interface Option {
+  readonly says: string;
+  readonly commands: readonly Command[];
+}
+interface ValueOption<Value> extends Option {
+  readonly kind: Kind<Value>;
+  /** Writes a file or names a secret: never taken from a project's settings. */
+  readonly own?: boolean;
+}
+
+const talk: readonly Command[] = ["talk"];
+const talkAndTest: readonly Command[] = ["talk", "test"];
+
+const given = <Value>(
+  kind: Kind<Value>,
+  commands: readonly Command[],
+  says: string,
+  own = false,
+): ValueOption<Value> => ({ kind, commands, says, own });
+
+/** Options with a value, by the name they have in settings. */
+export const valueOptions = {
+  device: given(device, talkAndTest, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
+  model: given(file("FOLDER"), talkAndTest, "the interaction model: the console's TSV files (the demo has its own)"),
+  lang: given(oneOf(languages), talkAndTest, "language of the user (the model's, else the device's)"),
+  messageFormat: given(oneOf(messageFormats), talkAndTest, "dialect of the CEK messages (the device's)"),
+  sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
+  voice: given(oneOf(["auto", "espeak", "silent"]), talk, "who speaks (auto; silent where no sound goes anywhere)"),
+  clock: given(
+    oneOf(["real", "virtual"]),
+    talkAndTest,
+    "real time, or as fast as possible (talk: real, test: virtual)",
+  ),
+  key: given(file("FILE"), talkAndTest, "RSA private key that signs requests (one is made and kept per user)", true),
+  signature: given(oneOf(["own", "wrong", "none"]), talkAndTest, "how requests are signed (own)"),
+  user: given(file("FILE"), talkAndTest, "who owns the device and who speaks, as JSON (one user, unlinked)", true),
+  accessTokenFile: given(file("FILE"), talkAndTest, "token of a linked account; also env CLOVA_ACCESS_TOKEN", true),
+  trace: given(file("FILE"), talk, "write every record to a file, one line of JSON each", true),
+  seed: given(wholeNumber("N", 0, Number.MAX_SAFE_INTEGER), talkAndTest, "for ids and every other chance (random)"),
+  start: given(time, talkAndTest, "the device's clock at the start (now)"),
+  deadline: given(wholeNumber("MS", 1, 600_000), talkAndTest, "how long the extension may take, in real ms (8000)"),
+} as const;
+
+/** Options without a value. */
+export const flags = {
+  json: { commands: talk, says: "records as lines of JSON on stdout, instead of the transcript" },
+  update: { commands: ["test"], says: "record what happens now as what is expected" },
+  help: { commands: commandNames, says: "show this" },
+  version: { commands: commandNames, says: "show the version" },
+} as const satisfies Record<string, Option>;
+
+export const ruleOption: Option & { readonly takes: string } = {
+  takes: "NAME=VALUE",
+  commands: talkAndTest,
+  says: "a switch of docs/open-questions.md; repeatable",
+};
+
+export type ValueName = keyof typeof valueOptions;
+export type Flag = keyof typeof flags;
+
+type ValueOf<O> = O extends ValueOption<infer Value> ? Value : never;
+
+/** What was chosen, on the command line or in settings. */
+export type Choices = { readonly [Name in ValueName]?: ValueOf<(typeof valueOptions)[Name]> } & {
+  readonly extension?: string;
+  readonly rules?: Partial<Rules>;
+};
+
+export const valueNames = Object.keys(valueOptions) as ValueName[];
+export const flagNames = Object.keys(flags) as Flag[];
+
+/** As it is written on the command line: `--message-format`. */
+export const written = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+
+/** One value read by its option, or what is wrong with it. */
+export function readValue(name: ValueName, text: string): { readonly value: Choices } | { readonly fault: string } {
+  const kind: Kind<unknown> = valueOptions[name].kind;
+  const value = kind.read(text);
+  if (value !== undefined) return { value: { [name]: value } };
+  return { fault: `must be ${kind.expected}, got \`${text}\`.${suggestion(text, kind.words ?? [])}` };
+}
+
+/** Both, the later choices winning; switches are merged one by one. */
+export const merged = (first: Choices, then: Choices): Choices => ({
+  ...first,
+  ...then,
+  rules: { ...first.rules, ...then.rules },
+});

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
+import { ConfigurationError } from "../errors.ts";
+import type { Emulator } from "../index.ts";
+import { withoutUser } from "./address.ts";
+import type { Choices } from "./options.ts";
+import { replayable } from "./replayable.ts";
+
+/** Writes the conversation so far as a test. Resolves with the file; rejects with ConfigurationError. */
+export async function save(
+  { file, times }: { readonly file: string; readonly times: boolean },
+  { emulator, choices }: { readonly emulator: Emulator; readonly choices: Choices },
+): Promise<string> {
+  await refuseOther(file);
+  const content = [...frontMatter(choices, dirname(resolve(file))), "---", ...replayable(emulator.trace, times)];
+  try {
+    await writeFile(file, content.map((line) => `${line}\n`).join(""));
+  } catch (cause) {
+    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+  }
+  return file;
+}
+
+/** Only a conversation is overwritten. */
+async function refuseOther(file: string): Promise<void> {
+  let content: string;
+  try {
+    content = await readFile(file, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return;
+    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+  }
+  const lines = content.split(/\r?\n/);
+  if (lines.every(isOfConversation) && lines.some((line) => line.startsWith("> "))) return;
+  throw new ConfigurationError("this file is no conversation and is left as it is; name another one", { file });
+}
+
+/** Front matter, a comment, what the user does, or what the device must do. */
+const isOfConversation = (line: string): boolean => /^($|#|---$|[a-z-]+:|> |\s|\.\.\.|\/)/.test(line);
+
+function frontMatter(choices: Choices, folder: string): string[] {
+  const { device = "kr-speaker", model, extension, lang, messageFormat, user, start, seed, rules = {} } = choices;
+  const fromHere = (path: string): string => {
+    const way = relative(folder, resolve(path)).replaceAll("\\", "/");
+    return way.startsWith(".") ? way : `./${way}`;
+  };
+  const keys: readonly (readonly [string, string | number | undefined])[] = [
+    ["device", /[/\\]|\.json$/i.test(device) ? fromHere(device) : device],
+    ["model", model && fromHere(model)],
+    ["extension", extension && withoutUser(extension)],
+    ["lang", lang],
+    ["message-format", messageFormat],
+    ["user", user && fromHere(user)],
+    ["start", start],
+    ["seed", seed],
+    [
+      "rules",
+      Object.entries(rules)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(", ") || undefined,
+    ],
+  ];
+  return keys.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

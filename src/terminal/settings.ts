@@ -1,0 +1,47 @@
+import { ConfigurationError } from "../errors.ts";
+import { findSettings, readRules, type SettingsFile } from "../index.ts";
+import { suggestion } from "../suggestion.ts";
+import { complain } from "./output.ts";
+import { merged, readValue, valueNames, valueOptions, type Choices, type ValueName } from "./options.ts";
+import { isRecording, type Kind } from "./values.ts";
+import { dirname } from "node:path";
+
+/** What the settings that apply here choose; each file used is named on stderr. Rejects with ConfigurationError. */
+export async function readSettings(): Promise<Choices> {
+  const files = await findSettings();
+  for (const { file } of files) complain(`Settings: ${file}`);
+  return files.map(choicesOf).reduce(merged, {});
+}
+
+const keys = ["extension", "rules", ...valueNames];
+
+function choicesOf(settings: SettingsFile): Choices {
+  const entries = [...settings.values].filter(([key]) => key !== "$schema");
+  return entries.map(([key, value]) => choiceOf(settings, key, value)).reduce(merged, {});
+}
+
+function choiceOf(settings: SettingsFile, key: string, value: unknown): Choices {
+  const { file, own } = settings;
+  if (key === "rules") return { rules: readRules(value, { file }) };
+  const name = valueNames.find((candidate) => candidate === key);
+  if (name === undefined && key !== "extension") {
+    throw new ConfigurationError(`there is no setting \`${key}\`.${suggestion(key, keys)}`, { file });
+  }
+  if (typeof value !== "string" && typeof value !== "number") {
+    throw new ConfigurationError(`must be text or a number, got ${JSON.stringify(value)}`, { file, path: key });
+  }
+  if (name === undefined) return { extension: String(value) };
+  if (!own && isOwnersOnly(name, String(value))) throw new ConfigurationError(refusal, { file, path: key });
+  const kind: Kind<unknown> = valueOptions[name].kind;
+  const text = kind.within?.(dirname(file), String(value)) ?? String(value);
+  const read = readValue(name, text);
+  if ("fault" in read) throw new ConfigurationError(read.fault, { file, path: key });
+  return read.value;
+}
+
+const isOwnersOnly = (name: ValueName, value: string): boolean =>
+  valueOptions[name].own === true || (name === "sound" && isRecording(value));
+
+const refusal =
+  "a project may come from somebody else, so what writes a file or names a secret is not taken from its settings; " +
+  "use the command line, or clova-device.json in your own configuration folder";

@@ -1,0 +1,46 @@
+import type { Emulator, Line } from "../index.ts";
+
+type What = Extract<Line, { type: "show" }>["what"];
+
+/** What `/show` tells, line by line. Secrets are hidden, as the trace is the source. */
+export function show(what: What, emulator: Emulator): readonly string[] {
+  switch (what) {
+    case "request": {
+      const request = emulator.trace.findLast((record) => record.kind === "request");
+      return request ? [`${request.id} headers`, ...json(request.headers), request.id, ...json(request.request)] : none;
+    }
+    case "response": {
+      const response = emulator.trace.findLast((record) => record.kind === "response");
+      if (!response) return none;
+      return [`${response.id} status ${response.status}, ${response.ms} ms`, ...json(response.response)];
+    }
+    case "session":
+      return session(emulator);
+    case "screen": {
+      const { screen } = emulator;
+      return screen
+        ? [screen.template, ...screen.text.split("\n").map((line) => `  ${line}`)]
+        : ["The screen is empty."];
+    }
+  }
+}
+
+const none = ["Nothing was sent yet."];
+
+const json = (value: unknown): string[] => JSON.stringify(value, null, 2).split("\n");
+
+function session({ session, trace }: Emulator): readonly string[] {
+  if (session === null) return ["No session is open."];
+  // What the emulator holds may have an access token in it; the answer it came with has it hidden.
+  const isEmpty = Object.keys(session.attributes).length === 0;
+  const answer = isEmpty
+    ? undefined
+    : trace.findLast((record) => record.kind === "response" && attributesOf(record.response));
+  const attributes = answer?.kind === "response" ? attributesOf(answer.response) : {};
+  return json({ sessionId: session.id, sessionAttributes: attributes });
+}
+
+function attributesOf(response: unknown): unknown {
+  if (typeof response !== "object" || response === null || !("sessionAttributes" in response)) return undefined;
+  return response.sessionAttributes;
+}

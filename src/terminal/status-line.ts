@@ -1,0 +1,40 @@
+import type { DialogueState, Light } from "../index.ts";
+import { lit } from "./dress.ts";
+
+/** What the status line tells of the device. */
+export interface Status {
+  readonly dialogue: DialogueState;
+  readonly light: Light;
+  /** Whole seconds the microphone stays open; null while that is not counted. */
+  readonly secondsLeft: number | null;
+  /** The user has begun to type what they say. */
+  readonly isSpeaking: boolean;
+  readonly hasSession: boolean;
+}
+
+/** One line for a terminal so many columns wide; what matters most stands first. */
+export function statusLine(status: Status, columns: number): string {
+  const { light, hasSession } = status;
+  const parts = [
+    phase(status),
+    light.colour === "none" ? "light off" : `${light.colour} light`,
+    hasSession ? "session open" : "no session",
+  ];
+  // A column is left free: the sign in front may be two columns wide.
+  const text = parts.join(" | ").slice(0, Math.max(0, columns - 4));
+  return `${lit(light, "●")} ${text}`;
+}
+
+function phase({ dialogue, secondsLeft, isSpeaking }: Status): string {
+  switch (dialogue) {
+    case "attending":
+    case "listening":
+      if (isSpeaking) return "listening to you";
+      return secondsLeft === null ? "listening" : `listening ${secondsLeft} s`;
+    case "reporting":
+      return "speaking";
+    case "idle":
+    case "processing":
+      return dialogue;
+  }
+}

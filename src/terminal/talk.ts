@@ -1,0 +1,53 @@
+import { createEmulator, readDevice, type Emulator, type EmulatorOptions } from "../index.ts";
+import type { Arguments } from "./arguments.ts";
+import { audible, emulatorOptions } from "./emulator-options.ts";
+import { watchForEnd } from "./ending.ts";
+import { greetingFor } from "./greeting.ts";
+import { merged, type Choices } from "./options.ts";
+import { complain } from "./output.ts";
+import { pipeConversation, printRecord } from "./pipe-conversation.ts";
+import { readSettings } from "./settings.ts";
+import { openTraceFile } from "./trace-file.ts";
+
+/** Talks with a device, on a terminal or through a pipe. Resolves with the exit code. */
+export async function talk({ choices: given, flags }: Arguments): Promise<number> {
+  const json = flags.has("json");
+  const isTerminal = isConversable() && !json;
+  const choices = merged(await readSettings(), given);
+  if (!isTerminal || choices.extension !== undefined) return talkWith(choices, isTerminal, json);
+  const { askForExtension } = await import("./ask-extension.ts");
+  const extension = await askForExtension();
+  return extension === null ? 130 : talkWith({ ...choices, extension }, isTerminal, json);
+}
+
+/** A terminal on both sides that knows more than to print. */
+const isConversable = (): boolean => process.stdin.isTTY && process.stdout.isTTY && process.env["TERM"] !== "dumb";
+
+async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): Promise<number> {
+  const given = await emulatorOptions(choices);
+  const device = given.device ?? (await readDevice("kr-speaker"));
+  const options: EmulatorOptions = { ...given, ...(await audible(choices, isTerminal)), device };
+  const trace = choices.trace === undefined ? null : openTraceFile(choices.trace, complain);
+  const ending = watchForEnd();
+  let notice = complain;
+  let emulator: Emulator | undefined;
+  try {
+    emulator = await createEmulator({ ...options, notice: (line) => notice(line) });
+    if (trace) emulator.onRecord(trace.write);
+    if (isTerminal) {
+      const { terminalConversation } = await import("./terminal-conversation.ts");
+      const greeting = await greetingFor(options, device);
+      const isVirtual = choices.clock === "virtual";
+      const onComplaint = (aboveTheLine: typeof notice): void => void (notice = aboveTheLine);
+      await terminalConversation({ emulator, choices }, { greeting, isVirtual, ending, onComplaint });
+    } else {
+      emulator.onRecord((record) => printRecord(record, json));
+      await pipeConversation({ emulator, choices }, { json, signal: ending.signal });
+    }
+  } finally {
+    await emulator?.close();
+    trace?.close();
+    ending.release();
+  }
+  return ending.signal.aborted ? Number(ending.signal.reason) : 0;
+}

@@ -1,0 +1,116 @@
+import { printable, transcriptLine, type TraceRecord } from "../index.ts";
+import { readWritten, takeUp, type Conversation } from "./conversation.ts";
+import { dressed } from "./dress.ts";
+import type { Ending } from "./ending.ts";
+import { openInputLine } from "./input-line.ts";
+import { createPasteQueue } from "./paste-queue.ts";
+import { statusLine } from "./status-line.ts";
+
+export interface TerminalOptions {
+  readonly greeting: readonly string[];
+  readonly isVirtual: boolean;
+  readonly ending: Ending;
+  /** Handed how to complain from now on: above the line, not into it. */
+  readonly onComplaint: (complain: (message: string) => void) => void;
+}
+
+/** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
+export async function terminalConversation(
+  { emulator, choices }: Pick<Conversation, "emulator" | "choices">,
+  { greeting, isVirtual, ending, onComplaint }: TerminalOptions,
+): Promise<void> {
+  let opened: { readonly at: number; readonly ms: number } | null = null;
+  let isSpeaking = false;
+
+  const line = openInputLine({
+    onLine: (text) => entered(text),
+    onEdit: (text) => edited(text),
+    onEscape: () => {
+      line.clear();
+      giveUp();
+    },
+    onInterrupt: () => ending.end(130),
+    onEnd: () => ending.end(0),
+    onResize: () => showStatus(),
+  });
+  const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
+  const complain = (message: string): void => tell([message]);
+  const conversation: Conversation = { emulator, choices, tell, complain, quit: () => ending.end(0) };
+  const queue = createPasteQueue(emulator, (written) => takeUp(conversation, written));
+
+  function entered(text: string): void {
+    const written = readWritten(text, "", complain);
+    const isAsking = written !== null && asking.has(written.line.type);
+    if (isAsking) isSpeaking = false;
+    else giveUp();
+    if (written) queue.take(written);
+    showStatus();
+  }
+
+  function edited(text: string): void {
+    if (text.trim() === "") giveUp();
+    else speakIfHeard();
+    showStatus();
+  }
+
+  /** The first key of what one says keeps the microphone open. */
+  function speakIfHeard(): void {
+    if (isSpeaking || !emulator.listening || !isSpeech(line.text)) return;
+    isSpeaking = true;
+    emulator.beginSpeaking();
+  }
+
+  function giveUp(): void {
+    if (isSpeaking) emulator.giveUpSpeaking();
+    isSpeaking = false;
+  }
+
+  function observe(record: TraceRecord): void {
+    const text = transcriptLine(record);
+    if (text !== null) line.print(dressed(record, text));
+    if (record.kind === "listening") {
+      opened = record.state === "opened" ? { at: Date.now(), ms: record.ms } : null;
+      // Not from within the step that is being told.
+      if (opened) queueMicrotask(speakIfHeard);
+      else isSpeaking = false;
+    }
+    showStatus();
+  }
+
+  function showStatus(): void {
+    const left = opened && !isVirtual ? opened.at + opened.ms - Date.now() : null;
+    const secondsLeft = left === null ? null : Math.max(0, Math.ceil(left / 1000));
+    const { dialogue, light, session } = emulator;
+    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null };
+    line.showStatus(statusLine(status, process.stdout.columns));
+  }
+
+  const countdown = setInterval(showStatus, 250);
+  const release = emulator.onRecord(observe);
+  onComplaint(complain);
+  try {
+    tell(greeting);
+    showStatus();
+    await aborted(ending.signal);
+    await emulator.close();
+  } finally {
+    clearInterval(countdown);
+    release();
+    line.close();
+  }
+}
+
+/** Lines that reach the device as something said. */
+const asking: ReadonlySet<string> = new Set(["say", "launch", "intent", "end"]);
+
+/** Whether what is being typed will be said, as far as one can tell; `/` lines for hands and developer are not. */
+const isSpeech = (text: string): boolean => {
+  const begun = text.trim().replace(/^!\s*/, "");
+  return begun !== "" && (!begun.startsWith("/") || /^\/(la|i|en)/.test(begun));
+};
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { flagNames, flags, ruleOption, valueNames, valueOptions, written, type Command } from "./options.ts";
+
+interface Page {
+  readonly usage: readonly string[];
+  readonly says: string;
+  readonly examples: readonly string[];
+}
+
+const pages: Readonly<Record<Command, Page>> = {
+  talk: {
+    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device test | devices | doctor … --help"],
+    says:
+      "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
+      "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
+      "  talk         talk with a device (when no command is named)\n" +
+      "  test         run conversation files in virtual time\n" +
+      "  devices      the device profiles\n" +
+      "  doctor       what sound, voice and key this machine offers",
+    examples: [
+      "clova-device demo",
+      "clova-device http://localhost:3000/clova --model ./my-model",
+      "clova-device demo --device jp-friends --sound wav:out.wav",
+      "echo '피자봇 시작해줘' | clova-device demo --clock virtual --json",
+    ],
+  },
+  test: {
+    usage: ["clova-device test FILE|FOLDER... [options]"],
+    says:
+      "Run conversation files, and every *.conversation in the folders, in virtual time.\n" +
+      "Exit code 0: all passed or updated. 1: an expectation failed. 2: no file matches, or wrong usage.",
+    examples: ["clova-device test conversations", "clova-device test order.conversation --update"],
+  },
+  devices: {
+    usage: ["clova-device devices [NAME]"],
+    says: "List the device profiles, or show one with the sources of its values.",
+    examples: ["clova-device devices", "clova-device devices jp-wave"],
+  },
+  doctor: {
+    usage: ["clova-device doctor"],
+    says: "Show what this machine offers: Node, the signature key and its public half, voice, ways to the loudspeaker.",
+    examples: ["clova-device doctor"],
+  },
+};
+
+/** The help page of a command. */
+export function usage(command: Command): string {
+  const { usage, says, examples } = pages[command];
+  const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
+  return `Usage:\n${indented(usage)}\n${says}\n\nOptions:\n${indented(optionLines(command))}\nExamples:\n${indented(examples)}`;
+}
+
+function optionLines(command: Command): string[] {
+  const isOf = ({ commands }: { readonly commands: readonly Command[] }): boolean => commands.includes(command);
+  const rows: (readonly [string, string])[] = [
+    ...valueNames
+      .filter((name) => isOf(valueOptions[name]))
+      .map((name) => [`${written(name)} ${valueOptions[name].kind.takes}`, valueOptions[name].says] as const),
+    ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, ruleOption.says] as const] : []),
+    ...flagNames.filter((name) => isOf(flags[name])).map((name) => [written(name), flags[name].says] as const),
+  ];
+  // A long list of words gets a line of its own.
+  return rows.flatMap(([option, says]) =>
+    option.length > column - 2 ? [option, " ".repeat(column) + says] : [option.padEnd(column) + says],
+  );
+}
+
+const column = 26;
+
+/** The version of this package. */
+export function version(): string {
+  const file = join(import.meta.dirname, "..", "..", "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { AudioReport, Speaker, Voice } from "../../src/ports.ts";
+import { toneVoice } from "../sound/tone-voice.ts";
+
+export interface SpeakerUnderTest {
+  readonly speaker: Speaker;
+  /** Lets time pass for the speaker. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+/** What every speaker owes the device. `slack` is how many milliseconds later than exact a report may come. */
+export function speakerContract(name: string, create: (voice: Voice) => SpeakerUnderTest, slack: number): void {
+  describe(name, () => {
+    let open: Speaker | undefined;
+    afterEach(() => open?.close());
+
+    function setUp(voice: Voice = toneVoice) {
+      const { speaker, pass } = create(voice);
+      open = speaker;
+      const reports: AudioReport[] = [];
+      const report = (report: AudioReport): void => void reports.push(report);
+      const say = (audioId: string, text: string): void =>
+        speaker.start({ audioId, source: { type: "speech", text, lang: "ko" } }, report);
+      const types = (audioId: string): string[] =>
+        reports.filter((report) => report.audioId === audioId).map(({ type }) => type);
+      const until = async (audioId: string, type: AudioReport["type"]): Promise<void> => {
+        for (let waited = 0; !types(audioId).includes(type) && waited < 5000; waited += 10) await pass(10);
+        expect(types(audioId)).toContain(type);
+      };
+      return { speaker, pass, reports, say, types, until };
+    }
+
+    it("reports the start with the duration in whole milliseconds, then the end once", async () => {
+      const { reports, say, until, pass } = setUp();
+      say("a", "99.5 ms at 500");
+      await until("a", "audioFinished");
+      await pass(100);
+      expect(reports).toEqual([
+        { type: "audioStarted", audioId: "a", duration: 100 },
+        { type: "audioFinished", audioId: "a" },
+      ]);
+    });
+
+    it("ends a sound when its time is over, not before", async () => {
+      const { say, types, until, pass } = setUp();
+      say("a", "400 ms at 500");
+      await until("a", "audioStarted");
+      await pass(150);
+      expect(types("a")).toEqual(["audioStarted"]);
+      await until("a", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted", "audioFinished"]);
+    });
+
+    it("reports nothing more after a stop", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "100 ms at 500");
+      await until("a", "audioStarted");
+      speaker.stop("a");
+      await pass(100 + slack);
+      expect(types("a")).toEqual(["audioStarted"]);
+    });
+
+    it("reports nothing of a sound that is stopped while the voice is at work", async () => {
+      const { speaker, say, reports, pass } = setUp();
+      say("a", "50 ms at 500");
+      speaker.stop("a");
+      await pass(100 + slack);
+      expect(reports).toEqual([]);
+    });
+
+    it("stands still while paused and plays the rest afterwards", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "200 ms at 500");
+      await until("a", "audioStarted");
+      await pass(50);
+      speaker.pause("a");
+      await pass(200 + slack);
+      expect(types("a")).toEqual(["audioStarted"]);
+      speaker.resume("a");
+      await until("a", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted", "audioFinished"]);
+    });
+
+    it("does not begin to play what is paused before the voice is ready", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "50 ms at 500");
+      speaker.pause("a");
+      await pass(100 + slack);
+      expect(types("a")).not.toContain("audioFinished");
+      speaker.resume("a");
+      await until("a", "audioFinished");
+    });
+
+    it("plays two sounds at once and ends each in its own time", async () => {
+      const { say, types, until } = setUp();
+      say("long", "250 ms at 500");
+      await until("long", "audioStarted");
+      say("short", "50 ms at 500");
+      await until("short", "audioFinished");
+      expect(types("long")).toEqual(["audioStarted"]);
+      await until("long", "audioFinished");
+      expect(types("short")).toEqual(["audioStarted", "audioFinished"]);
+    });
+
+    it("stops one of two sounds and plays the other to its end", async () => {
+      const { speaker, say, types, until } = setUp();
+      say("a", "200 ms at 500");
+      say("b", "200 ms at 500");
+      await until("b", "audioStarted");
+      speaker.stop("a");
+      await until("b", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted"]);
+    });
+
+    it("reports what the voice could not say", async () => {
+      const { say, reports, until } = setUp();
+      say("a", "broken");
+      await until("a", "audioFailed");
+      expect(reports).toEqual([{ type: "audioFailed", audioId: "a", message: "cannot say broken" }]);
+    });
+
+    it("announces a URL as a sound of unknown length", () => {
+      const { speaker, reports } = setUp();
+      const source = { type: "url", url: "https://example.com/bell.mp3" } as const;
+      speaker.start({ audioId: "a", source }, (report) => reports.push(report));
+      expect(reports).toEqual([
+        { type: "audioStarted", audioId: "a", duration: null },
+        { type: "audioFinished", audioId: "a" },
+      ]);
+    });
+
+    it("ignores ids it does not know", async () => {
+      const { speaker, say, types, until } = setUp();
+      say("a", "50 ms at 500");
+      speaker.stop("b");
+      speaker.pause("b");
+      speaker.resume("b");
+      speaker.resume("a");
+      await until("a", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted", "audioFinished"]);
+    });
+
+    it("reports nothing after it was closed", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "50 ms at 500");
+      await until("a", "audioStarted");
+      await speaker.close();
+      say("b", "50 ms at 500");
+      await pass(100 + slack);
+      expect([...types("a"), ...types("b")]).toEqual(["audioStarted"]);
+    });
+  });
+}

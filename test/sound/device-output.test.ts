@@ -1,0 +1,175 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { createDeviceOutput } from "../../src/sound/host/device-output.ts";
+import type { HostListener, StartHost } from "../../src/sound/host/host-link.ts";
+import type { DriverName, ToHost } from "../../src/sound/host/protocol.ts";
+import { speechSound } from "../../src/sound/sound.ts";
+import { createManualClock } from "./manual-clock.ts";
+
+// The parent's side of the audio host, with the test in the place of the host.
+
+afterEach(() => vi.useRealTimers());
+
+const frames = (milliseconds: number): number => milliseconds * 48;
+const tone = (milliseconds: number, level: number) =>
+  speechSound({
+    frames: frames(milliseconds),
+    sampleRate: 48_000,
+    pcm: new Int16Array(frames(milliseconds)).fill(level),
+  });
+
+function setUp(drivers: DriverName[] = ["silence"]) {
+  const clock = createManualClock(0);
+  const notices: string[] = [];
+  const hosts: { driver: DriverName; listener: HostListener; sent: ToHost[]; killed: string | null }[] = [];
+  const start: StartHost = (driver, listener) => {
+    const host = { driver, listener, sent: [] as ToHost[], killed: null as string | null };
+    hosts.push(host);
+    return {
+      send: (message) => host.sent.push(message),
+      kill: (reason) => (host.killed = reason),
+      close: () => Promise.resolve(),
+    };
+  };
+  const output = createDeviceOutput({ drivers, clock, notice: (line) => notices.push(line), start });
+  const host = (index = hosts.length - 1) => hosts[index] ?? expect.fail("no host was started");
+  const ready = (): void => host().listener.received({ type: "ready", detail: "" });
+  const position = (given: number, heard: number): void => host().listener.received({ type: "position", given, heard });
+  const flushed = (position: number): void => host().listener.received({ type: "flushed", position });
+  /** Frames sent to the host as `[sample, frames]`. */
+  const sent = (index?: number): [number, number][] => {
+    const runs: [number, number][] = [];
+    for (const message of host(index).sent) {
+      if (message.type !== "frames") continue;
+      for (let i = 0; i < message.pcm.length; i += 2) {
+        const sample = message.pcm[i] ?? 0;
+        const last = runs.at(-1);
+        if (last?.[0] === sample) last[1] += 1;
+        else runs.push([sample, 1]);
+      }
+    }
+    return runs;
+  };
+  return { clock, notices, hosts, output, host, ready, position, flushed, sent };
+}
+
+it("mixes 300 ms ahead of the device and no further", () => {
+  const { output, ready, position, sent } = setUp();
+  output.play(tone(1000, 7), () => undefined);
+  ready();
+  expect(sent()).toEqual([[7, frames(300)]]);
+  position(frames(100), 0);
+  expect(sent()).toEqual([[7, frames(400)]]);
+});
+
+it("ends a sound when its last frame was heard, not when it was given", () => {
+  const { output, ready, position } = setUp();
+  const ended = vi.fn();
+  output.play(tone(100, 7), ended);
+  ready();
+  position(frames(100), frames(100) - 1);
+  expect(ended).not.toHaveBeenCalled();
+  position(frames(100), frames(100));
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it("goes on after a pause with the first frame that was not heard", () => {
+  const { output, host, ready, position, flushed, sent } = setUp();
+  const playback = output.play(tone(200, 7), () => undefined);
+  ready();
+  position(frames(80), frames(50));
+  playback.pause();
+  expect(host().sent.at(-1)).toEqual({ type: "flush" });
+  flushed(frames(60));
+  expect(sent()).toEqual([[7, frames(200)]]);
+  playback.resume();
+  expect(sent()).toEqual([[7, frames(200 + 140)]]);
+});
+
+it("takes a stopped sound out of the mix and leaves the other where it was", () => {
+  const { output, ready, flushed, sent } = setUp();
+  const first = output.play(tone(200, 7), () => undefined);
+  output.play(tone(100, 100), () => undefined);
+  ready();
+  first.stop();
+  flushed(frames(30));
+  expect(sent()).toEqual([
+    [107, frames(100)],
+    [7, frames(100)],
+    [100, frames(70)],
+  ]);
+});
+
+it("tries the next driver when one does not open", () => {
+  const { output, host, hosts, ready, notices, sent } = setUp(["speaker", "audio-io"]);
+  output.play(tone(10, 7), () => undefined);
+  host().listener.ended("not installed");
+  expect(hosts.map(({ driver }) => driver)).toEqual(["speaker", "audio-io"]);
+  ready();
+  expect(sent()).toEqual([[7, frames(10)]]);
+  expect(notices).toEqual([]);
+});
+
+it("starts a host that died once more, where the sound was", () => {
+  const { output, host, hosts, ready, position, sent } = setUp(["speaker", "audio-io"]);
+  output.play(tone(200, 7), () => undefined);
+  ready();
+  position(frames(90), frames(50));
+  host().listener.ended("SIGSEGV");
+  expect(hosts.map(({ driver }) => driver)).toEqual(["speaker", "speaker"]);
+  ready();
+  expect(sent()).toEqual([[7, frames(150)]]);
+});
+
+it("goes on in time but without sound when the host dies again, and says so once", () => {
+  const { clock, output, host, ready, position, notices } = setUp(["speaker"]);
+  const ended = vi.fn();
+  output.play(tone(200, 7), ended);
+  ready();
+  host().listener.ended("SIGSEGV");
+  ready();
+  position(frames(80), frames(50));
+  host().listener.ended("the cable is out");
+  output.play(tone(100, 7), ended);
+  clock.advance(149);
+  expect(ended).toHaveBeenCalledOnce();
+  clock.advance(1);
+  expect(ended).toHaveBeenCalledTimes(2);
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatch(/^The sound device failed \(`speaker`: the cable is out\); going on without sound/);
+});
+
+it("keeps a paused sound paused when the device is lost", () => {
+  const { clock, output, host } = setUp(["speaker"]);
+  const ended = vi.fn();
+  const playback = output.play(tone(200, 7), ended);
+  playback.pause();
+  host().listener.ended("gone");
+  clock.advance(1000);
+  expect(ended).not.toHaveBeenCalled();
+  playback.resume();
+  clock.advance(200);
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it("ends a host that stands still", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { output, host, ready, position } = setUp();
+  output.play(tone(10_000, 7), () => undefined);
+  ready();
+  vi.advanceTimersByTime(2900);
+  position(frames(20), frames(10));
+  vi.advanceTimersByTime(2900);
+  expect(host().killed).toBeNull();
+  vi.advanceTimersByTime(200);
+  expect(host().killed).toBe("it stands still");
+});
+
+it("leaves a host alone that has nothing to play", () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { output, host, ready, position } = setUp();
+  output.play(tone(10, 7), () => undefined);
+  ready();
+  position(frames(10), frames(10));
+  vi.advanceTimersByTime(60_000);
+  expect(host().killed).toBeNull();
+});

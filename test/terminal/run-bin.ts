@@ -1,0 +1,64 @@
+import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+
+export const bin = join(import.meta.dirname, "..", "..", "bin", "clova-device.js");
+
+const root = mkdtempSync(join(tmpdir(), "clova-device-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A folder of its own for a test, outside of any repository. */
+export const temporaryFolder = (): string => mkdtempSync(join(root, "test-"));
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  /** What comes through the pipe; nothing by default. */
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real bin, as a shell would start it, with settings and a key of nobody's. */
+export function start(args: readonly string[], { cwd, env = {} }: RunOptions = {}): ChildProcessWithoutNullStreams {
+  const folder = cwd ?? temporaryFolder();
+  const { CLOVA_ACCESS_TOKEN: _, ...ours } = process.env;
+  return spawn(process.execPath, [bin, ...args], {
+    cwd: folder,
+    env: { ...ours, CLOVA_DEVICE_HOME: join(folder, "home"), ...env },
+  });
+}
+
+/** Runs it to its end. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const child = start(args, options);
+  child.stdin.on("error", () => undefined); // it may end before it has read everything
+  child.stdin.end(options.input ?? "");
+  return ended(child);
+}
+
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Run> {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+}
+
+/** Resolves when stdout has this text. */
+export function printed(child: ChildProcessWithoutNullStreams, text: string): Promise<void> {
+  let seen = "";
+  return new Promise((resolve) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      seen += chunk.toString();
+      if (seen.includes(text)) resolve();
+    });
+  });
+}

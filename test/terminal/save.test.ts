@@ -1,0 +1,114 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createTestEmulator } from "../../src/testing/index.ts";
+import { replayable } from "../../src/terminal/replayable.ts";
+import { run, temporaryFolder } from "./run-bin.ts";
+
+const input = "피자봇 시작해줘\n페퍼로니 피자 두 판 주문해줘\n/save saved/order.conversation\n";
+
+test.concurrent("a saved conversation is a test that passes", async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "saved"));
+  const saved = await run(["demo", "--clock", "virtual", "--seed", "7", "--rule", "slots.closed=true"], {
+    input,
+    cwd,
+  });
+  expect(saved.stderr).toBe("Saved: saved/order.conversation\n");
+  expect(readFileSync(join(cwd, "saved", "order.conversation"), "utf8")).toBe(`device: kr-speaker
+extension: demo
+seed: 7
+rules: slots.closed=true
+---
+> 피자봇 시작해줘
+  sends LaunchRequest
+  says "무엇을 주문할까요?" (ko)
+  listens
+> 페퍼로니 피자 두 판 주문해줘
+  sends IntentRequest OrderPizza pizzaType=페퍼로니 pizzaAmount=2
+  session ends: extension
+  says "페퍼로니 피자 2판을 주문했어요." (ko)
+`);
+  const tested = await run(["test", "saved"], { cwd });
+  expect(tested.stdout).toMatch(/^passed saved\/order\.conversation \(\d+ ms\)\n1 passed, 0 failed\n$/);
+  expect(tested.code).toBe(0);
+});
+
+test.concurrent("`test` tells what differs, and `--update` writes it", async () => {
+  const cwd = temporaryFolder();
+  const file = join(cwd, "wrong.conversation");
+  writeFileSync(file, "device: kr-speaker\n---\n> 피자봇 시작해줘\n  sends LaunchRequest\n");
+  const failed = await run(["test", "."], { cwd });
+  expect(failed.code).toBe(1);
+  expect(failed.stdout).toMatch(/^failed wrong\.conversation/);
+  expect(failed.stdout).toContain("무엇을 주문할까요?");
+  expect(failed.stdout).toMatch(/\n0 passed, 1 failed\n$/);
+  const updated = await run(["test", file, "--update"], { cwd });
+  expect(updated.code).toBe(0);
+  expect(updated.stdout).toMatch(/\n0 passed, 0 failed, 1 updated\n$/);
+  expect(readFileSync(file, "utf8")).toContain('  says "무엇을 주문할까요?" (ko)\n  listens\n');
+});
+
+test.concurrent("paths in a saved file are relative to it, and it has no password", async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "saved"));
+  mkdirSync(join(cwd, "model"));
+  writeFileSync(join(cwd, "model", "extension.json"), '{"extensionId": "com.example.x", "invocationNames": ["엑스"]}');
+  const args = ["http://me:secret@127.0.0.1:1/clova", "--model", "model", "--clock", "virtual"];
+  await run(args, { input: "/launch\n/save saved/x.conversation\n", cwd });
+  expect(readFileSync(join(cwd, "saved", "x.conversation"), "utf8")).toMatch(
+    /^device: kr-speaker\nmodel: \.\.\/model\nextension: http:\/\/127\.0\.0\.1:1\/clova\n---\n> \/launch\n/,
+  );
+});
+
+test.concurrent("saving twice overwrites the conversation, but no other file", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "notes.md"), "# Notes\n\n> a quotation\n\nSomething of mine.\n");
+  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save nowhere/x\n`;
+  mkdirSync(join(cwd, "saved"));
+  const { code, stderr } = await run(["demo", "--clock", "virtual"], { input: twice, cwd });
+  expect(code).toBe(0);
+  expect(stderr).toBe(
+    "Saved: saved/order.conversation\n" +
+      "notes.md: this file is no conversation and is left as it is; name another one\n" +
+      "Saved: saved/order.conversation\n" +
+      "nowhere/x: the file cannot be written (ENOENT)\n",
+  );
+  expect(readFileSync(join(cwd, "notes.md"), "utf8")).toContain("Something of mine.");
+  expect(existsSync(join(cwd, "nowhere"))).toBe(false);
+});
+
+test.concurrent("`/save FILE --times` puts the time in front of each line", async () => {
+  const cwd = temporaryFolder();
+  await run(["demo", "--clock", "virtual"], { input: "피자봇 시작해줘\n/save x.conversation --times\n", cwd });
+  expect(readFileSync(join(cwd, "x.conversation"), "utf8")).toMatch(/\n {2}\+\d\.\d{3} listens\n$/);
+  expect((await run(["test", "x.conversation"], { cwd })).stdout).toContain("1 passed");
+});
+
+test.concurrent("a silence nobody asked for is saved as `/quiet`", async () => {
+  const clova = await createTestEmulator();
+  await clova.launch();
+  clova.giveUpSpeaking();
+  await clova.settled();
+  await clova.stayQuiet();
+  const lines = replayable(clova.trace, false);
+  await clova.close();
+  expect(lines.filter((line) => line.startsWith(">"))).toEqual(["> /launch", "> /quiet", "> /quiet"]);
+  expect(lines.slice(3, 7)).toEqual([
+    "  listens",
+    "> /quiet",
+    "  stops listening: silence",
+    expect.stringContaining("says"),
+  ]);
+});
+
+test.concurrent("words spoken over the device are saved with the time that had passed", async () => {
+  const clova = await createTestEmulator();
+  const launched = clova.launch();
+  await clova.wait(400);
+  const stopped = clova.say("그만");
+  await Promise.all([launched, stopped]);
+  const lines = replayable(clova.trace, false);
+  await clova.close();
+  expect(lines.filter((line) => line.startsWith(">"))).toEqual(["> /launch", "> !/wait 400ms", "> !그만"]);
+});

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { hasTmux, openTerminal, type Terminal } from "./tmux.ts";
+
+/** Without tmux there is no terminal to test; where everything has to be tested, that is a failure. */
+const inTerminal = (name: string, body: () => Promise<void>): void =>
+  test(name, (context) => {
+    context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
+    return body();
+  });
+
+function start(terminal: Terminal, args = "demo --sound none"): void {
+  terminal.type(`clova-device ${args}`);
+  terminal.press("Enter");
+}
+
+/** The line discipline and the cursor as a shell wants them. */
+async function expectSane(terminal: Terminal, code: number): Promise<void> {
+  await terminal.shows(/\n\$\s*$/);
+  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
+  terminal.press("Enter");
+  await terminal.shows(new RegExp(`^code ${code} isig icanon echo$`, "m"));
+}
+
+inTerminal("greets, shows what happens above the line, counts down, and ends with /quit", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  const greeting = await terminal.shows(/idle \| light off/);
+  expect(greeting).toContain("Try: 피자봇 시작해줘 · ");
+  terminal.type("피자봇 시작해줘");
+  await terminal.shows(/^> 피자봇 시작해줘$/m);
+  expect(terminal.cursor()).toEqual({ column: "> ".length + 6 * 2 + 3, row: "> 피자봇 시작해줘" });
+  terminal.press("Enter");
+  await terminal.shows(/says "무엇을 주문할까요\?" \(ko\)\n● speaking/);
+  await terminal.shows(/listens\n● listening 7 s \| green light \| session open\n> ?$/m);
+  await terminal.shows(/● listening 6 s/);
+  terminal.type("/quit");
+  terminal.press("Enter");
+  const end = await terminal.shows(/session ends: off\n\$ $/m);
+  expect(end).not.toContain("●");
+  expect(end.match(/^> .*$/gm)).toEqual(["> 피자봇 시작해줘"]);
+  await expectSane(terminal, 0);
+});
+
+inTerminal("keeps the microphone open while one types, and hears silence when it is given up", async () => {
+  const terminal = openTerminal();
+  start(terminal, "demo --sound none --rule listening.waitingTime=60000");
+  await terminal.shows(/idle/);
+  terminal.type("/launch");
+  terminal.press("Enter");
+  await terminal.shows(/listening \d+ s/);
+  terminal.type("두");
+  await terminal.shows(/listening to you .*\n> 두$/m);
+  terminal.press("Escape");
+  await terminal.shows(/stops listening: silence\n {2}says "아직 계세요\?" \(ko\)/);
+  await terminal.shows(/listening \d+ s/);
+  terminal.type("두");
+  await terminal.shows(/listening to you/);
+  terminal.press("BSpace");
+  await terminal.shows(/session ends: silence/);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
+inTerminal("takes pasted lines up one after another", async () => {
+  const terminal = openTerminal();
+  start(terminal, "demo --sound none --clock virtual");
+  await terminal.shows(/idle/);
+  terminal.type("피자봇 시작해줘\n페퍼로니 피자 주문해줘\n두 판\n");
+  const screen = await terminal.shows(/2판을 주문했어요/);
+  expect(screen.match(/^> .+$/gm)).toEqual(["> 피자봇 시작해줘", "> 페퍼로니 피자 주문해줘", "> 두 판"]);
+  terminal.type("/user a\n/user b\n/user c\n");
+  await terminal.shows(/^> \/user a\n> \/user b\n> \/user c\n●/m);
+  terminal.type("/user d\n/user e\n");
+  await terminal.shows(/2판을 주문했어요.*\n> \/user a\n> \/user b\n> \/user c\n> \/user d\n> \/user e\n●/m);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
+inTerminal("keeps a token off the screen and out of the history", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  await terminal.shows(/idle/);
+  for (const line of ["/end", "/link T0ken"]) {
+    terminal.type(line);
+    terminal.press("Enter");
+  }
+  expect(await terminal.shows(/^> \/link <token>$/m)).not.toContain("T0ken");
+  terminal.press("Up");
+  expect(await terminal.shows(/^> \/end$(?![\s\S]*● )/m)).not.toContain("T0ken");
+  terminal.press("C-c");
+  await expectSane(terminal, 130);
+});
+
+inTerminal("Ctrl-C leaves the terminal as it was, in the middle of speech too", async () => {
+  const terminal = openTerminal({ columns: 40, env: { NO_COLOR: "1" } });
+  start(terminal);
+  await terminal.shows(/idle/);
+  terminal.type("피자봇 시작해줘");
+  terminal.press("Enter");
+  await terminal.shows(/speaking/);
+  terminal.press("C-c");
+  await terminal.shows(/session ends: off/);
+  await expectSane(terminal, 130);
+});
+
+inTerminal("asks for the extension; Enter takes the demo and Ctrl-C ends", async () => {
+  const terminal = openTerminal();
+  start(terminal, "--sound none");
+  await terminal.shows(/Your extension's URL/);
+  terminal.press("C-c");
+  await expectSane(terminal, 130);
+  start(terminal, "--sound none");
+  await terminal.shows(/Your extension's URL[^$]*demo\s*$/);
+  terminal.press("Enter");
+  await terminal.shows(/Extension: the built-in pizza bot/);
+  terminal.type("/quit");
+  terminal.press("Enter");
+  await expectSane(terminal, 0);
+});

@@ -1,0 +1,57 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { bin, temporaryFolder } from "./run-bin.ts";
+
+export const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
+
+export interface Terminal {
+  /** Types text as it is. */
+  type(text: string): void;
+  /** Presses a key by its name: `Enter`, `C-c`. */
+  press(key: string): void;
+  /** What stands on the screen, without empty lines. */
+  screen(): string;
+  /** Where the cursor is, and the text of its row. */
+  cursor(): { readonly column: number; readonly row: string };
+  /** Resolves with the screen when it fits. */
+  shows(expected: RegExp): Promise<string>;
+}
+
+/** A shell in a terminal of its own, with `clova-device` in it. */
+export function openTerminal({
+  columns = 90,
+  env = {},
+}: { columns?: number; env?: Record<string, string> } = {}): Terminal {
+  const folder = temporaryFolder();
+  const socket = join(folder, "tmux");
+  const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket, "-u", ...args], { encoding: "utf8" });
+  const variables = { ...env, CLOVA_DEVICE_HOME: folder, LC_ALL: "C.UTF-8", PS1: "$ ", HOME: folder };
+  const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  const shell = ["env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", ...settings, "bash", "--norc", "--noprofile"];
+  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", "40", "-c", folder, ...shell);
+  onTestFinished(() => void spawnSync("tmux", ["-S", socket, "kill-server"]));
+
+  const screen = (): string => tmux("capture-pane", "-p", "-J").replace(/\n+/g, "\n");
+  const terminal: Terminal = {
+    type: (text) => void tmux("send-keys", "-l", text),
+    press: (key) => void tmux("send-keys", key),
+    screen,
+    cursor() {
+      const [column = 0, row = 0] = tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split(" ").map(Number);
+      return { column, row: tmux("capture-pane", "-p").split("\n")[row] ?? "" };
+    },
+    async shows(expected) {
+      const end = performance.now() + 8000;
+      for (;;) {
+        const seen = screen();
+        if (expected.test(seen)) return seen;
+        if (performance.now() > end) throw new Error(`the screen never showed ${String(expected)}:\n${seen}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+  terminal.type(`alias clova-device='${process.execPath} ${bin}'; clear`);
+  terminal.press("Enter");
+  return terminal;
+}

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { EmulatorError } from "../../src/errors.ts";
+import { readArguments } from "../../src/terminal/arguments.ts";
+import { run, temporaryFolder } from "./run-bin.ts";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+test.concurrent.for<[args: string, message: string | RegExp]>([
+  ["tset", "There is no command `tset`. Did you mean `test`? The commands are"],
+  ["--devcie jp-wave", "There is no option `--devcie`. Did you mean `--device`?"],
+  ["demo --seed", "`--seed` needs a value: `--seed N`"],
+  ["--lang kr", "`--lang` must be `ko`, `ja` or `en`, got `kr`. Did you mean `ko`?"],
+  ["--device kr-speakr", "there is no device `kr-speakr`. Did you mean `kr-speaker`?"],
+  ["--device ./mine.json", "./mine.json: there is no such file"],
+  ["devices jp-wav", "there is no device `jp-wav`. Did you mean `jp-wave`?"],
+  ["--model ./nowhere", "nowhere: there is no such folder"],
+  ["--key ./no.pem", "./no.pem: there is no such key file."],
+  ["--user ./no.json", "./no.json: there is no such file"],
+  ["--access-token-file ./no", "./no: there is no such file; an access token was to come from it"],
+  ["--trace ./no/where", "./no/where: the trace cannot be written (ENOENT)"],
+  ["--sound wav:no/where.wav", /no\/where\.wav/],
+  ["--sound auto --clock virtual", "take `--sound none` or `--sound wav:FILE` with it, or leave `--clock virtual` out"],
+  ["localhost:3000/clova", "Did you mean `http://localhost:3000/clova`?"],
+  ["ftp://somewhere/", "An extension is reached over http or https, not over ftp"],
+  ["test", "no conversation to run: no file or folder is named."],
+  ["test . --device kr-speakr", "there is no device `kr-speakr`. Did you mean `kr-speaker`?"],
+  ["test nowhere.conversation", "there is no file or folder `nowhere.conversation`"],
+])("`clova-device %s` ends with exit code 2 and one line on stderr", async ([args, message]) => {
+  const { code, stdout, stderr } = await run(args.split(" "), { input: "피자봇 시작해줘\n" });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  if (typeof message === "string") expect(stderr).toContain(message);
+  else expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+});
+
+test.concurrent.for<[args: string, message: string]>([
+  ["check http://127.0.0.1:1/", "There is no command `check`."],
+  ["demo more", "`talk` does not take `more` as well."],
+  ["doctor more", "`doctor` does not take `more` as well."],
+  ["-x", "There is no option `-x`."],
+  ["--screen", "There is no option `--screen`."],
+  ["demo --device --json", "`--device` needs a value: `--device NAME|FILE`"],
+  ["demo --json=yes", "`--json` takes no value, got `yes`"],
+  ["demo --update", "`talk` has no option `--update`."],
+  ["doctor --seed 1", "`doctor` has no option `--seed`. `clova-device doctor --help` lists what there is."],
+  [
+    "--message-format 2018-ko",
+    "`--message-format` must be `2017-07`, `2017`, `2017-ko`, `2018`, `kr-2019` or `line-1.0`",
+  ],
+  ["--sound wav:", "`--sound` must be `auto`, `speaker`, `audio-io`, `player`, `none` or `wav:FILE`, got `wav:`."],
+  ["--voice say", "`--voice` must be `auto`, `espeak` or `silent`, got `say`."],
+  ["--clock fast", "`--clock` must be `real` or `virtual`, got `fast`."],
+  ["--seed -1", "`--seed` needs a value"],
+  ["--seed 1.5", "`--seed` must be a whole number from 0"],
+  ["--start noon", "`--start` must be a time such as `2018-08-10T00:00:00Z`, got `noon`."],
+  ["--deadline 0", "`--deadline` must be a whole number from 1 to 600000, got `0`."],
+  ["--rule reprompt", "`--rule` must be NAME=VALUE, got `reprompt`"],
+  ["--rule session.repromt=true", "There is no rule `session.repromt`. Did you mean `session.reprompt`?"],
+  ["--rule session.reprompt=maybe", 'rule `session.reprompt` must be `true` or `false`, got "maybe"'],
+])("`clova-device %s` is refused with what is wrong and what to do", ([args, message]) => {
+  const read = () => readArguments(args.split(" "));
+  expect(read).toThrow(EmulatorError);
+  expect(read).toThrow(message);
+});
+
+test.concurrent("does not print what a token file holds when it is wrong", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "token"), "two words\n");
+  const { code, stderr } = await run(["--access-token-file", "token"], { cwd });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "token: the file must hold an access token and nothing else\n" });
+});
+
+test.concurrent.for([
+  ["--help", "clova-device http://localhost:3000/clova --model ./my-model"],
+  ["test --help", "clova-device test order.conversation --update"],
+  ["devices -h", "clova-device devices jp-wave"],
+  ["doctor --help", "Usage:\n  clova-device doctor\n"],
+])("`clova-device %s` shows usage and examples", async ([args, example]) => {
+  const { code, stdout, stderr } = await run(args!.split(" "));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain(example);
+});
+
+test.concurrent("`--version` is that of the package", async () => {
+  expect((await run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.concurrent("lists the devices, and shows one with its sources", async () => {
+  const { stdout: table } = await run(["devices"]);
+  expect(table).toMatch(/^NAME +SCREEN +FORMAT +LANG +TITLE\n/);
+  expect(table).toMatch(/^display-l100 +l100 640x360 +kr-2019 +ko /m);
+  const { stdout: one } = await run(["devices", "jp-wave"]);
+  expect(one).toMatch(/^messageFormat +line-1\.0\n +Source: LINE guide/m);
+});
+
+test.concurrent("the doctor tells of Node, key, voice and every way to the loudspeaker", async () => {
+  const { code, stdout } = await run(["doctor"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Node ${process.version}`);
+  expect(stdout).toContain("-----BEGIN PUBLIC KEY-----");
+  expect(stdout).toMatch(/^Voice \(espeak\):/m);
+  for (const way of ["speaker", "audio-io", "player"]) expect(stdout).toMatch(new RegExp(`^  (yes|no ) +${way} `, "m"));
+});
