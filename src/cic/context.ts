@@ -15,9 +15,17 @@ export interface DeviceContext {
 export const hasScreen = (display: Display): boolean => display.size !== "none";
 
 /** A context as it stands in a CIC message. */
-export function contextInCic(context: DeviceContext): object[] {
-  return Object.entries(context).map(([type, payload]) => {
-    const [namespace, name] = type.split(".");
-    return { header: { namespace, name }, payload: payload as object };
-  });
+export const contextInCic = (context: DeviceContext): object[] =>
+  Object.entries(context).map(([type, payload]) => objectInCic(type, payload as object));
+
+/** Most context objects stay the same from event to event, and so does what is written of them. */
+const written = new WeakMap<object, object>();
+
+function objectInCic(type: string, payload: object): object {
+  const known = written.get(payload);
+  if (known) return known;
+  const [namespace, name] = type.split(".");
+  const object = { header: { namespace, name }, payload };
+  written.set(payload, object);
+  return object;
 }

@@ -1,0 +1,28 @@
+// `npm run bench`: measures everything in one run and prints a table. Ratios are to a bare program measured in turns with
+// ours, so they are bars on any machine; absolute numbers are of this one, and aims. Fails when a bar is missed.
+
+import { cpus } from "node:os";
+import { memory, voice } from "./device.js";
+import { recognition } from "./recognition.js";
+import { start } from "./start.js";
+import { turnsInProcess, turnsOverHttp } from "./turns.js";
+
+const bars = [];
+for (const measure of [start, turnsOverHttp, turnsInProcess, recognition, memory, voice]) {
+  console.error(`measuring ${measure.name} …`);
+  bars.push(...(await measure()));
+}
+
+const number = (value) => (value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3));
+const limit = ({ atMost, atLeast }) =>
+  atMost !== undefined ? `≤ ${number(atMost)}` : atLeast !== undefined ? `≥ ${number(atLeast)}` : "";
+const isMet = ({ value, atMost = Infinity, atLeast = 0 }) => value <= atMost && value >= atLeast;
+const isRatio = ({ unit }) => unit === "×";
+const verdict = (entry) => (isMet(entry) ? "" : isRatio(entry) ? "MISSED" : "aim not reached");
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
+for (const entry of bars) {
+  const shown = `${number(entry.value)} ${entry.unit}`;
+  console.log(entry.name.padEnd(58) + shown.padStart(12) + `  ${limit(entry)}`.padEnd(12) + verdict(entry));
+}
+process.exitCode = bars.every((entry) => isMet(entry) || !isRatio(entry)) ? 0 : 1;

@@ -1,0 +1,127 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import http from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fetch from "node-fetch";
+import { runConversations } from "../dist/index.js";
+import { createTestEmulator } from "../dist/testing/index.js";
+import { bar, inTurns, median, perSecond, time } from "./measure.js";
+
+const question = {
+  version: "0.1.0",
+  sessionAttributes: {},
+  response: {
+    outputSpeech: { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value: "몇 판 주문할까요?" } },
+    card: {},
+    directives: [],
+    reprompt: {
+      outputSpeech: { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value: "아직 계세요?" } },
+    },
+    shouldEndSession: false,
+  },
+};
+
+/** Turns over HTTP against bare programs that send the same bytes and parse the same answer. */
+export async function turnsOverHttp() {
+  const { url, stop } = await startServer();
+  const unsigned = await createTestEmulator({ extension: url, signature: "none" });
+  const signed = await createTestEmulator({ extension: url });
+  const { request } = await unsigned.launch();
+  await signed.launch();
+  const body = Buffer.from(JSON.stringify(request));
+  const agent = new http.Agent({ keepAlive: true });
+  const turns = 40;
+  const repeat = (work) => async () => {
+    for (let turn = 0; turn < turns; turn++) await work();
+  };
+  const ask = (clova) => () => clova.intent("OrderPizza", { pizzaType: "페퍼로니" });
+  const [bare, fetched, full, fullSigned] = await inTurns(
+    40,
+    repeat(() => post(url, body, agent)),
+    repeat(() => postByFetch(url, body, agent)),
+    repeat(ask(unsigned)),
+    repeat(ask(signed)),
+  );
+  agent.destroy();
+  await unsigned.close();
+  await signed.close();
+  const files = await conversationFiles(url);
+  stop();
+  return [
+    bar("one turn over HTTP against a bare POST by node-fetch", full / fetched, "×", { atMost: 1.6 }),
+    bar("the same against a bare POST by node:http", full / bare, "×", {}),
+    bar("one turn over HTTP, signed", fullSigned / turns, "ms", {}),
+    bar("2,000 turns in 200 files over an empty run, HTTP", files, "s", { atMost: 2 }),
+  ];
+}
+
+/** Turns without a socket, as fast as they go. */
+export async function turnsInProcess() {
+  const clova = await createTestEmulator({ extension: () => question });
+  await clova.launch();
+  const turns = await perSecond(() => clova.intent("OrderPizza", { pizzaType: "페퍼로니" }));
+  await clova.close();
+  const silent = await createTestEmulator({ extension: () => question });
+  const silences = await perSecond(async () => {
+    await silent.launch();
+    await silent.stayQuiet();
+    await silent.stayQuiet();
+  });
+  await silent.close();
+  return [
+    bar("turns a second in process", turns, "/s", { atLeast: 30_000 }),
+    bar("silences a second (speech, 7 s, reprompt, 7 s, end)", silences, "/s", { atLeast: 5000 }),
+    bar("2,000 turns in 200 files over an empty run, in process", await conversationFiles(undefined), "s", {
+      atMost: 0.4,
+    }),
+  ];
+}
+
+async function startServer() {
+  const child = fork(join(import.meta.dirname, "answering-server.js"));
+  const [port] = await once(child, "message");
+  return { url: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
+}
+
+function post(url, body, agent) {
+  return new Promise((resolve, reject) => {
+    const headers = { "Content-Type": "application/json", "Content-Length": body.length };
+    const request = http.request(url, { method: "POST", headers, agent }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part) => (text += part));
+      response.on("end", () => resolve(JSON.parse(text)));
+    });
+    request.on("error", reject);
+    request.end(body);
+  });
+}
+
+async function postByFetch(url, body, agent) {
+  const headers = { "Content-Type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body, agent });
+  return response.json();
+}
+
+/** Seconds that 200 files of ten turns take beyond one file without any. */
+async function conversationFiles(url) {
+  const folder = mkdtempSync(join(tmpdir(), "clova-bench-"));
+  const line = `> /intent OrderPizza pizzaType=페퍼로니\n  ...\n`;
+  for (let file = 0; file < 200; file++) writeFileSync(join(folder, `${file}.conversation`), line.repeat(10));
+  const empty = join(folder, "empty.txt");
+  writeFileSync(empty, "> /wait 1ms\n");
+  const emulator = { extension: url ?? (() => question) };
+  const over = [];
+  for (let round = 0; round < 3; round++) {
+    const nothing = await time(() => runConversations([empty], { emulator }));
+    const all = await time(async () => {
+      const { passed, results } = await runConversations([folder], { emulator });
+      if (passed !== 200) throw new Error(`a conversation of the benchmark failed: ${JSON.stringify(results[0])}`);
+    });
+    over.push((all - nothing) / 1000);
+  }
+  rmSync(folder, { recursive: true });
+  return median(over);
+}

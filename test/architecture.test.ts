@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { importsOf, parsed, sources, worldlyNames, type Import } from "./source-files.ts";
+
+// The import table of docs/architecture.md, as data. A row is a decision: change it together with the page, and say why.
+
+interface Row {
+  /** Rooms and files it may import; `type x` allows types alone. `axes.ts` and `errors.ts` are everybody's. */
+  readonly may: readonly string[];
+  /** Whether Node's own modules may be imported. */
+  readonly builtins?: boolean;
+}
+
+const rows: Readonly<Record<string, Row>> = {
+  "axes.ts": { may: [] },
+  "errors.ts": { may: [] },
+  "machine.ts": { may: [] },
+  "suggestion.ts": { may: [] },
+  "rules.ts": { may: ["suggestion.ts"] },
+  "ports.ts": { may: [] },
+  cic: { may: [] },
+  cek: { may: ["cic"] },
+  nlu: { may: ["suggestion.ts"] },
+  device: { may: ["cic", "machine.ts", "type rules.ts"] },
+  clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
+  emulator: { may: ["cic", "cek", "device", "clova", "ports.ts", "suggestion.ts"] },
+  node: {
+    may: ["ports.ts", "type cek", "nlu/read-model.ts", "type nlu", "device/profile.ts", "rules.ts", "suggestion.ts"],
+    builtins: true,
+  },
+  sound: { may: ["ports.ts"], builtins: true },
+  voice: { may: ["ports.ts"], builtins: true },
+  demo: { may: ["type cek", "type cic"] },
+  assembly: {
+    may: ["cic", "cek", "nlu", "device", "clova", "emulator", "node", "sound", "voice", "demo", "ports.ts", "rules.ts"],
+    builtins: true,
+  },
+  testing: {
+    may: ["assembly", "emulator", "node", "type cek", "type device", "type nlu", "rules.ts", "suggestion.ts"],
+    builtins: true,
+  },
+  "index.ts": {
+    may: [
+      "cic",
+      "cek",
+      "nlu",
+      "device",
+      "clova",
+      "emulator",
+      "node",
+      "sound",
+      "voice",
+      "assembly",
+      "testing",
+      "rules.ts",
+    ],
+  },
+  terminal: { may: ["index.ts", "ports.ts", "rules.ts", "suggestion.ts"], builtins: true },
+};
+
+/** Where each package may be imported: rooms or files. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  valibot: ["cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
+  "jsonc-parser": ["cek/json-body.ts", "nlu/extension-json.ts", "node/json-file.ts"],
+  "fastest-levenshtein": ["suggestion.ts"],
+  "node-fetch": ["node"],
+  prompts: ["terminal"],
+  "string-width": ["terminal"],
+  speaker: ["sound"],
+  "@echogarden/audio-io": ["sound"],
+  "@echogarden/espeak-ng-emscripten": ["voice"],
+};
+
+/** Neither clock nor chance nor output: everything the machines are made of, the loop included. */
+const pureRooms = ["cic", "cek", "nlu", "device", "clova", "emulator", "demo"];
+const pureFiles = ["axes.ts", "errors.ts", "machine.ts", "suggestion.ts", "rules.ts", "ports.ts"];
+
+const imports = sources.flatMap(importsOf);
+
+const roomOf = (path: string): string => path.split("/")[0]!;
+const isOurs = ({ to }: Import): boolean => to.endsWith(".ts");
+const shown = ({ from, to, isType }: Import): string => `${from} → ${isType ? "type " : ""}${to}`;
+
+function isAllowed({ from, to, isType }: Import): boolean {
+  if (roomOf(from) === roomOf(to)) return true;
+  const may = [...(rows[roomOf(from)]?.may ?? []), "axes.ts", "errors.ts"];
+  return [to, roomOf(to)].some((place) => may.includes(place) || (isType && may.includes(`type ${place}`)));
+}
+
+test("every room and every file at the top has a row in the import table", () => {
+  const places = new Set(sources.map(({ path }) => roomOf(path)));
+  expect([...places].filter((place) => !(place in rows))).toEqual([]);
+});
+
+test("docs/architecture.md has the same rows", () => {
+  const page = readFileSync(join(import.meta.dirname, "..", "docs", "architecture.md"), "utf8");
+  const table = page.split("\n").filter((line) => line.startsWith("| `"));
+  const shown = table.flatMap((line) => [...line.split("|")[1]!.matchAll(/`([\w.]+)\/?`/g)].map(([, name]) => name!));
+  expect(shown.filter((name) => name in rows).sort()).toEqual(Object.keys(rows).sort());
+});
+
+test("rooms import only what their row allows", () => {
+  expect(imports.filter((one) => isOurs(one) && !isAllowed(one)).map(shown)).toEqual([]);
+});
+
+test("packages and Node's modules are imported only where they belong", () => {
+  const isAtHome = ({ from, to }: Import): boolean => {
+    if (to.startsWith("node:")) return rows[roomOf(from)]?.builtins === true;
+    const places = packages[to] ?? [];
+    return places.includes(from) || places.includes(roomOf(from));
+  };
+  expect(imports.filter((one) => !isOurs(one) && !isAtHome(one)).map(shown)).toEqual([]);
+});
+
+test("no file imports itself, however long the way round", () => {
+  const next = new Map(
+    sources.map(({ path }) => [path, imports.filter(({ from }) => from === path).map(({ to }) => to)]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const walk = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+    if (way.includes(path) || done.has(path)) return;
+    for (const to of next.get(path) ?? []) walk(to, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of sources) walk(path, []);
+  expect(cycles).toEqual([]);
+});
+
+test("the pure rooms read no clock, draw no chance and reach for nothing of the machine", () => {
+  const pure = sources.filter(({ path }) => pureRooms.includes(roomOf(path)) || pureFiles.includes(path));
+  const found = pure.flatMap(({ path, tree }) => worldlyNames(tree).map((name) => `${path}: ${name}`));
+  expect(found).toEqual([]);
+});
+
+test("a clock, a chance and the machine are noticed wherever they are used", () => {
+  const text = "const now = Date.now() + new Date(); roll(Math.random); if (x) process.exit(); setTimeout(console.log)";
+  const found = ["Date.now", "new Date()", "Math.random", "process", "setTimeout", "console"];
+  expect(worldlyNames(parsed("sample.ts", text))).toEqual(found);
+  const harmless = "new Date(0); request.process.id; const f = ({ console: own }: Fetch) => own.fetch(); // Date.now()";
+  expect(worldlyNames(parsed("sample.ts", harmless))).toEqual([]);
+});
+
+test("no file is longer than 250 lines", () => {
+  const bin = join(import.meta.dirname, "..", "bin");
+  const files = [
+    ...sources,
+    ...readdirSync(bin).map((path) => ({ path, text: readFileSync(join(bin, path), "utf8") })),
+  ];
+  const long = files.map(({ path, text }) => ({ path, lines: text.split("\n").length - 1 }));
+  expect(long.filter(({ lines }) => lines > 250)).toEqual([]);
+});
+
+test("nothing is called utils, helpers, common or types", () => {
+  expect(
+    sources.map(({ path }) => path).filter((path) => /(^|\/)(utils?|helpers?|common|types)(\/|\.)/.test(path)),
+  ).toEqual([]);
+});
