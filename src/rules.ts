@@ -131,7 +131,10 @@ function defaultOf(rule: Rule<Value>, axes: Axes): Value {
 /** Checks one switch from outside. `value` may be text, as on the command line. Throws ConfigurationError. */
 export function readRule(name: string, value: unknown, place: { file?: string } = {}): Partial<Rules> {
   if (!(ruleNames as string[]).includes(name)) {
-    throw new ConfigurationError(`there is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them`, place);
+    throw new ConfigurationError(
+      `there is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them`,
+      place,
+    );
   }
   const rule: Rule<Value> = ruleTable[name as RuleName];
   const read = fromText(rule, value);
