@@ -31,6 +31,8 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
   const contentType = readContentType(rules["request.contentType"]);
   const agent = createExtensionAgent(endpoint, rules);
   const inFlight = createInFlight(deadline);
+  let fetch: Fetch | undefined;
+  let lastReply = -Infinity;
 
   async function exchange(fetch: Fetch, { body, headers }: SealedRequest, where: string, signal: AbortSignal) {
     try {
@@ -60,13 +62,17 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
     async send(request, signal) {
       const where = `${endpoint.place} (${request.summary})`;
       // Loaded with the first request: the start is not to wait for it, and no deadline either.
-      const { default: fetch } = await import("node-fetch");
-      // Two turns of the event loop: if it stood still, only now is it seen which idle connections the server has closed.
-      await nextTurn();
-      await nextTurn();
+      const loaded = (fetch ??= (await import("node-fetch")).default);
+      if (performance.now() - lastReply > aMoment) {
+        // Two turns of the event loop: if it stood still, only now is it seen which idle connections the server closed.
+        await nextTurn();
+        await nextTurn();
+      }
       const givenUp = new AbortController();
       try {
-        return await inFlight.run(() => exchange(fetch, request, where, givenUp.signal), where, signal);
+        const answer = await inFlight.run(() => exchange(loaded, request, where, givenUp.signal), where, signal);
+        lastReply = performance.now();
+        return answer;
       } catch (error) {
         givenUp.abort();
         throw error;
@@ -81,6 +87,9 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
 }
 
 type Fetch = typeof nodeFetch;
+
+/** No server drops a connection it has just answered on, in ms. */
+const aMoment = 20;
 
 function readContentType(value: string): Record<string, string> {
   try {
