@@ -69,6 +69,10 @@ export interface DeviceState {
   readonly ids: number;
 }
 
+/** When the microphone was opened, in ms since the epoch; null while it is closed. */
+export const microphoneOpenedAt = ({ dialogue }: DeviceState): number | null =>
+  dialogue.status === "listening" || dialogue.status === "attending" ? dialogue.openedAt : null;
+
 export const deviceAtPowerOn: DeviceState = {
   dialogue: { status: "idle", after: "powerOn" },
   dialogRequestId: null,

@@ -130,6 +130,14 @@ function readSave(words: string): Line | null {
   return file === "" ? null : { type: "save", file, times: /(^|\s)--times\b/.test(words) };
 }
 
+/** What is wrong with a line that was made rather than read; null when nothing is. */
+export function impossible(line: Line): string | null {
+  if (line.type === "say" && line.text.trim() === "") return "nothing is said; to say nothing is `stayQuiet()`";
+  if (line.type === "intent" && line.name === "") return "the intent has no name";
+  if (line.type !== "wait" || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
+  return `only a number of milliseconds from 0 on can be waited, got ${line.ms}`;
+}
+
 /** A line as one would write it. */
 export function writeLine(line: Line): string {
   switch (line.type) {

@@ -1,9 +1,11 @@
 import type { Said } from "../device/input.ts";
 import { light, type Light } from "../device/light.ts";
+import { microphoneOpenedAt } from "../device/state.ts";
 import { cardText, type CardText } from "../device/screen.ts";
 import { ClosedError, UsageError } from "../errors.ts";
 import type { Release } from "../ports.ts";
-import { readLine, writeLine, type Line } from "./conversation-line.ts";
+import { impossible, readLine, writeLine, type Line } from "./conversation-line.ts";
+import { Journal } from "./journal.ts";
 import { Loop, type Ports } from "./loop.ts";
 import type { Secrets } from "./secrets.ts";
 import type { EmulatorInput, EmulatorSettings, EmulatorState } from "./step.ts";
@@ -17,10 +19,7 @@ export class Emulator {
   readonly #loop: Loop;
   readonly #ports: Ports;
   readonly #secrets: Secrets;
-  /** As it happened; `#told` is the same with secrets hidden, made when somebody asks for it. */
-  readonly #records: TraceRecord[] = [];
-  readonly #told: TraceRecord[] = [];
-  readonly #listeners = new Set<(record: TraceRecord) => void>();
+  readonly #journal: Journal;
   readonly #turns: Turns;
   #closing: Promise<void> | null = null;
 
@@ -28,9 +27,13 @@ export class Emulator {
   constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, secrets: Secrets) {
     this.#ports = ports;
     this.#secrets = secrets;
+    this.#journal = new Journal(secrets);
     this.#turns = new Turns(ports.clock, () => ({ listening: this.listening, session: this.session }));
     this.#loop = new Loop(settings, state, ports, {
-      observe: (record) => this.#observe(record),
+      observe: (record) => {
+        this.#turns.observe(record);
+        this.#journal.add(record);
+      },
       rest: () => this.#turns.rest(),
     });
   }
@@ -80,6 +83,8 @@ export class Emulator {
   /** Takes up a line that has been read; `text` is how it was written. */
   perform(line: Line, text = writeLine(line)): Promise<Turn> {
     if (this.#closing) return Promise.reject(new ClosedError());
+    const misuse = impossible(line);
+    if (misuse !== null) return Promise.reject(new UsageError(misuse));
     switch (line.type) {
       case "say":
         return this.#ask(text, { type: "text", text: line.text });
@@ -125,16 +130,12 @@ export class Emulator {
 
   /** Every record so far, secrets replaced. */
   get trace(): readonly TraceRecord[] {
-    while (this.#told.length < this.#records.length) {
-      this.#told.push(this.#secrets.hideIn(this.#records[this.#told.length]!));
-    }
-    return this.#told;
+    return this.#journal.records;
   }
 
   /** Calls `listener` with every record from now on. */
   onRecord(listener: (record: TraceRecord) => void): Release {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#journal.listen(listener);
   }
 
   /** The conversation so far, as a conversation file has it; `times` puts the time in front of each line. */
@@ -149,7 +150,7 @@ export class Emulator {
 
   /** Whether the microphone is open. */
   get listening(): boolean {
-    return this.dialogue === "listening" || this.dialogue === "attending";
+    return microphoneOpenedAt(this.#device) !== null;
   }
 
   get light(): Light {
@@ -196,8 +197,8 @@ export class Emulator {
 
   #stayQuiet(text: string): Promise<Turn> {
     this.#tell(text);
-    const opened = openedAt(this.#device);
-    const isOver = (): boolean => opened === null || (openedAt(this.#device) !== opened && this.#isSettled());
+    const opened = microphoneOpenedAt(this.#device);
+    const isOver = (): boolean => opened === null || (microphoneOpenedAt(this.#device) !== opened && this.#isSettled());
     return this.#turns.begin(isOver, nothing);
   }
 
@@ -211,7 +212,7 @@ export class Emulator {
     };
     return this.#turns.begin(
       () => passed,
-      () => void clock.wakeAt(clock.now() + ms, pass),
+      () => clock.wakeAt(clock.now() + ms, pass),
     );
   }
 
@@ -224,14 +225,6 @@ export class Emulator {
     return status !== "processing" && status !== "reporting" && this.#loop.state.clova.pending.length === 0;
   }
 
-  #observe(record: TraceRecord): void {
-    this.#turns.observe(record);
-    this.#records.push(record);
-    if (this.#listeners.size === 0) return;
-    const told = this.trace.at(-1)!;
-    for (const listener of this.#listeners) listener(told);
-  }
-
   async #close(): Promise<void> {
     this.#loop.feed({ type: "switchedOff" });
     this.#loop.close();
@@ -241,7 +234,3 @@ export class Emulator {
 }
 
 const nothing = (): void => undefined;
-
-/** When the microphone was opened; null while it is closed. */
-const openedAt = ({ dialogue }: EmulatorState["device"]): number | null =>
-  dialogue.status === "listening" || dialogue.status === "attending" ? dialogue.openedAt : null;

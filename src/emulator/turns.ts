@@ -1,4 +1,4 @@
-import type { Clock } from "../ports.ts";
+import type { Clock, Release } from "../ports.ts";
 import type { TraceRecord } from "./trace.ts";
 import { turnOf, type SessionView, type Turn } from "./turn.ts";
 
@@ -23,11 +23,12 @@ export class Turns {
     this.#standing = standing;
   }
 
-  /** Begins a turn that lasts until `isOver`, and does `act` in it. */
-  begin(isOver: () => boolean, act: () => void, isAsking = false): Promise<Turn> {
+  /** Begins a turn that lasts until `isOver`, and does `act` in it; what `act` gives is released at the end. */
+  begin(isOver: () => boolean, act: () => Release | void, isAsking = false): Promise<Turn> {
     const release = this.#clock.demand();
     return new Promise((resolve) => {
       const records: TraceRecord[] = [];
+      let undo: Release | null = null;
       const waiting: Waiting = {
         records,
         isOver,
@@ -35,12 +36,13 @@ export class Turns {
           if (!this.#waiting.delete(waiting)) return;
           if (this.#asking === waiting) this.#asking = null;
           release();
+          undo?.();
           resolve(turnOf(records, { ...this.#standing(), interrupted }));
         },
       };
       this.#waiting.add(waiting);
       if (isAsking) this.#asking = waiting;
-      act();
+      undo = act() ?? null;
       this.rest();
     });
   }
