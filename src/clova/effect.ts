@@ -6,6 +6,23 @@ import type { Recognition } from "../nlu/interaction-model.ts";
 /** Why a session is over. */
 export type SessionEnd = "user" | "extension" | "silence" | "error" | "launch" | "off";
 
+/** Something a developer wants to know. */
+export interface Notice {
+  /** Stable; listed in docs/trace.md. */
+  readonly code: string;
+  readonly message: string;
+  /** Field path in the answer, where there is one. */
+  readonly path?: string | undefined;
+  /** Everything that is wrong, where there is more than one thing. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** The HTTP status of an answer that was refused for it. */
+  readonly status?: number | undefined;
+  /** The request it is about: `r1`, `r2`, … */
+  readonly id?: string | undefined;
+  /** The guide page that says so. */
+  readonly source?: string | undefined;
+}
+
 /** What Clova wants done, and what it wants known. */
 export type ClovaEffect =
   | { readonly type: "callExtension"; readonly id: string; readonly extensionId: string; readonly request: CekRequest }
@@ -18,17 +35,4 @@ export type ClovaEffect =
   | { readonly type: "noteSession"; readonly state: "started"; readonly id: string }
   | { readonly type: "noteSession"; readonly state: "ended"; readonly id: string; readonly reason: SessionEnd }
   | { readonly type: "noteReply"; readonly id: string; readonly status: number; readonly response: unknown }
-  | {
-      readonly type: "report";
-      readonly severity: "failure" | "warning" | "note";
-      readonly code: string;
-      readonly message: string;
-      readonly path?: string | undefined;
-      readonly problems?: readonly Problem[] | undefined;
-      /** The HTTP status of an answer that was refused for it. */
-      readonly status?: number | undefined;
-      /** The request it is about. */
-      readonly id?: string | undefined;
-      /** The guide page that says so. */
-      readonly source?: string | undefined;
-    };
+  | ({ readonly type: "report"; readonly severity: "failure" | "warning" | "note" } & Notice);

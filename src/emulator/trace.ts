@@ -1,10 +1,9 @@
 import type { SpeechSource } from "../cic/directives.ts";
-import type { SessionEnd } from "../clova/effect.ts";
+import type { Notice, SessionEnd } from "../clova/effect.ts";
 import type { CekRequest } from "../cek/request.ts";
 import type { CardText } from "../device/screen.ts";
 import type { Light } from "../device/light.ts";
 import type { Dialogue } from "../device/state.ts";
-import type { Problem } from "../errors.ts";
 
 // One record for each thing that crossed a border. docs/trace.md describes every kind and lists the codes.
 
@@ -16,22 +15,6 @@ export interface RecognisedSlot {
   readonly value: string;
   readonly unit?: string;
   readonly valueType?: string;
-}
-
-interface Notice {
-  /** Stable; listed in docs/trace.md. */
-  readonly code: string;
-  readonly message: string;
-  /** Field path in the answer, where there is one. */
-  readonly path?: string | undefined;
-  /** Everything that is wrong, where there is more than one thing. */
-  readonly problems?: readonly Problem[] | undefined;
-  /** The HTTP status of an answer that was refused for it. */
-  readonly status?: number | undefined;
-  /** The request it is about: `r1`, `r2`, … */
-  readonly id?: string | undefined;
-  /** The guide page that says so. */
-  readonly source?: string | undefined;
 }
 
 export type SpeechType = "PlainText" | "URL";
