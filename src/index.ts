@@ -44,7 +44,7 @@ export { readAccessToken } from "./node/access-token-file.ts";
 export { deviceNames, readDevice } from "./node/devices.ts";
 export { readModel } from "./node/model-folder.ts";
 export { findSettings, type SettingsFile } from "./node/settings-files.ts";
-export { signatureModes, type SignatureMode } from "./node/signature.ts";
+export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export { readUsers } from "./node/users-file.ts";
 export { readRule, readRules, ruleNames, ruleTable, type RuleName, type Rules } from "./rules.ts";
 export {

@@ -14,7 +14,10 @@ function nearestName(name: string, names: readonly string[]): string | undefined
     .map((candidate) => ({ candidate, steps: distance(wanted, plain(candidate)) }))
     .filter(({ steps }) => steps <= Math.max(2, name.length / 3))
     .sort((one, other) => one.steps - other.steps);
-  return near?.candidate;
+  // Letters in another order are nearer than their distance says: `/quite` is `/quiet` rather than `/quit`.
+  return names.find((candidate) => letters(candidate) === letters(name)) ?? near?.candidate;
 }
+
+const letters = (name: string): string => [...plain(name)].sort().join("");
 
 const plain = (name: string): string => name.toLowerCase().replace(/[_-]/g, "");

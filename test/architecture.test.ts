@@ -17,23 +17,47 @@ const rows: Readonly<Record<string, Row>> = {
   "errors.ts": { may: [] },
   "machine.ts": { may: [] },
   "suggestion.ts": { may: [] },
+  "json-fault.ts": { may: [] },
   "rules.ts": { may: ["suggestion.ts"] },
   "ports.ts": { may: [] },
   cic: { may: [] },
-  cek: { may: ["cic"] },
+  cek: { may: ["cic", "json-fault.ts"] },
   nlu: { may: ["suggestion.ts"] },
   device: { may: ["cic", "machine.ts", "type rules.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
   emulator: { may: ["cic", "cek", "device", "clova", "ports.ts", "suggestion.ts"] },
   node: {
-    may: ["ports.ts", "type cek", "nlu/read-model.ts", "type nlu", "device/profile.ts", "rules.ts", "suggestion.ts"],
+    may: [
+      "ports.ts",
+      "type cek",
+      "nlu/read-model.ts",
+      "type nlu",
+      "device/profile.ts",
+      "rules.ts",
+      "suggestion.ts",
+      "json-fault.ts",
+    ],
     builtins: true,
   },
   sound: { may: ["ports.ts"], builtins: true },
   voice: { may: ["ports.ts"], builtins: true },
   demo: { may: ["type cek", "type cic"] },
   assembly: {
-    may: ["cic", "cek", "nlu", "device", "clova", "emulator", "node", "sound", "voice", "demo", "ports.ts", "rules.ts"],
+    may: [
+      "cic",
+      "cek",
+      "nlu",
+      "device",
+      "clova",
+      "emulator",
+      "node",
+      "sound",
+      "voice",
+      "demo",
+      "ports.ts",
+      "rules.ts",
+      "suggestion.ts",
+    ],
     builtins: true,
   },
   testing: {
@@ -62,11 +86,10 @@ const rows: Readonly<Record<string, Row>> = {
 /** Where each package may be imported: rooms or files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   valibot: ["cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
-  "jsonc-parser": ["cek/json-body.ts", "nlu/extension-json.ts", "node/json-file.ts"],
+  "jsonc-parser": ["json-fault.ts", "nlu/extension-json.ts"],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],
   prompts: ["terminal"],
-  "string-width": ["terminal"],
   speaker: ["sound"],
   "@echogarden/audio-io": ["sound"],
   "@echogarden/espeak-ng-emscripten": ["voice"],
@@ -74,7 +97,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Neither clock nor chance nor output: everything the machines are made of, the loop included. */
 const pureRooms = ["cic", "cek", "nlu", "device", "clova", "emulator", "demo"];
-const pureFiles = ["axes.ts", "errors.ts", "machine.ts", "suggestion.ts", "rules.ts", "ports.ts"];
+const pureFiles = ["axes.ts", "errors.ts", "machine.ts", "suggestion.ts", "json-fault.ts", "rules.ts", "ports.ts"];
 
 const imports = sources.flatMap(importsOf);
 
@@ -96,7 +119,7 @@ test("every room and every file at the top has a row in the import table", () =>
 test("docs/architecture.md has the same rows", () => {
   const page = readFileSync(join(import.meta.dirname, "..", "docs", "architecture.md"), "utf8");
   const table = page.split("\n").filter((line) => line.startsWith("| `"));
-  const shown = table.flatMap((line) => [...line.split("|")[1]!.matchAll(/`([\w.]+)\/?`/g)].map(([, name]) => name!));
+  const shown = table.flatMap((line) => [...line.split("|")[1]!.matchAll(/`([\w.-]+)\/?`/g)].map(([, name]) => name!));
   expect(shown.filter((name) => name in rows).sort()).toEqual(Object.keys(rows).sort());
 });
 

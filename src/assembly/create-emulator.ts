@@ -15,7 +15,7 @@ import type { Clock, Extension } from "../ports.ts";
 import { readRules, resolveRules, type Rules } from "../rules.ts";
 import { understandingOf } from "./understandings.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
-import type { EmulatorOptions } from "./options.ts";
+import { checkOptions, type EmulatorOptions } from "./options.ts";
 
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
@@ -26,6 +26,7 @@ import type { EmulatorOptions } from "./options.ts";
  * await clova.close();
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  checkOptions(options);
   const profile =
     typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
   const models = await modelsFor(options, profile, options.lang);

@@ -1,6 +1,6 @@
-import { parse, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { Json } from "../cic/json.ts";
 import type { Problem } from "../errors.ts";
+import { jsonFault } from "../json-fault.ts";
 import type { Finding } from "./answer.ts";
 
 /** The body of an answer as JSON, or why it is none. */
@@ -39,7 +39,7 @@ export function readJsonBody(body: string, contentType: string | null, limits: B
   try {
     json = JSON.parse(text) as Json;
   } catch {
-    return { ok: false, problem: jsonFault(text) };
+    return { ok: false, problem: fault(text) };
   }
   if (deeperThan(json, limits["answer.maxDepth"])) {
     return refused("", `at most ${limits["answer.maxDepth"]} levels of nesting`, "more");
@@ -52,15 +52,16 @@ const refused = (path: string, expected: string, received: string): JsonBody => 
   problem: { path, expected, received },
 });
 
-function jsonFault(text: string): Problem {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
-  const before = text.slice(0, offset).split("\n");
-  const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-  const excerpt = JSON.stringify(text.slice(Math.max(0, offset - 20), offset + 40));
-  return { path: "", expected: "JSON", received: `${printParseErrorCode(error)} at ${place}, near ${excerpt}` };
+function fault(text: string): Problem {
+  const { line, column, says } = jsonFault(text);
+  return {
+    path: "",
+    expected: "JSON",
+    received: `line ${line}, column ${column}: ${says}. It begins with ${start(text)}`,
+  };
 }
+
+const start = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** Looks level by level, so that no nesting is deep enough to hurt. */
 function deeperThan(json: Json, levels: number): boolean {

@@ -56,10 +56,9 @@ const settle = ({ dialogRequestId }: Pending): ClovaEffect => ({
   directives: [],
 });
 
-/** Several LINE SDKs refuse every form but the one real LINE devices send. */
+/** Several LINE SDKs refuse every form but the one real LINE devices send; they do so with an error status. */
 function withHint({ messageFormat }: ClovaSettings, { everAnswered }: ClovaState, cause: Cause): Cause {
-  const isTheirs = cause.code !== "extension-unreachable" && cause.code !== "extension-timeout";
-  if (everAnswered || messageFormat === "line-1.0" || !isTheirs) return cause;
+  if (everAnswered || messageFormat === "line-1.0" || cause.code !== "extension-status") return cause;
   const hint = "If it was written for LINE Clova, try a Japanese device: `--device jp-friends`";
   return { ...cause, message: `${cause.message.replace(/\.$/, "")}. ${hint}` };
 }

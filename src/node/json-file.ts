@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { ParseError } from "jsonc-parser";
 import { ConfigurationError } from "../errors.ts";
 
 /** Reads one of the user's JSON files. Rejects with ConfigurationError: file, line and column of the first fault. */
@@ -22,11 +21,7 @@ export async function readJsonFile(file: string): Promise<unknown> {
 
 /** Only a faulty file needs the parser that tells places. */
 async function fault(content: string, file: string, cause: unknown): Promise<ConfigurationError> {
-  const { parse, printParseErrorCode } = await import("jsonc-parser");
-  const errors: ParseError[] = [];
-  parse(content, errors, { disallowComments: true });
-  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
-  const lines = content.slice(0, offset).split(/\r\n|\r|\n/);
-  const place = { file, line: lines.length, column: lines.at(-1)!.length + 1 };
-  return new ConfigurationError(`not JSON: ${printParseErrorCode(error)}`, place, { cause });
+  const { jsonFault } = await import("../json-fault.ts");
+  const { says, ...place } = jsonFault(content);
+  return new ConfigurationError(`not JSON: ${says}`, { file, ...place }, { cause });
 }

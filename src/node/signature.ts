@@ -1,9 +1,6 @@
 import { createPublicKey, sign } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-
-/** `own`: by our key; `wrong`: well formed, but never right; `none`: no header, as before May 2018. */
-export const signatureModes = ["own", "wrong", "none"] as const;
-export type SignatureMode = (typeof signatureModes)[number];
+import type { SignatureMode } from "./signature-mode.ts";
 
 /** The headers that sign a body. */
 export type Signer = (body: string) => Readonly<Record<string, string>>;

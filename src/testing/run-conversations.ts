@@ -1,8 +1,8 @@
 import type { EmulatorOptions } from "../assembly/options.ts";
-import { EmulatorError } from "../errors.ts";
+import { EmulatorError, ExtensionConnectionError } from "../errors.ts";
 import { findConversations, readConversationFile, writeConversationFile } from "./conversation-files.ts";
 import { parseConversation } from "./conversation.ts";
-import { difference } from "./difference.ts";
+import { difference, type ComparedExchange } from "./difference.ts";
 import { createReferencedFiles, type ReferencedFiles } from "./referenced-files.ts";
 import { rerecorded } from "./rerecord.ts";
 import { runConversation, type Around } from "./run-conversation.ts";
@@ -60,6 +60,21 @@ export async function runConversations(
   return { passed: count("passed"), failed: count("failed"), updated: count("updated"), results };
 }
 
+/**
+ * An extension that did not answer where the file expects an answer is rather not running than meant so: recording that
+ * would lose the conversation.
+ */
+function connectionLost(exchanges: readonly ComparedExchange[]): ExtensionConnectionError | null {
+  const extra = exchanges.flatMap(({ edits }) =>
+    edits.flatMap((edit) => (edit.type === "extra" ? [edit.received.text] : [])),
+  );
+  const failure = extra.find((text) => /^failure extension-(unreachable|timeout):/.test(text));
+  if (failure === undefined) return null;
+  return new ExtensionConnectionError(
+    `not updated, the extension did not answer. Write the line yourself if it is meant so: ${failure}`,
+  );
+}
+
 async function outcomeOf(
   file: string,
   around: Around,
@@ -72,6 +87,8 @@ async function outcomeOf(
     const found = difference(conversation, exchanges);
     if (found === null) return { status: "passed" };
     if (!update) return { status: "failed", difference: found };
+    const lost = connectionLost(exchanges);
+    if (lost !== null) return { status: "failed", difference: found, error: lost };
     await writeConversationFile(file, rerecorded(conversation, exchanges));
     return { status: "updated", difference: found };
   } catch (error) {

@@ -132,11 +132,11 @@ test.each<[string, string, string]>([
   ["an empty object", "{}", "the answer must be a response object, got `{}`"],
   ["an array", "[]", "the answer must be a response object, got `[]`"],
   ["a text", '"hello"', 'the answer must be a response object, got "hello"'],
-  ["HTML", "<html>", 'the answer must be JSON, got InvalidSymbol at line 1, column 1, near "<html>"'],
+  ["HTML", "<html>", 'the answer must be JSON, got line 1, column 1: this looks like HTML. It begins with "<html>"'],
   [
     "a trailing comma",
     '{\n  "version": "1.0",\n}',
-    'the answer must be JSON, got PropertyNameExpected at line 3, column 1, near "  \\"version\\": \\"1.0\\",\\n}"',
+    'the answer must be JSON, got line 3, column 1: a property name is missing, or a comma is too many. It begins with "{\\n  \\"version\\": \\"1.0\\",\\n}"',
   ],
   ["too many levels", deep, "the answer must be at most 100 levels of nesting, got more"],
   ["no response", '{"version":"1.0"}', "`response` must be given, got nothing"],
