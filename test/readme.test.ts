@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { commands, deviceNames, ruleNames, runConversations } from "../src/index.ts";
+import { commands, deviceNames, readDevice, ruleNames, runConversations } from "../src/index.ts";
 import { readArguments } from "../src/terminal/arguments.ts";
 
 // Every example of the README runs: what it shows is what happens.
@@ -113,7 +113,7 @@ test("the commands that are shown are understood", () => {
 
 test("every option that is named exists", () => {
   const help = ["talk", "test"].map((command) => run(process.execPath, [program, command, "--help"], outside).output);
-  const elsewhere = ["--omit", "--times"]; // npm's, and `/save`'s
+  const elsewhere = ["--omit", "--silent", "--times"]; // npm's, and `/save`'s
   const named = [...page.matchAll(/`(--[a-z-]+)/g)].map(([, option]) => option!);
   const unknown = named.filter((option) => !elsewhere.includes(option) && !help.join().includes(`${option} `));
   expect(unknown).toEqual([]);
@@ -128,6 +128,20 @@ test("every device is named", async () => {
   for (const name of await deviceNames()) expect(page).toContain(`\`${name}\``);
 });
 
+test("the devices that have a screen are told apart", async () => {
+  const devices = await Promise.all((await deviceNames()).map((name) => readDevice(name)));
+  const withScreen = devices.filter(({ display }) => display.size !== "none").map(({ name }) => name);
+  const sizes = withScreen.filter((name) => name.startsWith("display-"));
+  expect(sizes).toHaveLength(5);
+  expect(withScreen.filter((name) => !sizes.includes(name)).sort()).toEqual(["jp-desk", "kr-tester"]);
+  expect(page).toContain("`kr-tester`, `jp-desk` and the five `display-…` have a screen");
+});
+
+test("the file that `npm pack` makes is called as it is shown", () => {
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, string>;
+  expect(page).toContain(`npm install ./${name}-${version}.tgz\n`);
+});
+
 test("links lead to files that are there, and rules that are named exist", () => {
   const pages = [
     "README.md",
@@ -135,7 +149,9 @@ test("links lead to files that are there, and rules that are named exist", () =>
     "CHANGELOG.md",
     "devices/README.md",
     "docs/architecture.md",
+    "docs/conversation-files.md",
     "docs/http.md",
+    "docs/interaction-models.md",
   ];
   const all = [...pages, "docs/messages.md", "docs/open-questions.md", "docs/trace.md"];
   const links = all.flatMap((from) =>

@@ -71,7 +71,7 @@ function hearCommand(
   recognition: Recognition,
   now: number,
 ): ClovaStep {
-  const noted = commandNotes(settings, state, utterance, recognition);
+  const noted = commandNotes(settings, state, model, utterance, recognition);
   if (recognition.intent === null && settings.rules["recognition.noMatch"] === "nothing") {
     return inTurn<ClovaState, ClovaEffect>(
       state,
@@ -91,10 +91,17 @@ function hearCommand(
 function commandNotes(
   { rules }: ClovaSettings,
   { session }: ClovaState,
+  { intents }: InteractionModel,
   utterance: string,
   recognition: Recognition,
 ): ClovaEffect[] {
   const effects: ClovaEffect[] = [{ type: "noteRecognition", utterance, recognition }];
+  if (recognition.intent === null && intents.length === 0) {
+    const message =
+      "no interaction model with intents, so these words cannot become one; " +
+      "`--model FOLDER` names a model, `/intent NAME` sends an intent";
+    effects.push({ type: "report", severity: "warning", code: "no-model", message });
+  }
   if (session === null && rules["oneShot.note"]) {
     const message = "no phrase is documented in Japan for a name and a command in one; real devices may not take it";
     effects.push({ type: "report", severity: "note", code: "one-shot-undocumented", message });
@@ -130,10 +137,12 @@ export function endByUser(settings: ClovaSettings, state: ClovaState, now: numbe
   );
 }
 
-const howToLaunch = ({ launchPhrase }: Understanding): string =>
-  launchPhrase === null
-    ? "Its invocation name is not known: `/launch` starts it, `extension.json` of the model can name it"
-    : `Say "${launchPhrase}"`;
+function howToLaunch({ launchPhrase, model }: Understanding): string {
+  if (launchPhrase !== null) return `Say "${launchPhrase}"`;
+  return model.intents.length === 0
+    ? "No interaction model tells its name: `--model FOLDER` names one, `/launch` starts the extension all the same"
+    : "The interaction model does not tell its name: write `invocationNames` into its `extension.json`, or send `/launch`";
+}
 
 function notForExtension(state: ClovaState, message: string): ClovaStep {
   const warning: ClovaEffect = { type: "report", severity: "warning", code: "not-for-extension", message };

@@ -84,7 +84,7 @@ export type Meaning =
 /** Words to meaning, for one model. Built once; looking up costs microseconds at any size. */
 export interface Understanding {
   readonly model: InteractionModel;
-  /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when its name is not known. */
+  /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when none is known. */
   readonly launchPhrase: string | null;
   understand(utterance: string): Meaning;
 }

@@ -24,6 +24,7 @@ export function readModelFiles(folder: string, tsvFiles: readonly TextFile[], js
   const files = tsvFiles.map(({ path, content }) => readTsv(content, path));
   const intents = files.filter((file): file is IntentFile => file.kind === "intent");
   const slotTypes = files.filter((file): file is SlotTypeFile => file.kind === "slotType");
+  if (intents.length === 0 && slotTypes.length > 0) throw noIntent(folder, slotTypes);
   onlyOnce(
     intents.map(({ file, intent }) => ({ file, name: intent.name })),
     "intent",
@@ -49,6 +50,16 @@ export function readModelFiles(folder: string, tsvFiles: readonly TextFile[], js
     endPhrases: settings.endPhrases ?? [],
     openTypes,
   };
+}
+
+function noIntent(folder: string, slotTypes: readonly SlotTypeFile[]): ConfigurationError {
+  const most = 10;
+  const read = slotTypes.slice(0, most).map(({ file, slotType }) => `${file} as the slot type \`${slotType.name}\``);
+  const more = slotTypes.length > most ? `, and ${slotTypes.length - most} more likewise` : "";
+  const message =
+    `none of the .tsv files is an intent; read was ${read.join(", ")}${more}. The file of an intent begins with ` +
+    "[INTENT SLOT] or [INTENT EXPRESSION]; docs/interaction-models.md shows one";
+  return new ConfigurationError(message, { file: folder });
 }
 
 function onlyOnce(named: readonly { readonly file: string; readonly name: string }[], kind: string): void {

@@ -9,6 +9,9 @@ export function readSample(text: string, slotNames: ReadonlySet<string>, place: 
   const fault = (index: number, message: string): ConfigurationError =>
     new ConfigurationError(message, { ...place, column: (place.column ?? 1) + index });
 
+  const braces = /\{([\p{L}\p{N}_.]+)\}/u.exec(text);
+  if (braces !== null) throw fault(braces.index, notInBraces(braces[1] ?? "", slotNames));
+
   let at = 0;
   while (at < text.length) {
     const open = text.indexOf("<", at);
@@ -37,6 +40,14 @@ export function readSample(text: string, slotNames: ReadonlySet<string>, place: 
 function tagAt(text: string, open: number): string | null {
   const close = text.indexOf(">", open);
   return close === -1 ? null : text.slice(open + 1, close);
+}
+
+/** Nobody says braces: who writes them means a slot, as other platforms mark it. */
+function notInBraces(name: string, slotNames: ReadonlySet<string>): string {
+  const remedy = `write \`<${shown(name)}>value</${shown(name)}>\`, not \`{${shown(name)}}\``;
+  return slotNames.has(name)
+    ? `a slot holds one of its values: ${remedy}`
+    : `${undeclared(name, slotNames)} In a sample ${remedy}`;
 }
 
 function undeclared(name: string, slotNames: ReadonlySet<string>): string {

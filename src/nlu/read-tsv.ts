@@ -26,19 +26,34 @@ interface Line {
 export function readTsv(content: string, file: string): ModelFile {
   const lines = linesOf(content, file);
   const { extensionId, kind, name } = fromFileName(file);
-  const looksLikeIntent = lines[0] !== undefined && sectionOf(lines[0].text) !== null;
+  const firstSection = lines.find(({ text }) => sectionOf(text) !== null);
   if (lines.length === 0 && kind !== "intent") {
     throw new ConfigurationError(`the file is empty; expected the words of slot type \`${name}\`, one a line`, {
       file,
     });
   }
-  if (kind === "slotType" && looksLikeIntent) {
+  if (kind === "slotType" && firstSection !== undefined) {
     const message = `the name says slot type, the content is an intent; rename the file to \`${name}.tsv\``;
-    throw new ConfigurationError(message, { file, line: lines[0]?.line });
+    throw new ConfigurationError(message, { file, line: firstSection.line });
   }
-  return kind === "intent" || (kind === null && looksLikeIntent)
-    ? { file, extensionId, kind: "intent", ...readIntent(lines, name, file) }
-    : { file, extensionId, kind: "slotType", slotType: readSlotType(lines, name) };
+  if (kind === "intent" || firstSection !== undefined) {
+    return { file, extensionId, kind: "intent", ...readIntent(lines, name, file) };
+  }
+  if (kind === null) refuseSamples(lines, name, file);
+  return { file, extensionId, kind: "slotType", slotType: readSlotType(lines, name) };
+}
+
+/** Where only the content tells what a file is, samples without a section above them would pass for a dictionary. */
+function refuseSamples(lines: readonly Line[], name: string, file: string): void {
+  for (const { text, line, column } of lines) {
+    const mark = /\{[^{}]*\}|<[^<>]*>/.exec(text);
+    if (mark === null) continue;
+    const message =
+      `\`${mark[0].slice(0, 200)}\` looks like a slot in a sample utterance, but the file has no [INTENT EXPRESSION] ` +
+      `above it, so it is a dictionary. docs/interaction-models.md shows both kinds of file; if it is one, name it ` +
+      `\`slottype_${name}.tsv\``;
+    throw new ConfigurationError(message, { file, line, column: column + mark.index });
+  }
 }
 
 /** As downloaded `<extensionId>_intent_<Name>.tsv`; also found without the id, and as bare `<Name>.tsv`. */
@@ -98,7 +113,8 @@ function readIntent(
     if (header !== null) {
       section = header;
     } else if (section === null) {
-      const message = "text before the first section; expected [INTENT SLOT] or [INTENT EXPRESSION]";
+      const message =
+        "text before the first section; [INTENT SLOT] is missing above the slots, or [INTENT EXPRESSION] above the samples";
       throw new ConfigurationError(message, place);
     } else if (section === "INTENT EXPRESSION") {
       sampleLines.push(entry);

@@ -20,7 +20,8 @@ export function createUnderstanding(model: InteractionModel, options: Understand
 
   return {
     model,
-    launchPhrase: mainName === undefined ? null : inName(stock.launch[0] ?? "{name}", mainName),
+    launchPhrase:
+      mainName === undefined ? (model.launchPhrases[0] ?? null) : inName(stock.launch[0] ?? "{name}", mainName),
     understand(utterance) {
       const heard = fold(utterance);
       const words = withoutWakeWord(heard, wakeWords, stock.wordsApart);

@@ -16,7 +16,9 @@ export async function readModel(folder: string): Promise<InteractionModel> {
   const names = (await namesIn(folder)).sort();
   const tsvNames = names.filter((name) => /\.tsv$/i.test(name));
   if (tsvNames.length === 0 && !names.includes(settingsFile)) {
-    const remedy = "Download the intents and slot types of your extension from the console into it.";
+    const remedy =
+      "Download the intents and slot types of your extension from the console into it, or write them: " +
+      "docs/interaction-models.md.";
     throw new ConfigurationError(`the folder has no .tsv files and no ${settingsFile}. ${remedy}`, { file: folder });
   }
   const tsvFiles: TextFile[] = [];

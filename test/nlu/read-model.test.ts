@@ -51,6 +51,16 @@ test("refuses two files of one name", () => {
   expect(() => modelOf(files)).toThrow("com_intent_A.tsv: intent `A` is already in A.tsv; keep one of the two files");
 });
 
+test("refuses files of which none is an intent, and says how each was read", () => {
+  expect(() => modelOf({ "OrderCoffee.tsv": "커피 주문해줘", "COFFEE.tsv": "라떼" })).toThrow(
+    "model: none of the .tsv files is an intent; read was OrderCoffee.tsv as the slot type `OrderCoffee`, COFFEE.tsv " +
+      "as the slot type `COFFEE`. The file of an intent begins with [INTENT SLOT] or [INTENT EXPRESSION]; " +
+      "docs/interaction-models.md shows one",
+  );
+  const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`T${index}.tsv`, "가"]));
+  expect(() => modelOf(many)).toThrow("T9.tsv as the slot type `T9`, and 2 more likewise. The file");
+});
+
 test.each([
   ["피자봇", "주문", "ko"],
   ["Pizzabot", "피자 주문", "ko"],

@@ -105,6 +105,13 @@ test("takes the name of a slot type from its file name", () => {
   });
 });
 
+test("takes words with brackets where the name of the file says that it is a slot type", () => {
+  expect(slotTypeOf("<기생충>\t{기생충}", "slottype_MOVIE.tsv")).toEqual({
+    name: "MOVIE",
+    entries: [{ value: "<기생충>", synonyms: ["{기생충}"] }],
+  });
+});
+
 test.each([
   [
     "a slot that is not declared",
@@ -118,6 +125,8 @@ test.each([
   ["a slot within a slot", "<drink><drink>tea</drink></drink>", 6, 12, "must be closed by `</drink>`, got `<drink>`"],
   ["a closing tag alone", "tea</drink>", 6, 8, "closes a slot that was not opened"],
   ["an open bracket", "a < b", 6, 7, "no `>` follows"],
+  ["a slot in braces", "a {drink}", 6, 7, "write `<drink>value</drink>`, not `{drink}`"],
+  ["a slot in braces that is not declared", "{cup}", 6, 5, "slot `cup` is not in [INTENT SLOT]; declared are drink."],
 ])("names the place of %s", (_, sample, line, column, message) => {
   const fault = faultOf(`[INTENT SLOT]\r\ndrink\tDRINK\r\n\r\n[INTENT EXPRESSION]\r\nok\r\nof  ${sample}\r\n`);
   expect(fault).toMatchObject({ file: "Make.tsv", line, column });
@@ -154,6 +163,30 @@ test.each([
     "[INTENT SLOT]\n",
     "com_slottype_X.tsv",
     "com_slottype_X.tsv:1: the name says slot type",
+  ],
+  [
+    "slots without their section",
+    "coffee\tCOFFEE\n\n[INTENT EXPRESSION]\n<coffee>라떼</coffee> 주문해줘\n",
+    "OrderCoffee.tsv",
+    "OrderCoffee.tsv:1:1: text before the first section; [INTENT SLOT] is missing above the slots",
+  ],
+  [
+    "an intent behind words under the name of a slot type",
+    "tea\n[INTENT EXPRESSION]\n",
+    "com_slottype_X.tsv",
+    "com_slottype_X.tsv:2: the name says slot type",
+  ],
+  [
+    "a sample in braces without a section",
+    "{coffee} 주문해줘\n",
+    "OrderCoffee.tsv",
+    "OrderCoffee.tsv:1:1: `{coffee}` looks like a slot in a sample utterance, but the file has no [INTENT EXPRESSION]",
+  ],
+  [
+    "a sample with tags without a section",
+    "주문 조회해줘\n 두 잔 <coffee>라떼</coffee> 주문해줘\n",
+    "OrderCoffee.tsv",
+    "OrderCoffee.tsv:2:6: `<coffee>` looks like a slot in a sample utterance",
   ],
   ["an empty slot type", "\n \n", "X.tsv", "X.tsv: the file is empty"],
   ["NUL characters", "[INTENT EXPRESSION]\nab\0c", "Make.tsv", "Make.tsv:2:3: a NUL character"],
