@@ -53,3 +53,4 @@ export {
   type ConversationResults,
   type RunConversationsOptions,
 } from "./testing/run-conversations.ts";
+export { userFolder } from "./node/user-folder.ts";

@@ -1,4 +1,4 @@
-import { parse, printParseErrorCode, type ParseError } from "jsonc-parser";
+import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 
 /** The first thing that keeps a text from being JSON, and where. */
 export interface JsonFault {
@@ -10,12 +10,40 @@ export interface JsonFault {
 
 /** Finds the fault of a text that `JSON.parse` has refused. */
 export function jsonFault(text: string): JsonFault {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const { error, offset } = errors[0] ?? { error: 1, offset: 0 };
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const { error, offset } = firstFault(text);
   const says = text.trimStart().startsWith("<") ? "this looks like HTML" : inWords(printParseErrorCode(error));
-  return { line: before.length, column: before.at(-1)!.length + 1, says };
+  return { ...placeAt(text, offset), says };
+}
+
+function firstFault(text: string): { readonly error: number; readonly offset: number } {
+  const errors: ParseError[] = [];
+  try {
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch {
+    // Nested so deep that the parser gave up: what opens is never closed.
+    return { error: closeMissing, offset: text.length };
+  }
+  return errors[0] ?? { error: closeMissing, offset: text.length };
+}
+
+/** The parser's code for a bracket that is not closed. */
+const closeMissing = 8;
+
+/** Where the value at a field path stands in a text that is JSON; the nearest one above it where there is none. */
+export function jsonPlace(text: string, path: string): Pick<JsonFault, "line" | "column"> {
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
+  let node = parseTree(text);
+  for (const key of keys) {
+    const next: Node | undefined = node && findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
+    if (!next) break;
+    node = next;
+  }
+  return placeAt(text, node?.offset ?? 0);
+}
+
+function placeAt(text: string, offset: number): Pick<JsonFault, "line" | "column"> {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 const words = new Map([

@@ -18,12 +18,13 @@ const rows: Readonly<Record<string, Row>> = {
   "machine.ts": { may: [] },
   "suggestion.ts": { may: [] },
   "json-fault.ts": { may: [] },
+  "schema-problem.ts": { may: [] },
   "rules.ts": { may: ["suggestion.ts"] },
   "ports.ts": { may: [] },
   cic: { may: [] },
-  cek: { may: ["cic", "json-fault.ts"] },
+  cek: { may: ["cic", "json-fault.ts", "schema-problem.ts"] },
   nlu: { may: ["suggestion.ts"] },
-  device: { may: ["cic", "machine.ts", "type rules.ts"] },
+  device: { may: ["cic", "machine.ts", "type rules.ts", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
   emulator: { may: ["cic", "cek", "device", "clova", "ports.ts", "suggestion.ts"] },
   node: {
@@ -57,6 +58,7 @@ const rows: Readonly<Record<string, Row>> = {
       "ports.ts",
       "rules.ts",
       "suggestion.ts",
+      "schema-problem.ts",
     ],
     builtins: true,
   },
@@ -85,7 +87,7 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** Where each package may be imported: rooms or files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  valibot: ["cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
+  valibot: ["schema-problem.ts", "cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
   "jsonc-parser": ["json-fault.ts", "nlu/extension-json.ts"],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],
@@ -97,7 +99,16 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Neither clock nor chance nor output: everything the machines are made of, the loop included. */
 const pureRooms = ["cic", "cek", "nlu", "device", "clova", "emulator", "demo"];
-const pureFiles = ["axes.ts", "errors.ts", "machine.ts", "suggestion.ts", "json-fault.ts", "rules.ts", "ports.ts"];
+const pureFiles = [
+  "axes.ts",
+  "errors.ts",
+  "machine.ts",
+  "suggestion.ts",
+  "json-fault.ts",
+  "schema-problem.ts",
+  "rules.ts",
+  "ports.ts",
+];
 
 const imports = sources.flatMap(importsOf);
 

@@ -15,7 +15,8 @@ import type { Clock, Extension } from "../ports.ts";
 import { readRules, resolveRules, type Rules } from "../rules.ts";
 import { understandingOf } from "./understandings.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
-import { checkOptions, type EmulatorOptions } from "./options.ts";
+import { checkOptions } from "./check-options.ts";
+import type { EmulatorOptions } from "./options.ts";
 
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.

@@ -1,6 +1,4 @@
 import type { Lang, MessageFormat } from "../axes.ts";
-import { ConfigurationError } from "../errors.ts";
-import { suggestion } from "../suggestion.ts";
 import type { CekRequest, User } from "../cek/request.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
@@ -57,33 +55,4 @@ export interface EmulatorOptions {
   readonly signature?: SignatureMode | undefined;
   /** Told in one line what had to be done otherwise than asked, such as silence for want of a sound device. */
   readonly notice?: ((line: string) => void) | undefined;
-}
-
-const names: Readonly<Record<keyof EmulatorOptions, true>> = {
-  extension: true,
-  model: true,
-  device: true,
-  messageFormat: true,
-  lang: true,
-  user: true,
-  accessToken: true,
-  rules: true,
-  seed: true,
-  start: true,
-  clock: true,
-  deadline: true,
-  voice: true,
-  sound: true,
-  key: true,
-  signature: true,
-  notice: true,
-};
-
-/** Refuses an option there is none of, as a misspelt one. Throws ConfigurationError. */
-export function checkOptions(options: EmulatorOptions): void {
-  const known = Object.keys(names);
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const message = `there is no option \`${unknown}\`.${suggestion(unknown, known)} The options are ${known.join(", ")}`;
-  throw new ConfigurationError(message);
 }

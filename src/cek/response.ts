@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { languages, type Lang } from "../axes.ts";
 import { isJsonObject, type Json, type JsonObject } from "../cic/json.ts";
 import type { Problem } from "../errors.ts";
+import { described, schemaProblem } from "../schema-problem.ts";
 import type { CekAnswer, DirectiveFromExtension, Finding, OutputSpeech, SpeechInfo } from "./answer.ts";
 import { readJsonBody, type BodyLimits } from "./json-body.ts";
 import { responseSchema, type ReadSpeech, type ReadSpeechInfo } from "./response-schema.ts";
@@ -20,7 +21,7 @@ export function readAnswer(body: string, contentType: string | null, limits: Bod
     return { ok: false, json, problems: [{ path: "", expected: "a response object", received: described(json) }] };
   }
   const result = v.safeParse(responseSchema, json);
-  if (!result.success) return { ok: false, json, problems: result.issues.map(problem) };
+  if (!result.success) return { ok: false, json, problems: result.issues.map(schemaProblem) };
   const findings = [...read.findings];
   return { ok: true, json, answer: answer(result.output, json, findings), findings };
 }
@@ -38,36 +39,12 @@ type Read = v.InferOutput<typeof responseSchema>;
 
 function answer(read: Read, json: JsonObject, findings: Finding[]): CekAnswer {
   const { response } = read;
-  const tolerate = (path: string, message: string) =>
-    findings.push({ code: "answer-tolerated", path, message: `\`${path}\` ${message}` });
-  if (read.sessionAttributes == null) {
-    tolerate(
-      "sessionAttributes",
-      `is ${missing(json, "sessionAttributes")}; the guides require an object, \`{}\` if nothing is kept`,
-    );
-  }
   const responseJson = json["response"] as JsonObject;
-  for (const [member, empty] of [
-    ["card", "{}"],
-    ["directives", "[]"],
-    ["outputSpeech", "{}"],
-    ["reprompt", null],
-  ] as const) {
-    const isWrong = member in responseJson ? responseJson[member] === null : member === "outputSpeech";
-    if (isWrong) {
-      const instead = empty === null ? "leave it out" : `send \`${empty}\``;
-      tolerate(`response.${member}`, `is ${missing(responseJson, member)}; ${instead} if there is nothing`);
-    }
-  }
-  if (response.shouldEndSession == null) {
-    tolerate(
-      "response.shouldEndSession",
-      `is ${missing(responseJson, "shouldEndSession")}; the guides require true or false`,
-    );
-  }
+  const tolerate: Tolerate = (path, message) =>
+    findings.push({ code: "answer-tolerated", path, message: `\`${path}\` ${message}` });
+  tolerateNothing(json, responseJson, tolerate);
   return {
-    // The raw object, not the schema's copy: its keys are the extension's own, whatever they are called.
-    sessionAttributes: read.sessionAttributes == null ? null : freeze(json["sessionAttributes"] as JsonObject),
+    sessionAttributes: attributesOf(json, responseJson, tolerate),
     outputSpeech: outputSpeech(response.outputSpeech, "response.outputSpeech", tolerate),
     card: cardOf(responseJson["card"]),
     directives: (response.directives ?? []).map((entry) => {
@@ -77,6 +54,42 @@ function answer(read: Read, json: JsonObject, findings: Finding[]): CekAnswer {
     reprompt: outputSpeech(response.reprompt?.outputSpeech, "response.reprompt.outputSpeech", tolerate),
     shouldEndSession: response.shouldEndSession ?? null,
   };
+}
+
+/** What may be missing, and what may be null, though the guides require more; and what to send instead. */
+const members = [
+  { name: "card", required: true, instead: "send `{}` if there is nothing" },
+  // The guides' own example of a reprompt has none.
+  { name: "directives", required: false, instead: "send `[]` if there is nothing" },
+  { name: "outputSpeech", required: true, instead: "send `{}` if there is nothing" },
+  { name: "reprompt", required: false, instead: "leave it out if there is nothing" },
+  { name: "shouldEndSession", required: true, instead: "the guides require true or false" },
+] as const;
+
+function tolerateNothing(json: JsonObject, response: JsonObject, tolerate: Tolerate): void {
+  if (json["version"] == null) tolerate("version", `is ${missing(json, "version")}; send the version of the request`);
+  for (const { name, required, instead } of members) {
+    const isWrong = name in response ? response[name] === null : required;
+    if (isWrong) tolerate(`response.${name}`, `is ${missing(response, name)}; ${instead}`);
+  }
+}
+
+/** The raw object, not the schema's copy: its keys are the extension's own, whatever they are called. */
+function attributesOf(json: JsonObject, response: JsonObject, tolerate: Tolerate): JsonObject | null {
+  const found = json["sessionAttributes"];
+  if (isJsonObject(found)) return freeze(found);
+  // The guides of 2017 and 2018 print the name wrong in one place and the place wrong in another.
+  for (const [path, misplaced] of [
+    ["sessionAttibutes", json["sessionAttibutes"]],
+    ["response.sessionAttributes", response["sessionAttributes"]],
+  ] as const) {
+    if (!isJsonObject(misplaced)) continue;
+    tolerate(path, "is taken; the guides mean `sessionAttributes`, beside `response`");
+    return freeze(misplaced);
+  }
+  const remedy = "the guides require an object, `{}` if nothing is kept";
+  tolerate("sessionAttributes", `is ${missing(json, "sessionAttributes")}; ${remedy}`);
+  return null;
 }
 
 const missing = (json: JsonObject, member: string): string => (member in json ? "null" : "missing");
@@ -122,38 +135,12 @@ function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): Spe
   }
   if (item.value == null) tolerate(`${path}.value`, "is missing or null; nothing is spoken");
   const lang = (languages as readonly unknown[]).includes(item.lang) ? (item.lang as Lang) : null;
-  if (lang === null) tolerate(`${path}.lang`, `is ${JSON.stringify(item.lang ?? null)}; the user's language is taken`);
+  if (lang === null)
+    tolerate(
+      `${path}.lang`,
+      `is ${item.lang === undefined ? "missing" : JSON.stringify(item.lang)}; the user's language is taken`,
+    );
   return { type: "PlainText", lang, value: item.value ?? "" };
-}
-
-function problem(issue: v.BaseIssue<unknown>): Problem {
-  const keys = (issue.path ?? []).map(({ key }) => key);
-  const path = keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  // The schema expects a missing member by its name.
-  const isMissing = issue.input === undefined && issue.expected === JSON.stringify(keys.at(-1));
-  const expected = isMissing ? "given" : (inOurWords[issue.type] ?? wanted(issue.expected));
-  return { path: path.replace(/^\./, ""), expected, received: described(issue.input) };
-}
-
-const inOurWords: Readonly<Record<string, string>> = {
-  custom: "an object",
-  max_length: "one SpeechInfoObject",
-  non_empty: "a text that is not empty",
-  string: "a text",
-  boolean: "true or false",
-};
-
-const wanted = (expected: string | null): string =>
-  ({ Object: "an object", Array: "an array" })[expected ?? ""] ??
-  (expected ?? "").replace(/[()]/g, "").replaceAll(" | ", " or ");
-
-/** A received value in a message: short ones as JSON, others by their kind. */
-function described(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (Array.isArray(value)) return value.length === 0 ? "`[]`" : "an array";
-  if (isJsonObject(value)) return Object.keys(value).length === 0 ? "`{}`" : "an object";
-  const json = JSON.stringify(value);
-  return json.length > 80 ? `${typeof value} ${json.slice(0, 77)}…` : json;
 }
 
 /** Answers are kept in the state and handed out in records: nobody may change them afterwards. */

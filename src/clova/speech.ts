@@ -34,7 +34,8 @@ export function speak(
   ids: number,
 ): { directives: Directive[]; effects: ClovaEffect[] } {
   const effects: ClovaEffect[] = [];
-  const directives = items.map((item, index): Directive => {
+  const playable = items.filter((item) => item.type === "PlainText" || mayPlay(item.value, effects));
+  const directives = playable.map((item, index): Directive => {
     const token = uuid(settings.seed, ids + 2 * index + 1);
     const attachment = part(item, source, settings, effects);
     return {
@@ -50,6 +51,15 @@ export function speak(
     };
   });
   return { directives, effects };
+}
+
+/** Only what comes over http(s) is played; anything else could reach into the machine. */
+function mayPlay(url: string, effects: ClovaEffect[]): boolean {
+  if (/^https?:\/\//i.test(url)) return true;
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? url.slice(0, 20);
+  const message = `a sound must be an http(s) URL; one that begins with ${JSON.stringify(scheme)} is not played`;
+  effects.push({ type: "report", severity: "warning", code: "url-refused", message });
+  return false;
 }
 
 function part(

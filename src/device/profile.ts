@@ -3,6 +3,7 @@ import { languages, messageFormats, regions, type Lang, type MessageFormat, type
 import type { Display } from "../cic/context.ts";
 import { hexDigits, seedOf, uuid } from "../cic/identifiers.ts";
 import type { Problem } from "../errors.ts";
+import { schemaProblem } from "../schema-problem.ts";
 
 /** A device as a profile file describes it; `devices/README.md` says where each value comes from. */
 export interface DeviceProfile {
@@ -94,14 +95,7 @@ export function readProfile(
   | { readonly ok: true; readonly profile: DeviceProfile }
   | { readonly ok: false; readonly problems: readonly Problem[] } {
   const result = v.safeParse(schema, json);
-  if (!result.success) {
-    const problems = result.issues.map((issue) => ({
-      path: v.getDotPath(issue) ?? "",
-      expected: issue.expected ?? issue.message,
-      received: issue.received,
-    }));
-    return { ok: false, problems };
-  }
+  if (!result.success) return { ok: false, problems: result.issues.map(schemaProblem) };
   const { $schema: _, title, rules = {}, sources = {}, ...given } = result.output;
   const seed = seedOf(given.name);
   const filled = defaults[given.region];

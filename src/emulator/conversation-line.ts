@@ -132,8 +132,9 @@ function readSave(words: string): Line | null {
 
 /** What is wrong with a line that was made rather than read; null when nothing is. */
 export function impossible(line: Line): string | null {
-  if (line.type === "say" && line.text.trim() === "") return "nothing is said; to say nothing is `stayQuiet()`";
-  if (line.type === "intent" && line.name === "") return "the intent has no name";
+  if (line.type === "say" && (typeof line.text !== "string" || line.text.trim() === ""))
+    return "nothing is said; to say nothing is `stayQuiet()`";
+  if (line.type === "intent" && (typeof line.name !== "string" || line.name === "")) return "the intent has no name";
   if (line.type !== "wait" || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
   return `only a number of milliseconds from 0 on can be waited, got ${line.ms}`;
 }

@@ -65,7 +65,11 @@ export class Emulator {
 
   /** Sends an IntentRequest, past recognition. */
   intent(name: string, slots: Readonly<Record<string, string>> = {}): Promise<Turn> {
-    return this.perform({ type: "intent", name, slots: Object.entries(slots) });
+    return this.perform({
+      type: "intent",
+      name,
+      slots: Object.entries(slots).map(([slot, value]) => [slot, String(value)]),
+    });
   }
 
   /** Ends the session as the user would. */
@@ -80,11 +84,12 @@ export class Emulator {
     return this.perform(written.line, written.text);
   }
 
-  /** Takes up a line that has been read; `text` is how it was written. */
-  perform(line: Line, text = writeLine(line)): Promise<Turn> {
+  /** Takes up a line that has been read; `written` is how it was written. */
+  perform(line: Line, written?: string): Promise<Turn> {
     if (this.#closing) return Promise.reject(new ClosedError());
     const misuse = impossible(line);
     if (misuse !== null) return Promise.reject(new UsageError(misuse));
+    const text = written ?? writeLine(line);
     switch (line.type) {
       case "say":
         return this.#ask(text, { type: "text", text: line.text });
@@ -123,7 +128,12 @@ export class Emulator {
     this.#loop.feed({ type: "speechAbandoned" });
   }
 
-  /** Resolves when the device listens or is idle and no request is in flight. */
+  /** Resolves when the next line may come: the device listens or is idle, and no answer is awaited. */
+  async ready(): Promise<void> {
+    if (!this.#closing) await this.#turns.begin(() => this.#isReady(), nothing);
+  }
+
+  /** Resolves when the device is ready and no request is in flight, not even one whose reply nobody hears. */
   async settled(): Promise<void> {
     if (!this.#closing) await this.#turns.begin(() => this.#isSettled(), nothing);
   }
@@ -168,9 +178,10 @@ export class Emulator {
     return session && { id: session.sessionId, attributes: session.attributes };
   }
 
-  /** Switches the device off: what sounds is cut, requests in flight are let go. */
-  close(): Promise<void> {
+  /** Switches the device off. An end request on its way still reaches the extension, unless it is done `atOnce`. */
+  close({ atOnce = false }: { atOnce?: boolean } = {}): Promise<void> {
     this.#closing ??= this.#close();
+    if (atOnce) this.#loop.letGo();
     return this.#closing;
   }
 
@@ -189,10 +200,8 @@ export class Emulator {
   /** Something that is done at once. */
   #do(text: string, input: EmulatorInput): Promise<Turn> {
     this.#tell(text);
-    return this.#turns.begin(
-      () => true,
-      () => this.#loop.feed(input),
-    );
+    const feed = (): void => this.#loop.feed(input);
+    return this.#turns.begin(() => true, feed);
   }
 
   #stayQuiet(text: string): Promise<Turn> {
@@ -220,16 +229,21 @@ export class Emulator {
     this.#loop.tell({ kind: "input", line });
   }
 
-  #isSettled(): boolean {
+  /** Nobody need wait for a reply that only the trace will tell. */
+  #isReady(): boolean {
     const { status } = this.#device.dialogue;
-    return status !== "processing" && status !== "reporting" && this.#loop.state.clova.pending.length === 0;
+    if (status === "processing" || status === "reporting") return false;
+    return this.#loop.state.clova.pending.every(({ purpose }) => purpose === "trace");
+  }
+
+  #isSettled(): boolean {
+    return this.#isReady() && this.#loop.state.clova.pending.length === 0;
   }
 
   async #close(): Promise<void> {
     this.#loop.feed({ type: "switchedOff" });
-    this.#loop.close();
     this.#turns.close();
-    await Promise.all([this.#ports.speaker.close(), this.#ports.extension.close()]);
+    await Promise.all([this.#loop.close().then(() => this.#ports.extension.close()), this.#ports.speaker.close()]);
   }
 }
 

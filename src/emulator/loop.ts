@@ -34,6 +34,7 @@ export class Loop {
   readonly #start: number;
   readonly #inputs: EmulatorInput[] = [];
   readonly #replyTimes = new Map<string, number>();
+  readonly #sending = new Map<string, Promise<void>>();
   readonly #abort = new AbortController();
   #state: EmulatorState;
   #running = false;
@@ -70,10 +71,17 @@ export class Loop {
     this.#watcher.observe({ seq: ++this.#seq, at: this.#ports.clock.now() - this.#start, ...body });
   }
 
-  /** Nothing is taken up any more; requests in flight are let go. */
-  close(): void {
+  /** Nothing is taken up any more. Resolves when what nobody waits for, but the extension should get, was replied to. */
+  async close(): Promise<void> {
     this.#closed = true;
     this.#wake?.cancel();
+    const last = this.#state.clova.pending.filter(({ purpose }) => purpose === "trace").map(({ id }) => id);
+    await Promise.all(last.map((id) => this.#sending.get(id)));
+    this.letGo();
+  }
+
+  /** Gives up every request in flight. */
+  letGo(): void {
     this.#abort.abort();
   }
 
@@ -126,7 +134,7 @@ export class Loop {
     const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
     this.tell({ kind: "request", id, request, headers: sealed.headers });
     const release = clock.hold();
-    void extension
+    const sending = extension
       .send(sealed, this.#abort.signal)
       .then(
         ({ ms, ...reply }) => {
@@ -136,7 +144,11 @@ export class Loop {
         },
         (error: unknown) => this.feed({ type: "extensionFailed", id, failure: failure(error) }),
       )
-      .finally(release);
+      .finally(() => {
+        this.#sending.delete(id);
+        release();
+      });
+    this.#sending.set(id, sending);
   }
 }
 

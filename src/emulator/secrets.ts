@@ -4,41 +4,74 @@ import type { TraceRecord } from "./trace.ts";
 
 const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"]+@/gi;
 
-/** Records whose every word is ours. */
-const ours: ReadonlySet<TraceRecord["kind"]> = new Set(["dialogue", "listening", "light", "session"]);
+/** What of a record comes from outside; all else is ours, and no token may change it. */
+const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
+  input: ["line"],
+  utterance: ["text"],
+  recognition: ["slots", "sample", "near"],
+  request: ["request", "headers"],
+  response: ["response"],
+  directive: ["directive"],
+  event: ["event"],
+  speech: ["value"],
+  dialogue: [],
+  listening: [],
+  session: [],
+  card: ["template", "text"],
+  light: [],
+  note: ["message", "path", "problems"],
+  warning: ["message", "path", "problems"],
+  failure: ["message", "path", "problems"],
+};
+
+/** Members below which the keys too are the extension's own. */
+const foreign = new Set(["response", "sessionAttributes", "payload"]);
+
+const literally = (token: string): string => token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Hides secrets in whatever is told to the outside. */
 export class Secrets {
-  readonly #tokens = new Set<string>();
+  /** The longest first, so that no token is hidden by half because another begins it. */
+  #tokens: readonly string[] = [];
+  #anyToken: RegExp | null = null;
 
   add(token: string | undefined): void {
-    if (token) this.#tokens.add(token);
+    if (!token) return;
+    const forms = [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1)];
+    this.#tokens = [...new Set([...this.#tokens, ...forms])].sort((one, other) => other.length - one.length);
+    this.#anyToken = new RegExp(this.#tokens.map(literally).join("|"), "g");
   }
 
   /** The text with every secret replaced. */
   hide(text: string): string {
-    let hidden = text.includes("@") ? text.replace(userinfo, "$1<userinfo>@") : text;
-    for (const token of this.#tokens) hidden = hidden.replaceAll(token, "<token>");
-    return hidden;
+    const withoutUser = text.includes("@") ? text.replace(userinfo, "$1<userinfo>@") : text;
+    return this.#anyToken ? withoutUser.replace(this.#anyToken, "<token>") : withoutUser;
   }
 
   /** The same record where nothing has to be hidden, else a copy. */
   hideIn(record: TraceRecord): TraceRecord {
-    if (ours.has(record.kind) || !this.#maybeIn(JSON.stringify(record))) return record;
-    return this.#hidden(record) as TraceRecord;
+    const fields = outside[record.kind];
+    if (fields.length === 0 || !this.#maybeIn(JSON.stringify(record))) return record;
+    const entries = Object.entries(record).map(([name, value]: [string, unknown]) => [
+      name,
+      fields.includes(name) ? this.#hidden(value, foreign.has(name)) : value,
+    ]);
+    return Object.fromEntries(entries) as TraceRecord;
   }
 
   /** A quick look before the careful one: most records have nothing that needs it. */
   #maybeIn(json: string): boolean {
-    if (json.includes("@")) return true;
-    for (const token of this.#tokens) if (json.includes(JSON.stringify(token).slice(1, -1))) return true;
-    return false;
+    return json.includes("@") || this.#tokens.some((token) => json.includes(token));
   }
 
-  #hidden(value: unknown): unknown {
+  #hidden(value: unknown, keysToo: boolean): unknown {
     if (typeof value === "string") return this.hide(value);
-    if (Array.isArray(value)) return value.map((member) => this.#hidden(member));
+    if (Array.isArray(value)) return value.map((member) => this.#hidden(member, keysToo));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [this.hide(key), this.#hidden(member)]));
+    const entries = Object.entries(value).map(([key, member]) => [
+      keysToo ? this.hide(key) : key,
+      this.#hidden(member, keysToo || foreign.has(key)),
+    ]);
+    return Object.fromEntries(entries);
   }
 }

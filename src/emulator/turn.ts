@@ -54,6 +54,9 @@ interface End {
 export function turnOf(records: readonly TraceRecord[], end: End): Turn {
   const requests = records.filter((record) => record.kind === "request");
   const first = requests.find(({ request }) => !isEnd(request)) ?? requests[0];
+  const own = new Set(requests.map(({ id }) => id));
+  // A reply to an earlier request may come in this turn; it is not this turn's business.
+  const isOwn = ({ id }: { readonly id?: string | undefined }): boolean => id === undefined || own.has(id);
   const cards = records.filter((record) => record.kind === "card");
   const card = cards.at(-1);
   return {
@@ -67,10 +70,12 @@ export function turnOf(records: readonly TraceRecord[], end: End): Turn {
     requests: requests.map(({ request }) => request),
     card: card ? { source: card.source, template: card.template, text: card.text } : null,
     findings: records.flatMap((record) => {
-      if (record.kind !== "warning" && record.kind !== "note") return [];
+      if ((record.kind !== "warning" && record.kind !== "note") || !isOwn(record)) return [];
       return [{ code: record.code, message: record.message, ...(record.path && { path: record.path }) }];
     }),
-    failure: records.flatMap((record) => (record.kind === "failure" && record.id ? [asError(record)] : []))[0],
+    failure: records.flatMap((record) =>
+      record.kind === "failure" && record.id && isOwn(record) ? [asError(record)] : [],
+    )[0],
     ...end,
   };
 }

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { readProfile, type DeviceProfile } from "../device/profile.ts";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, type Problem } from "../errors.ts";
+import { jsonPlace } from "../json-fault.ts";
+import { readRules } from "../rules.ts";
 import { suggestion } from "../suggestion.ts";
 import { readJsonFile } from "./json-file.ts";
 
@@ -25,8 +27,27 @@ export async function readDevice(nameOrFile: string): Promise<DeviceProfile> {
     throw new ConfigurationError(`${message}; a file of your own needs its path, as in ./mine.json`);
   }
   const read = readProfile(await readJsonFile(file));
-  if (read.ok) return read.profile;
-  const [{ path, expected, received } = { path: "", expected: "a profile", received: "something else" }] =
-    read.problems;
-  throw new ConfigurationError(`must be ${expected.replace(/[()]/g, "")}, got ${received}`, { file, path });
+  if (!read.ok) throw await faultyProfile(file, read.problems);
+  readRules(read.profile.rules, { file });
+  checkTimeZone(read.profile.timeZone, file);
+  return read.profile;
+}
+
+/** All that is wrong with a profile, and the line of the first of it. */
+async function faultyProfile(file: string, problems: readonly Problem[]): Promise<ConfigurationError> {
+  const sentences = problems.map(({ path, expected, received }) => {
+    const subject = path === "" ? "the profile" : `\`${path}\``;
+    return `${subject} must be ${expected}, got ${received}`;
+  });
+  const place = jsonPlace(await readFile(file, "utf8"), problems[0]!.path);
+  return new ConfigurationError(sentences.join("; "), { file, ...place });
+}
+
+function checkTimeZone(timeZone: string, file: string): void {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+  } catch (cause) {
+    const message = `must be an IANA name such as Asia/Seoul, got ${JSON.stringify(timeZone)}`;
+    throw new ConfigurationError(message, { file, path: "timeZone" }, { cause });
+  }
 }

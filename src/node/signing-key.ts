@@ -48,7 +48,7 @@ const exists = (file: string): boolean => statSync(file, { throwIfNoEntry: false
 /** Of two emulators that start at once, the first one's key stays: a complete file gets its name, or finds it taken. */
 function keep(file: string, key: KeyObject): void {
   const draft = `${file}.${randomUUID()}`;
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file));
   writeFileSync(draft, key.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
   try {
     linkSync(draft, file);
@@ -57,6 +57,18 @@ function keep(file: string, key: KeyObject): void {
     if (!exists(file)) renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** Level by level: Node's own way to make several at once never returns on some file systems. */
+function makeFolder(folder: string): void {
+  if (exists(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another emulator that starts just now may have been first.
+    if (!exists(folder)) throw error;
   }
 }
 

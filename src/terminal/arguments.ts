@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../errors.ts";
 import { readRule, ruleNames } from "../rules.ts";
 import { suggestion } from "../suggestion.ts";
+import { urlOfPort } from "./address.ts";
 import {
   commandNames,
   flagNames,
@@ -38,9 +39,10 @@ export function readArguments(args: readonly string[]): Arguments {
   // A wrong option first: what stands behind it may be its value, and no word of its own.
   for (const token of tokens) if (token.kind === "option") refuseUnknownOption(token);
   const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const { command, operands, extension } = readWords(words);
+  const asksForHelp = words[0] === "help";
+  const { command, operands, extension } = asksForHelp ? readHelp(words.slice(1)) : readWords(words);
   let choices: Choices = extension === undefined ? {} : { extension };
-  const set = new Set<Flag>();
+  const set = new Set<Flag>(asksForHelp ? ["help"] : []);
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const flag = flagNames.find((name) => written(name) === `--${token.name}`);
@@ -61,11 +63,21 @@ function parserOptions(): Record<string, { type: "string" | "boolean"; short?: s
   ]) as Record<string, { type: "string" | "boolean" }>;
 }
 
-function readWords(words: readonly string[]): {
+interface Words {
   readonly command: Command;
   readonly operands: readonly string[];
   readonly extension?: string;
-} {
+}
+
+/** `help test` is `test --help`. */
+function readHelp([word = "talk", ...others]: readonly string[]): Words {
+  const command = commandNames.find((name) => name === word);
+  if (command === undefined) throw noCommand(word);
+  refuseMore(`help ${command}`, others);
+  return { command, operands: [] };
+}
+
+function readWords(words: readonly string[]): Words {
   const [first, ...others] = words;
   const command = commandNames.find((name) => name === first);
   const operands = command === undefined ? words : others;
@@ -87,17 +99,22 @@ function readWords(words: readonly string[]): {
   }
 }
 
-function refuseMore(command: Command, [extra]: readonly string[]): void {
+function refuseMore(before: string, [extra]: readonly string[]): void {
   if (extra === undefined) return;
-  throw new UsageError(`\`${command}\` does not take \`${extra}\` as well. ${seeHelp(command)}`);
+  const command = commandNames.find((name) => name === before) ?? "talk";
+  throw new UsageError(`\`${before}\` does not take \`${extra}\` as well. ${seeHelp(command)}`);
 }
 
 /** A word alone is a command; an extension is `demo` or looks like an address. */
 function refuseUnknown(word: string): void {
-  if (word === "demo" || /[/:.]/.test(word)) return;
-  const hint = suggestion(word, [...commandNames, "demo"]);
+  if (word !== "demo" && !/[/:.]/.test(word)) throw noCommand(word);
+}
+
+function noCommand(word: string): UsageError {
+  const url = urlOfPort(word);
+  const hint = url === null ? suggestion(word, [...commandNames, "demo"]) : ` Did you mean \`${url}\`?`;
   const commands = commandNames.map((name) => `\`${name}\``).join(", ");
-  throw new UsageError(
+  return new UsageError(
     `There is no command \`${word}\`.${hint} The commands are ${commands}; an extension is a URL or \`demo\`.`,
   );
 }

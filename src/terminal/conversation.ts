@@ -3,6 +3,7 @@ import { commands, readLine, type Emulator, type WrittenLine } from "../index.ts
 import type { Choices } from "./options.ts";
 import { save } from "./save.ts";
 import { show } from "./show.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
@@ -40,7 +41,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
         (error: unknown) => complain((error as Error).message),
       );
     case "help":
-      return tell(helpLines());
+      return tell(helpLines(process.stdout.columns ?? tableColumns));
     case "quit":
       return conversation.quit();
     case "wait":
@@ -62,10 +63,20 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
 /** A line that came when the device was being switched off. */
 const whenClosed = (): void => undefined;
 
-function helpLines(): string[] {
+/** A table needs so many columns. */
+const tableColumns = 80;
+
+function helpLines(columns: number): string[] {
   const rows = Object.values(commands).map(({ usage, says }): [string, string] => [usage, says]);
   rows.unshift(["any words", "say them"]);
   rows.push(["!LINE", "the same line at once, even while the device speaks"]);
+  const below = " ".repeat(6);
+  if (columns < tableColumns) {
+    return rows.flatMap(([usage, says]) => [
+      ...wrapped(`  ${usage}`, columns, below),
+      ...wrapped(below + says, columns, below),
+    ]);
+  }
   const width = Math.max(...rows.map(([usage]) => usage.length)) + 2;
   return rows.map(([usage, says]) => `  ${usage.padEnd(width)}${says}`);
 }

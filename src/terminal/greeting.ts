@@ -3,15 +3,17 @@ import { withoutUser } from "./address.ts";
 
 /** Which device this is, whom it calls, and three things to say. */
 export async function greetingFor(options: EmulatorOptions, device: DeviceProfile): Promise<readonly string[]> {
-  const { extension } = options;
+  const { extension, model } = options;
+  const isDemo = extension === undefined || extension === "demo";
   const say = await thingsToSay(options, device);
   return [
     `${device.name}: ${device.title}`,
-    typeof extension === "string" && extension !== "demo"
-      ? `Extension: ${withoutUser(extension)}`
-      : "Extension: the built-in pizza bot",
+    isDemo ? "Extension: the built-in pizza bot" : `Extension: ${withoutUser(String(extension))}`,
+    ...(isDemo || model !== undefined ? [] : [noModel]),
     `Try: ${say.join(" · ")}`,
     "/help lists what else you can do. Ctrl-C ends.",
     "",
   ];
 }
+
+const noModel = "No interaction model: your words cannot become intents. `--model FOLDER` names one";

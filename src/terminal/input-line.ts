@@ -33,14 +33,21 @@ interface Key {
   readonly name?: string;
 }
 
+/** What readline does not let others see. */
+interface ReadlineInside {
+  /** Rows from the top of the prompt to the cursor, as it counts them when it draws anew. */
+  prevRows: number;
+  /** Off while a paste comes in; that we complete nothing makes no difference. */
+  isCompletionEnabled: boolean;
+}
+
 const mark = "> ";
 
 /** Opens the line. It takes the terminal over until it is closed. */
 export function openInputLine(options: InputLineOptions): InputLine {
   const { stdin: input, stdout: output } = process;
   const rl = readline.createInterface({ input, output, terminal: true, prompt: mark, escapeCodeTimeout: 50 });
-  /** Rows from the top of the prompt to the cursor, as readline counts them when it draws anew. */
-  const drawnRows = rl as unknown as { prevRows: number };
+  const inner = rl as unknown as ReadlineInside;
   const printed: string[] = [];
   let status = "";
   let shownStatus: string | null = null;
@@ -70,7 +77,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
     flush();
     rl.setPrompt(status === "" ? mark : `${status}\n${mark}`);
     shownStatus = status;
-    drawnRows.prevRows = 0;
+    inner.prevRows = 0;
     rl.prompt(true);
     isDrawn = true;
   }
@@ -85,6 +92,9 @@ export function openInputLine(options: InputLineOptions): InputLine {
   function beforeKey(_: unknown, key: Key | undefined): void {
     // The next line of a paste comes before anything could be drawn.
     if (!isDrawn) draw();
+    // Readline does not count the rows a line has grown by, and appends what is pasted in the middle of it.
+    inner.prevRows = rl.getCursorPos().rows;
+    inner.isCompletionEnabled = true;
     if (key?.name !== "return" && key?.name !== "enter") return;
     rl.write(null, { ctrl: true, name: "e" });
     rowsToEnd = rl.getCursorPos().rows;
@@ -99,7 +109,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
 
   /** Before readline draws anew: the terminal has wrapped what stands there to its new width. */
   function beforeResize(): void {
-    drawnRows.prevRows = isDrawn ? rl.getCursorPos().rows : 0;
+    inner.prevRows = isDrawn ? rl.getCursorPos().rows : 0;
   }
 
   input.prependListener("keypress", beforeKey);

@@ -8,8 +8,11 @@ import type { Rules } from "../rules.ts";
 export const commandNames = ["talk", "test", "devices", "doctor"] as const;
 export type Command = (typeof commandNames)[number];
 
+/** What an option does and, in brackets, what holds without it. */
+type Says = string | Readonly<Partial<Record<Command, string>>>;
+
 interface Option {
-  readonly says: string;
+  readonly says: Says;
   readonly commands: readonly Command[];
 }
 interface ValueOption<Value> extends Option {
@@ -24,7 +27,7 @@ const talkAndTest: readonly Command[] = ["talk", "test"];
 const given = <Value>(
   kind: Kind<Value>,
   commands: readonly Command[],
-  says: string,
+  says: Says,
   own = false,
 ): ValueOption<Value> => ({ kind, commands, says, own });
 
@@ -36,18 +39,23 @@ export const valueOptions = {
   messageFormat: given(oneOf(messageFormats), talkAndTest, "dialect of the CEK messages (the device's)"),
   sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
   voice: given(oneOf(["auto", "espeak", "silent"]), talk, "who speaks (auto; silent where no sound goes anywhere)"),
-  clock: given(
-    oneOf(["real", "virtual"]),
-    talkAndTest,
-    "real time, or as fast as possible (talk: real, test: virtual)",
-  ),
+  clock: given(oneOf(["real", "virtual"]), talkAndTest, {
+    talk: "real time, or as fast as possible (real)",
+    test: "real time, or as fast as possible (virtual)",
+  }),
   key: given(file("FILE"), talkAndTest, "RSA private key that signs requests (one is made and kept per user)", true),
   signature: given(oneOf(["own", "wrong", "none"]), talkAndTest, "how requests are signed (own)"),
   user: given(file("FILE"), talkAndTest, "who owns the device and who speaks, as JSON (one user, unlinked)", true),
   accessTokenFile: given(file("FILE"), talkAndTest, "token of a linked account; also env CLOVA_ACCESS_TOKEN", true),
   trace: given(file("FILE"), talk, "write every record to a file, one line of JSON each", true),
-  seed: given(wholeNumber("N", 0, Number.MAX_SAFE_INTEGER), talkAndTest, "for ids and every other chance (random)"),
-  start: given(time, talkAndTest, "the device's clock at the start (now)"),
+  seed: given(wholeNumber("N", 0, Number.MAX_SAFE_INTEGER), talkAndTest, {
+    talk: "for ids and every other chance (random)",
+    test: "for ids and every other chance (the file's, else 1)",
+  }),
+  start: given(time, talkAndTest, {
+    talk: "the device's clock at the start (now)",
+    test: "the device's clock at the start (the file's, else 2018-08-10T00:00:00Z)",
+  }),
   deadline: given(wholeNumber("MS", 1, 600_000), talkAndTest, "how long the extension may take, in real ms (8000)"),
 } as const;
 
@@ -78,6 +86,10 @@ export type Choices = { readonly [Name in ValueName]?: ValueOf<(typeof valueOpti
 
 export const valueNames = Object.keys(valueOptions) as ValueName[];
 export const flagNames = Object.keys(flags) as Flag[];
+
+/** What the help of a command says of an option. */
+export const saysFor = (command: Command, { says }: { readonly says: Says }): string =>
+  typeof says === "string" ? says : (says[command] ?? "");
 
 /** As it is written on the command line: `--message-format`. */
 export const written = (name: string): string =>

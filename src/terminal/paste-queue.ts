@@ -15,7 +15,7 @@ export function createPasteQueue(
   async function inTurn(earlier: Promise<void>, written: WrittenLine): Promise<void> {
     waiting += 1;
     await earlier;
-    if (!written.atOnce) await emulator.settled();
+    if (!written.atOnce) await emulator.ready();
     waiting -= 1;
     return takeUp(written);
   }

@@ -34,7 +34,7 @@ export async function pipeConversation(
     number += 1;
     const written = readWritten(text, `Line ${number}: `, complain);
     if (written === null) continue;
-    if (!written.atOnce) await emulator.settled();
+    if (!written.atOnce) await emulator.ready();
     await takeUp(conversation, written);
     if (isOver) return;
   }

@@ -1,46 +1,103 @@
 import { readLine, timedLine, transcriptLine, type RecordOf, type TraceRecord } from "../index.ts";
+import { atPowerOn, isSettled, readinessAfter } from "./readiness.ts";
+import { createReplayClock, type DurationInTest } from "./replay-clock.ts";
+
+export interface ReplayableOptions {
+  /** Puts the time in front of each line: the time a test has, not that of a user who thinks and types. */
+  readonly times: boolean;
+  readonly durationInTest: DurationInTest;
+}
 
 /**
- * The transcript, with the lines that let the same happen again where no real time passes: `/quiet` for a silence nobody
- * asked for, and `!` with the time that had passed for words that came while the device spoke.
+ * The transcript as a test: its lines bring about in virtual time what happened here. `/quiet` stands for a silence, `!`
+ * for words that came while the device was busy, and `/wait` lets pass what was heard until then.
  */
-export function replayable(trace: readonly TraceRecord[], times: boolean): string[] {
+export function replayable(trace: readonly TraceRecord[], { times, durationInTest }: ReplayableOptions): string[] {
+  const clock = createReplayClock(durationInTest);
   const lines: string[] = [];
-  let isReady = true;
-  let spokenSince: number | null = null;
-  let silence: Silence = { until: 0, once: false };
-  for (const record of trace) {
-    const line = (times ? timedLine : transcriptLine)(record);
-    if (record.kind === "dialogue") {
-      isReady = record.ready;
-      if (record.state === "processing") spokenSince = null;
-    } else if (record.kind === "speech" && record.state === "started") {
-      spokenSince ??= Math.max(record.at, silence.until);
-    } else if (record.kind === "listening" && record.state === "closed" && record.reason === "silence") {
-      if (!silence.once && record.at > silence.until) lines.push("> /quiet");
-      silence = { ...silence, once: false };
-    } else if (record.kind === "input") {
-      silence = askedSilence(record);
-      if (!isReady && !record.line.startsWith("!")) {
-        if (spokenSince !== null && record.at > spokenSince) lines.push(`> !/wait ${record.at - spokenSince}ms`);
-        // A `/wait` lets its own time pass.
-        if (spokenSince !== null) spokenSince = Math.max(record.at, silence.until);
-        lines.push(`> !${line!.slice(2)}`);
-        continue;
-      }
-    }
-    if (line !== null) lines.push(line);
+  /** What a test tells only if it lets time pass after the last line of the user's. */
+  let later: string[] = [];
+  let isLater = false;
+  let readiness = atPowerOn;
+  /** Until when the last line of the user's lasts, in the test's time. */
+  let lineEnds = 0;
+  let isWaiting = false;
+
+  function addLine(line: string, ms: number | null): void {
+    lines.push(...later, `> ${line}`);
+    later = [];
+    isLater = false;
+    isWaiting = ms !== null;
+    lineEnds = clock.now + (ms ?? 0);
   }
-  return lines;
+
+  function takeUp({ line: written, at }: RecordOf<"input">): void {
+    const line = readLine(written)!.line;
+    const bare = written.replace(/^!\s*/, "");
+    const ms = line.type === "wait" ? line.ms : null;
+    clock.reach(lineEnds);
+    if (isSettled(readiness)) return addLine(bare, ms);
+    clock.interrupt(at);
+    const passed = clock.now - lineEnds;
+    if (isLater || passed > 0) {
+      lines.push(`> !/wait ${passed}ms`);
+      // The answer has come, and was about to be heard.
+      if (!clock.isSpeaking) later.push("  ...");
+    }
+    addLine(`!${bare}`, ms);
+  }
+
+  /** Nobody said anything. What follows is waited for, or was cut short by the user's next line. */
+  function passSilence(from: number, isCutShort: boolean): void {
+    const { now } = clock;
+    if (now <= lineEnds) return;
+    if (isCutShort) addLine(`/wait ${now - Math.max(from, lineEnds)}ms`, 0);
+    else addLine("/quiet", null);
+  }
+
+  for (const [index, record] of trace.entries()) {
+    if (record.kind === "input" && isPassedOver(trace, index)) continue;
+    const before = clock.now;
+    clock.observe(record);
+    if (record.kind === "input") takeUp(record);
+    else {
+      if (isSilence(record)) passSilence(before, isCutShort(trace, index));
+      else if (takesTime(record)) isLater ||= !isWaiting || clock.now > lineEnds;
+      const line = (times ? timedLine : transcriptLine)({ ...record, at: clock.now });
+      if (line !== null) (isLater ? later : lines).push(line);
+    }
+    readiness = readinessAfter(readiness, record);
+  }
+  return [...lines, ...later, ...(isSettled(readiness) ? [] : ["  ..."])];
 }
 
-/** The silence the user's own line brings about: all until a time, or one. */
-interface Silence {
-  readonly until: number;
-  readonly once: boolean;
+const isSilence = (record: TraceRecord): boolean =>
+  record.kind === "listening" && record.state === "closed" && record.reason === "silence";
+
+/** What a line brings about at once ends here: the answer to a request, or the end of a speech. */
+const takesTime = (record: TraceRecord): boolean =>
+  record.kind === "response" || record.kind === "failure" || (record.kind === "speech" && record.state === "finished");
+
+/** Time the user let pass without waiting for the end of it is told by the other lines, as is every silence. */
+function isPassedOver(trace: readonly TraceRecord[], index: number): boolean {
+  const { line: text, at } = trace[index] as RecordOf<"input">;
+  const line = readLine(text)!.line;
+  if (line.type === "quiet") {
+    const microphone = trace.slice(0, index).findLast(({ kind }) => kind === "listening");
+    return microphone?.kind === "listening" && microphone.state === "opened";
+  }
+  if (line.type !== "wait") return false;
+  const next = trace.slice(index + 1).find(({ kind }) => kind === "input") ?? trace.at(-1)!;
+  return next.at < at + line.ms;
 }
 
-function askedSilence({ line: text, at }: RecordOf<"input">): Silence {
-  const line = readLine(text)?.line;
-  return { until: line?.type === "wait" ? at + line.ms : 0, once: line?.type === "quiet" };
+/** Whether the user's next line comes before the device has said what it has to say to the silence. */
+function isCutShort(trace: readonly TraceRecord[], index: number): boolean {
+  let readiness = atPowerOn;
+  for (const [offset, record] of trace.slice(index + 1).entries()) {
+    if (isSilence(record)) return false;
+    if (record.kind === "input" && !isPassedOver(trace, index + 1 + offset)) return !isSettled(readiness);
+    readiness = readinessAfter(readiness, record);
+  }
+  return false;
 }

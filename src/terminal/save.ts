@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import { ConfigurationError } from "../errors.ts";
 import type { Emulator } from "../index.ts";
 import { withoutUser } from "./address.ts";
+import { durationsInTest } from "./durations-in-test.ts";
 import type { Choices } from "./options.ts";
 import { replayable } from "./replayable.ts";
 
@@ -11,8 +12,11 @@ export async function save(
   { file, times }: { readonly file: string; readonly times: boolean },
   { emulator, choices }: { readonly emulator: Emulator; readonly choices: Choices },
 ): Promise<string> {
+  if (file === "-") throw new ConfigurationError("`/save` needs the name of a file; `-` is none");
   await refuseOther(file);
-  const content = [...frontMatter(choices, dirname(resolve(file))), "---", ...replayable(emulator.trace, times)];
+  const trace = [...emulator.trace];
+  const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace) });
+  const content = [...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
   try {
     await writeFile(file, content.map((line) => `${line}\n`).join(""));
   } catch (cause) {

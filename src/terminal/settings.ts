@@ -1,10 +1,10 @@
 import { ConfigurationError } from "../errors.ts";
-import { findSettings, readRules, type SettingsFile } from "../index.ts";
+import { findSettings, readRules, userFolder, type SettingsFile } from "../index.ts";
 import { suggestion } from "../suggestion.ts";
 import { complain } from "./output.ts";
 import { merged, readValue, valueNames, valueOptions, type Choices, type ValueName } from "./options.ts";
 import { isRecording, type Kind } from "./values.ts";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /** What the settings that apply here choose; each file used is named on stderr. Rejects with ConfigurationError. */
 export async function readSettings(): Promise<Choices> {
@@ -31,7 +31,7 @@ function choiceOf(settings: SettingsFile, key: string, value: unknown): Choices 
     throw new ConfigurationError(`must be text or a number, got ${JSON.stringify(value)}`, { file, path: key });
   }
   if (name === undefined) return { extension: String(value) };
-  if (!own && isOwnersOnly(name, String(value))) throw new ConfigurationError(refusal, { file, path: key });
+  if (!own && isOwnersOnly(name, String(value))) throw new ConfigurationError(refusal(), { file, path: key });
   const kind: Kind<unknown> = valueOptions[name].kind;
   const text = kind.within?.(dirname(file), String(value)) ?? String(value);
   const read = readValue(name, text);
@@ -42,6 +42,6 @@ function choiceOf(settings: SettingsFile, key: string, value: unknown): Choices 
 const isOwnersOnly = (name: ValueName, value: string): boolean =>
   valueOptions[name].own === true || (name === "sound" && isRecording(value));
 
-const refusal =
+const refusal = (): string =>
   "a project may come from somebody else, so what writes a file or names a secret is not taken from its settings; " +
-  "use the command line, or clova-device.json in your own configuration folder";
+  `use the command line, or your own ${join(userFolder(), "clova-device.json")}`;

@@ -14,7 +14,9 @@ export interface Status {
 
 /** One line for a terminal so many columns wide; what matters most stands first. */
 export function statusLine(status: Status, columns: number): string {
-  const { light, hasSession } = status;
+  const { hasSession } = status;
+  // Nobody sees a fade out for longer than a moment.
+  const light = status.light.effect === "fade out" ? off : status.light;
   const parts = [
     phase(status),
     light.colour === "none" ? "light off" : `${light.colour} light`,
@@ -24,6 +26,8 @@ export function statusLine(status: Status, columns: number): string {
   const text = parts.join(" | ").slice(0, Math.max(0, columns - 4));
   return `${lit(light, "●")} ${text}`;
 }
+
+const off: Light = { colour: "none", effect: "off" };
 
 function phase({ dialogue, secondsLeft, isSpeaking }: Status): string {
   switch (dialogue) {

@@ -5,6 +5,7 @@ import type { Ending } from "./ending.ts";
 import { openInputLine } from "./input-line.ts";
 import { createPasteQueue } from "./paste-queue.ts";
 import { statusLine } from "./status-line.ts";
+import { wrapped } from "./wrapped.ts";
 
 export interface TerminalOptions {
   readonly greeting: readonly string[];
@@ -89,7 +90,7 @@ export async function terminalConversation(
   const release = emulator.onRecord(observe);
   onComplaint(complain);
   try {
-    tell(greeting);
+    tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
     showStatus();
     await aborted(ending.signal);
     await emulator.close();

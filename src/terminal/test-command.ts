@@ -1,3 +1,4 @@
+import { ConfigurationError } from "../errors.ts";
 import { runConversations, type ConversationResult } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import { emulatorOptions } from "./emulator-options.ts";
@@ -7,13 +8,15 @@ import { readSettings } from "./settings.ts";
 
 /** Runs conversation files and tells each result. Resolves with the exit code. */
 export async function test({ operands, choices, flags }: Arguments): Promise<number> {
-  const { passed, failed, updated } = await runConversations(operands, {
+  const { passed, failed, updated, results } = await runConversations(operands, {
     emulator: await emulatorOptions(choices),
     defaults: await emulatorOptions(forTests(await readSettings())),
     update: flags.has("update"),
     onResult: tell,
   });
   print(`${passed} passed, ${failed} failed${updated > 0 ? `, ${updated} updated` : ""}`);
+  // A file that cannot be run at all is another matter than an expectation that is not met.
+  if (results.some(({ error }) => error instanceof ConfigurationError)) return 2;
   return failed > 0 ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { flagNames, flags, ruleOption, valueNames, valueOptions, written, type Command } from "./options.ts";
+import { flagNames, flags, ruleOption, saysFor, valueNames, valueOptions, written, type Command } from "./options.ts";
 
 interface Page {
   readonly usage: readonly string[];
@@ -10,7 +10,7 @@ interface Page {
 
 const pages: Readonly<Record<Command, Page>> = {
   talk: {
-    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device test | devices | doctor … --help"],
+    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | devices | doctor"],
     says:
       "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
       "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
@@ -56,9 +56,13 @@ function optionLines(command: Command): string[] {
   const rows: (readonly [string, string])[] = [
     ...valueNames
       .filter((name) => isOf(valueOptions[name]))
-      .map((name) => [`${written(name)} ${valueOptions[name].kind.takes}`, valueOptions[name].says] as const),
-    ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, ruleOption.says] as const] : []),
-    ...flagNames.filter((name) => isOf(flags[name])).map((name) => [written(name), flags[name].says] as const),
+      .map(
+        (name) => [`${written(name)} ${valueOptions[name].kind.takes}`, saysFor(command, valueOptions[name])] as const,
+      ),
+    ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, saysFor(command, ruleOption)] as const] : []),
+    ...flagNames
+      .filter((name) => isOf(flags[name]))
+      .map((name) => [written(name), saysFor(command, flags[name])] as const),
   ];
   // A long list of words gets a line of its own.
   return rows.flatMap(([option, says]) =>

@@ -60,7 +60,8 @@ export const device: Kind<string> = {
 const soundNames = ["auto", "speaker", "audio-io", "player", "none"] as const;
 export type SoundName = (typeof soundNames)[number] | `wav:${string}`;
 
-export const isRecording = (sound: string): sound is `wav:${string}` => /^wav:./.test(sound);
+/** `-` is no file: stdout has the transcript. */
+export const isRecording = (sound: string): sound is `wav:${string}` => /^wav:(?!-$)./.test(sound);
 
 export const sound: Kind<SoundName> = {
   takes: "auto|speaker|audio-io|player|wav:FILE|none",

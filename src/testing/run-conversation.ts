@@ -63,7 +63,7 @@ const defined = (options: EmulatorOptions): EmulatorOptions =>
 
 /** As lines from a pipe are taken up: when the device is ready, or at once for a line that begins with `!`. */
 async function takeUp(emulator: Emulator, { said: { line, text, atOnce } }: Exchange): Promise<void> {
-  if (!atOnce) await emulator.settled();
+  if (!atOnce) await emulator.ready();
   const turn = emulator.perform(line, text);
   // Only time is waited for here; what was asked may still be interrupted by the next line.
   if (line.type === "wait" || line.type === "quiet") await turn;

@@ -106,8 +106,24 @@ test.each<[string, string, string[]]>([
   [
     "an empty speech and nothing else",
     '{"response":{"outputSpeech":{}}}',
-    ["answer-tolerated sessionAttributes", "answer-tolerated response.shouldEndSession"],
+    [
+      "answer-tolerated version",
+      "answer-tolerated response.card",
+      "answer-tolerated response.shouldEndSession",
+      "answer-tolerated sessionAttributes",
+    ],
   ],
+  [
+    "attributes under the name the guides misprint",
+    answer({}, { sessionAttributes: undefined, sessionAttibutes: { a: 1 } }),
+    ["answer-tolerated sessionAttibutes"],
+  ],
+  [
+    "attributes inside the response",
+    answer({ sessionAttributes: { a: 1 } }, { sessionAttributes: undefined }),
+    ["answer-tolerated response.sessionAttributes"],
+  ],
+  ["no directives", answer({ directives: undefined }), []],
   ["a byte order mark", `\ufeff${answer()}`, ["answer-byte-order-mark"]],
   [
     "a wrapped directive",
@@ -132,6 +148,11 @@ test.each<[string, string, string]>([
   ["an empty object", "{}", "the answer must be a response object, got `{}`"],
   ["an array", "[]", "the answer must be a response object, got `[]`"],
   ["a text", '"hello"', 'the answer must be a response object, got "hello"'],
+  [
+    "half a million brackets that never close",
+    "[".repeat(500_000),
+    `the answer must be JSON, got line 1, column 500001: a \`]\` is missing. It begins with "${"[".repeat(60)}…"`,
+  ],
   ["HTML", "<html>", 'the answer must be JSON, got line 1, column 1: this looks like HTML. It begins with "<html>"'],
   [
     "a trailing comma",

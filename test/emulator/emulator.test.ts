@@ -124,6 +124,52 @@ test("closing ends a wait in real time and leaves no timer behind", async () => 
   expect(process.getActiveResourcesInfo().filter((name) => name === "Timeout").length).toBeLessThanOrEqual(timers);
 });
 
+test("a reply to what was interrupted is not the next turn's failure", async () => {
+  let answerSlowly: (answer: unknown) => void = () => undefined;
+  const slow = new Promise((resolve) => (answerSlowly = resolve));
+  const clova = await device({
+    extension: ({ request }) => {
+      if (request.intent?.name !== "Slow")
+        return request.type === "LaunchRequest" ? question() : slow.then(() => question());
+      return slow.then(() => null);
+    },
+  });
+  await clova.launch();
+  const turns = [clova.intent("Slow"), clova.intent("Fast")];
+  answerSlowly(undefined);
+  const [, fast] = await Promise.all(turns);
+  expect(fast).toMatchObject({ failure: undefined, listening: true });
+});
+
+test("an end request that hangs holds up the turn, but not the readiness for the next line", async () => {
+  const clova = await device({
+    deadline: 100,
+    extension: ({ request }) => (request.type === "SessionEndedRequest" ? new Promise(() => undefined) : question()),
+  });
+  await clova.launch();
+  const end = clova.end();
+  await clova.ready();
+  expect(clova.dialogue).toBe("idle");
+  expect(await end).toMatchObject({ failure: undefined, session: null });
+});
+
+test.each([
+  [{ messageFormat: "2016" }, "option `messageFormat` must be `2017-07` or"],
+  [{ lang: "fr" }, 'option `lang` must be `ko` or `ja` or `en`, got "fr"'],
+  [{ extension: 5 }, "option `extension` must be a URL, `demo` or a function, got 5"],
+  [{ device: 5 }, "option `device` must be a name, a file or a profile, got 5"],
+  [{ rules: { "slots.closd": true } }, "there is no rule `slots.closd`. Did you mean `slots.closed`?"],
+  [{ rules: { "slots.closed": "yes" } }, "rule `slots.closed` must be `true` or `false`"],
+  [{ deadline: -1 }, "option `deadline` must be a whole number from 1 on, got -1"],
+  [{ seed: 1.5 }, "option `seed` must be a whole number from 0 on, got 1.5"],
+  [{ user: { owner: {} } }, "option `user` must be"],
+  [{ clock: "fast" }, "option `clock` must be `real` or `virtual`"],
+  [{ sound: "mp3" }, "option `sound` must be"],
+  [{ devcie: "jp-desk" }, "there is no option `devcie`. Did you mean `device`?"],
+])("the option %j is refused", async (options, message) => {
+  await expect(createTestEmulator(options as object)).rejects.toThrow(message);
+});
+
 test("the same seed gives the same trace, another one other ids", async () => {
   const story = async (seed: number) => {
     const clova = await device({ seed });

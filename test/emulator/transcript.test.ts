@@ -80,3 +80,19 @@ test("a record with nothing to hide stays the same record", () => {
   const record = { seq: 1, at: 0, kind: "utterance", text: "me@home" } as const;
   expect(new Secrets().hideIn(record)).toEqual(record);
 });
+
+test("an everyday word as a token changes no word of ours", () => {
+  const secrets = new Secrets();
+  secrets.add("speech");
+  secrets.add("e");
+  const hidden = secrets.hideIn({ seq: 1, at: 0, ...speech, value: "free speech" });
+  expect(hidden).toEqual({ seq: 1, at: 0, ...speech, value: "fr<token><token> <token>" });
+  expect(transcriptLine(hidden)).toBe('  says "fr<token><token> <token>" (ko)');
+});
+
+test("a token is hidden whole though another one begins it, and in a URL's own writing too", () => {
+  const secrets = new Secrets();
+  secrets.add("SECTOK");
+  secrets.add("SECTOKEN/2");
+  expect(secrets.hide("SECTOKEN/2 SECTOKEN%2F2 SECTOK")).toBe("<token> <token> <token>");
+});

@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createTestEmulator } from "../../src/testing/index.ts";
-import { replayable } from "../../src/terminal/replayable.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 
 const input = "피자봇 시작해줘\n페퍼로니 피자 두 판 주문해줘\n/save saved/order.conversation\n";
@@ -64,7 +62,7 @@ test.concurrent("paths in a saved file are relative to it, and it has no passwor
 test.concurrent("saving twice overwrites the conversation, but no other file", async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, "notes.md"), "# Notes\n\n> a quotation\n\nSomething of mine.\n");
-  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save nowhere/x\n`;
+  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save nowhere/x\n/save -\n`;
   mkdirSync(join(cwd, "saved"));
   const { code, stderr } = await run(["demo", "--clock", "virtual"], { input: twice, cwd });
   expect(code).toBe(0);
@@ -72,7 +70,8 @@ test.concurrent("saving twice overwrites the conversation, but no other file", a
     "Saved: saved/order.conversation\n" +
       "notes.md: this file is no conversation and is left as it is; name another one\n" +
       "Saved: saved/order.conversation\n" +
-      "nowhere/x: the file cannot be written (ENOENT)\n",
+      "nowhere/x: the file cannot be written (ENOENT)\n" +
+      "`/save` needs the name of a file; `-` is none\n",
   );
   expect(readFileSync(join(cwd, "notes.md"), "utf8")).toContain("Something of mine.");
   expect(existsSync(join(cwd, "nowhere"))).toBe(false);
@@ -83,32 +82,4 @@ test.concurrent("`/save FILE --times` puts the time in front of each line", asyn
   await run(["demo", "--clock", "virtual"], { input: "피자봇 시작해줘\n/save x.conversation --times\n", cwd });
   expect(readFileSync(join(cwd, "x.conversation"), "utf8")).toMatch(/\n {2}\+\d\.\d{3} listens\n$/);
   expect((await run(["test", "x.conversation"], { cwd })).stdout).toContain("1 passed");
-});
-
-test.concurrent("a silence nobody asked for is saved as `/quiet`", async () => {
-  const clova = await createTestEmulator();
-  await clova.launch();
-  clova.giveUpSpeaking();
-  await clova.settled();
-  await clova.stayQuiet();
-  const lines = replayable(clova.trace, false);
-  await clova.close();
-  expect(lines.filter((line) => line.startsWith(">"))).toEqual(["> /launch", "> /quiet", "> /quiet"]);
-  expect(lines.slice(3, 7)).toEqual([
-    "  listens",
-    "> /quiet",
-    "  stops listening: silence",
-    expect.stringContaining("says"),
-  ]);
-});
-
-test.concurrent("words spoken over the device are saved with the time that had passed", async () => {
-  const clova = await createTestEmulator();
-  const launched = clova.launch();
-  await clova.wait(400);
-  const stopped = clova.say("그만");
-  await Promise.all([launched, stopped]);
-  const lines = replayable(clova.trace, false);
-  await clova.close();
-  expect(lines.filter((line) => line.startsWith(">"))).toEqual(["> /launch", "> !/wait 400ms", "> !그만"]);
 });

@@ -19,6 +19,11 @@ test("tells the phase, the light and the session", () => {
   expect(shown(off)).toBe("● idle | light off | no session");
 });
 
+test("shows a light that has faded out as off", () => {
+  const faded = { ...listening, dialogue: "idle", light: { colour: "green", effect: "fade out" } } as const;
+  expect(shown(faded)).toBe("● idle | light off | session open");
+});
+
 test("counts no seconds where time stands still", () => {
   expect(shown({ ...listening, secondsLeft: null })).toBe("● listening | green light | session open");
 });

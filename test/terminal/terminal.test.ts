@@ -103,6 +103,36 @@ inTerminal("Ctrl-C leaves the terminal as it was, in the middle of speech too", 
   await expectSane(terminal, 130);
 });
 
+inTerminal("shows status and line once, however long the line and wherever the cursor is", async () => {
+  const terminal = openTerminal({ columns: 60 });
+  start(terminal);
+  await terminal.shows(/idle/);
+  const long = "가나다라마바사아 ".repeat(20);
+  terminal.paste(`${long}끝`);
+  await terminal.shows(/끝$/m);
+  terminal.press("Home");
+  terminal.paste("hello");
+  for (const key of ["Home", "End", "Home"]) terminal.press(key);
+  terminal.paste("abc");
+  const screen = await terminal.shows(/> abchello가나다/);
+  expect(screen.match(/●/g)).toHaveLength(1);
+  expect(screen.match(/가나다라/g)).toHaveLength(20);
+  terminal.press("C-c");
+  await expectSane(terminal, 130);
+});
+
+inTerminal("keeps greeting and help in shape on a narrow terminal", async () => {
+  const terminal = openTerminal({ columns: 60 });
+  start(terminal);
+  await terminal.shows(/idle/);
+  terminal.type("/help");
+  terminal.press("Enter");
+  const screen = await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test\n/);
+  expect(screen).toMatch(/^Try: .*\n {2}.*\n\/help lists/m);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
 inTerminal("asks for the extension; Enter takes the demo and Ctrl-C ends", async () => {
   const terminal = openTerminal();
   start(terminal, "--sound none");
@@ -115,5 +145,22 @@ inTerminal("asks for the extension; Enter takes the demo and Ctrl-C ends", async
   await terminal.shows(/Extension: the built-in pizza bot/);
   terminal.type("/quit");
   terminal.press("Enter");
+  await expectSane(terminal, 0);
+});
+
+inTerminal("asks for the extension once, however long the answer, and takes an address without http", async () => {
+  const terminal = openTerminal({ columns: 40 });
+  start(terminal, "--sound none");
+  await terminal.shows(/URL/);
+  terminal.type("dmeo");
+  terminal.press("Enter");
+  await terminal.shows(/› `demo`, or a URL/);
+  for (let key = 0; key < 4; key += 1) terminal.press("BSpace");
+  terminal.type("127.0.0.1:1/a-path-longer-than-the-terminal-is-wide");
+  const asked = await terminal.shows(/terminal-is-wide/);
+  expect(asked.match(/URL ›|extension's/g)).toHaveLength(1);
+  terminal.press("Enter");
+  await terminal.shows(/Extension:\s+http:\/\/127\.0\.0\.1:1\/a-path/);
+  terminal.press("C-d");
   await expectSane(terminal, 0);
 });

@@ -8,6 +8,8 @@ export const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 export interface Terminal {
   /** Types text as it is. */
   type(text: string): void;
+  /** Pastes text in one piece. */
+  paste(text: string): void;
   /** Presses a key by its name: `Enter`, `C-c`. */
   press(key: string): void;
   /** What stands on the screen, without empty lines. */
@@ -35,6 +37,10 @@ export function openTerminal({
   const screen = (): string => tmux("capture-pane", "-p", "-J").replace(/\n+/g, "\n");
   const terminal: Terminal = {
     type: (text) => void tmux("send-keys", "-l", text),
+    paste(text) {
+      tmux("set-buffer", text);
+      tmux("paste-buffer");
+    },
     press: (key) => void tmux("send-keys", key),
     screen,
     cursor() {

@@ -35,6 +35,10 @@ test.concurrent.for<[args: string, message: string | RegExp]>([
 
 test.concurrent.for<[args: string, message: string]>([
   ["check http://127.0.0.1:1/", "There is no command `check`."],
+  ["3000", "There is no command `3000`. Did you mean `http://localhost:3000`?"],
+  ["help tset", "There is no command `tset`. Did you mean `test`?"],
+  ["help test demo", "`help test` does not take `demo` as well."],
+  ["--sound wav:-", "or `wav:FILE`, got `wav:-`."],
   ["demo more", "`talk` does not take `more` as well."],
   ["doctor more", "`doctor` does not take `more` as well."],
   ["-x", "There is no option `-x`."],
@@ -75,10 +79,20 @@ test.concurrent.for([
   ["test --help", "clova-device test order.conversation --update"],
   ["devices -h", "clova-device devices jp-wave"],
   ["doctor --help", "Usage:\n  clova-device doctor\n"],
+  ["help", "clova-device http://localhost:3000/clova --model ./my-model"],
+  ["help test", "clova-device test order.conversation --update"],
 ])("`clova-device %s` shows usage and examples", async ([args, example]) => {
   const { code, stdout, stderr } = await run(args!.split(" "));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain(example);
+});
+
+test.concurrent("the help of a command names what holds for that command", async () => {
+  const [talk, test] = await Promise.all([run(["--help"]), run(["test", "--help"])]);
+  expect(talk.stdout).toMatch(/--seed N .*\(random\)\n/);
+  expect(talk.stdout).toMatch(/--start TIME .*\(now\)\n/);
+  expect(test.stdout).toMatch(/--seed N .*\(the file's, else 1\)\n/);
+  expect(test.stdout).toMatch(/--start TIME .*\(the file's, else 2018-08-10T00:00:00Z\)\n/);
 });
 
 test.concurrent("`--version` is that of the package", async () => {

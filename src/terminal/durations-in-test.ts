@@ -1,0 +1,39 @@
+import { createEmulator, type RecordOf, type TraceRecord } from "../index.ts";
+import type { DurationInTest } from "./replay-clock.ts";
+
+type Speech = RecordOf<"speech">;
+
+/** How long everything said in a trace takes in a test, where the voice is silent: a device of its own says it. */
+export async function durationsInTest(trace: readonly TraceRecord[]): Promise<DurationInTest> {
+  const durations = new Map<string, number>();
+  const speeches = new Map(trace.filter(isText).map((speech) => [keyOf(speech), speech]));
+  let current: Speech | undefined;
+  const emulator = await createEmulator({
+    device: "kr-speaker",
+    clock: "virtual",
+    extension: () => current && answer(current),
+  });
+  emulator.onRecord((record) => {
+    if (isText(record)) durations.set(keyOf(record), record.ms ?? 0);
+  });
+  for (current of speeches.values()) await emulator.launch();
+  await emulator.close();
+  // A URL is not played in virtual time.
+  return (speech) => durations.get(keyOf(speech)) ?? 0;
+}
+
+const isText = (record: TraceRecord): record is Speech =>
+  record.kind === "speech" && record.state === "started" && record.type === "PlainText";
+
+const keyOf = ({ type, lang, value }: Speech): string => JSON.stringify([type, lang, value]);
+
+const answer = ({ type, lang, value }: Speech): object => ({
+  version: "1.0",
+  sessionAttributes: {},
+  response: {
+    outputSpeech: { type: "SimpleSpeech", values: { type, lang, value } },
+    card: {},
+    directives: [],
+    shouldEndSession: true,
+  },
+});
