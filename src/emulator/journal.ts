@@ -42,6 +42,6 @@ function call(listener: Listener, record: TraceRecord): void {
   try {
     listener(record);
   } catch (error) {
-    void Promise.reject(error);
+    void Promise.reject(error instanceof Error ? error : new Error(String(error)));
   }
 }

@@ -75,8 +75,7 @@ export class Loop {
   async close(): Promise<void> {
     this.#closed = true;
     this.#wake?.cancel();
-    const last = this.#state.clova.pending.filter(({ purpose }) => purpose === "trace").map(({ id }) => id);
-    await Promise.all(last.map((id) => this.#sending.get(id)));
+    for (const { id, purpose } of this.#state.clova.pending) if (purpose === "trace") await this.#sending.get(id);
     this.letGo();
   }
 
