@@ -37,6 +37,11 @@ export async function turnsOverHttp() {
     for (let turn = 0; turn < turns; turn++) await work();
   };
   const ask = (clova) => () => clova.intent("OrderPizza", { pizzaType: "페퍼로니" });
+  // Once the program is compiled and at its speed, as after a few minutes of use.
+  for (let turn = 0; turn < 3000; turn++) {
+    await postByFetch(url, body, agent);
+    await ask(unsigned)();
+  }
   const [bare, fetched, full, fullSigned] = await inTurns(
     40,
     repeat(() => post(url, body, agent)),

@@ -17,15 +17,26 @@ export async function deviceNames(): Promise<string[]> {
   return files.flatMap((file) => (/(?<!\.schema)\.json$/.test(file) ? [basename(file, ".json")] : [])).sort();
 }
 
+/** Profiles that come with the package do not change while it runs. */
+const known = new Map<string, Promise<DeviceProfile>>();
+
 /** A profile by its name, or from a file of the user's own. Rejects with ConfigurationError. */
-export async function readDevice(nameOrFile: string): Promise<DeviceProfile> {
-  const isFile = /[/\\]|\.json$/i.test(nameOrFile);
-  const file = isFile ? nameOrFile : join(folder, `${nameOrFile}.json`);
-  if (!isFile && !existsSync(file)) {
-    const names = await deviceNames();
-    const message = `there is no device \`${nameOrFile}\`.${suggestion(nameOrFile, names)} The devices are ${names.join(", ")}`;
-    throw new ConfigurationError(`${message}; a file of your own needs its path, as in ./mine.json`);
-  }
+export function readDevice(nameOrFile: string): Promise<DeviceProfile> {
+  if (/[/\\]|\.json$/i.test(nameOrFile)) return readDeviceFile(nameOrFile);
+  const profile = known.get(nameOrFile) ?? readNamedDevice(nameOrFile);
+  known.set(nameOrFile, profile);
+  return profile;
+}
+
+async function readNamedDevice(name: string): Promise<DeviceProfile> {
+  const file = join(folder, `${name}.json`);
+  if (existsSync(file)) return readDeviceFile(file);
+  const names = await deviceNames();
+  const message = `there is no device \`${name}\`.${suggestion(name, names)} The devices are ${names.join(", ")}`;
+  throw new ConfigurationError(`${message}; a file of your own needs its path, as in ./mine.json`);
+}
+
+async function readDeviceFile(file: string): Promise<DeviceProfile> {
   const read = readProfile(await readJsonFile(file));
   if (!read.ok) throw await faultyProfile(file, read.problems);
   readRules(read.profile.rules, { file });
