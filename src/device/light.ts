@@ -16,11 +16,13 @@ const lights = {
   error: { colour: "red", effect: "slow pulse" },
 } as const satisfies Record<string, Light>;
 
-/** The light as it shines in this state. */
+const whenIdle = { powerOn: lights.off, reporting: lights.done, timeout: lights.heardNothing } as const;
+
+/** The light as it shines in this state; the same object for the same light. */
 export function light({ dialogue }: DeviceState): Light {
   switch (dialogue.status) {
     case "idle":
-      return { powerOn: lights.off, reporting: lights.done, timeout: lights.heardNothing }[dialogue.after];
+      return whenIdle[dialogue.after];
     case "attending":
     case "listening":
       return lights.hearing;

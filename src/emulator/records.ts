@@ -11,31 +11,34 @@ import type { ListeningEnd, RecordBody } from "./trace.ts";
 
 // The trace is derived: from what goes into a machine, what comes out of it, and how its state differs afterwards.
 
-/** What can be told of a step of the device, in the order a person would tell it. */
-export function deviceRecords(before: DeviceState, input: DeviceInput, after: DeviceState, now: number): RecordBody[] {
-  return [
-    ...utterance(input),
-    ...listeningClosed(before, input, after, now),
-    ...speechRecords(before, input, after, now),
-    ...card(before, after),
-    ...dialogue(before, after),
-    ...listeningOpened(before, after),
-    ...lightChange(before, after),
-  ];
-}
+type Tell = (record: RecordBody) => void;
 
-const utterance = (input: DeviceInput): RecordBody[] =>
-  input.type === "utteranceHeard" && input.said.type === "text" ? [{ kind: "utterance", text: input.said.text }] : [];
+/** Tells what a step of the device has done, in the order a person would tell it. */
+export function tellDeviceStep(
+  before: DeviceState,
+  input: DeviceInput,
+  after: DeviceState,
+  now: number,
+  tell: Tell,
+): void {
+  if (input.type === "utteranceHeard" && input.said.type === "text") tell({ kind: "utterance", text: input.said.text });
+  if (before === after) return;
+  const [was, is] = [microphone(before), microphone(after)];
+  if (was !== null && is === null) {
+    tell({ kind: "listening", state: "closed", reason: whyClosed(input), ms: now - was.openedAt });
+  }
+  if (before.speaking !== after.speaking) tellSpeech(before.speaking, input, after.speaking, now, tell);
+  if (after.shown !== null && after.shown !== before.shown) tell({ kind: "card", ...cardText(after.shown) });
+  tellDialogue(before, after, tell);
+  if (was === null && is !== null) {
+    tell({ kind: "listening", state: "opened", ms: is.until === null ? 0 : is.until - is.openedAt });
+  }
+  tellLight(before, after, tell);
+}
 
 /** The open microphone, if it is. */
 function microphone({ dialogue }: DeviceState) {
   return dialogue.status === "attending" || dialogue.status === "listening" ? dialogue : null;
-}
-
-function listeningClosed(before: DeviceState, input: DeviceInput, after: DeviceState, now: number): RecordBody[] {
-  const was = microphone(before);
-  if (was === null || microphone(after) !== null) return [];
-  return [{ kind: "listening", state: "closed", reason: whyClosed(input), ms: now - was.openedAt }];
 }
 
 function whyClosed({ type }: DeviceInput): ListeningEnd {
@@ -43,26 +46,26 @@ function whyClosed({ type }: DeviceInput): ListeningEnd {
   return type === "timePassed" || type === "speechAbandoned" ? "silence" : "cancelled";
 }
 
-function listeningOpened(before: DeviceState, after: DeviceState): RecordBody[] {
-  const is = microphone(after);
-  if (is === null || microphone(before) !== null) return [];
-  return [{ kind: "listening", state: "opened", ms: is.until === null ? 0 : is.until - is.openedAt }];
-}
-
-function speechRecords(before: DeviceState, input: DeviceInput, after: DeviceState, now: number): RecordBody[] {
-  const started = after.speaking;
-  const ended = before.speaking;
+function tellSpeech(
+  ended: Speaking | null,
+  input: DeviceInput,
+  started: Speaking | null,
+  now: number,
+  tell: Tell,
+): void {
   if (input.type === "audioFailed" && ended?.audioId === input.audioId) {
-    const failure: RecordBody = { kind: "failure", code: "audio-failed", message: input.message };
     // What could not be made audible is still told.
-    const told = ended.startedAt === null ? [speech("started", ended, null)] : [];
-    return [...told, failure, speech("stopped", ended, spokenTime(ended, now))];
+    if (ended.startedAt === null) tell(speech("started", ended, null));
+    tell({ kind: "failure", code: "audio-failed", message: input.message });
+    tell(speech("stopped", ended, spokenTime(ended, now)));
+    return;
   }
   if (started && started.audioId === ended?.audioId) {
-    return started.startedAt !== null && ended.startedAt === null ? [speech("started", started, started.duration)] : [];
+    if (started.startedAt !== null && ended.startedAt === null) tell(speech("started", started, started.duration));
+    return;
   }
-  if (!ended || ended.startedAt === null) return [];
-  return [speech(input.type === "audioFinished" ? "finished" : "stopped", ended, spokenTime(ended, now))];
+  if (!ended || ended.startedAt === null) return;
+  tell(speech(input.type === "audioFinished" ? "finished" : "stopped", ended, spokenTime(ended, now)));
 }
 
 function speech(state: "started" | "finished" | "stopped", { speak }: Speaking, ms: number | null): RecordBody {
@@ -70,18 +73,15 @@ function speech(state: "started" | "finished" | "stopped", { speak }: Speaking, 
   return { kind: "speech", state, type, lang, value, source, ms };
 }
 
-const card = (before: DeviceState, after: DeviceState): RecordBody[] =>
-  after.shown === null || after.shown === before.shown ? [] : [{ kind: "card", ...cardText(after.shown) }];
-
-function dialogue(before: DeviceState, after: DeviceState): RecordBody[] {
+function tellDialogue(before: DeviceState, after: DeviceState, tell: Tell): void {
   const state = after.dialogue.status;
-  if (state === before.dialogue.status) return [];
-  return [{ kind: "dialogue", state, ready: state === "idle" || state === "listening" || state === "attending" }];
+  if (state === before.dialogue.status) return;
+  tell({ kind: "dialogue", state, ready: state === "idle" || state === "listening" || state === "attending" });
 }
 
-function lightChange(before: DeviceState, after: DeviceState): RecordBody[] {
+function tellLight(before: DeviceState, after: DeviceState, tell: Tell): void {
   const [was, is] = [light(before), light(after)];
-  return was.colour === is.colour && was.effect === is.effect ? [] : [{ kind: "light", ...is }];
+  if (was !== is) tell({ kind: "light", ...is });
 }
 
 /** The record of something the device wants done; null where the world itself makes the record. */

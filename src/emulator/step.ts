@@ -6,7 +6,7 @@ import type { DeviceEffect } from "../device/effect.ts";
 import type { DeviceInput } from "../device/input.ts";
 import type { DeviceSettings, DeviceState } from "../device/state.ts";
 import { deadline as deviceDeadline, step as deviceStep } from "../device/step.ts";
-import { clovaEffectRecords, deviceEffectRecord, deviceRecords } from "./records.ts";
+import { clovaEffectRecords, deviceEffectRecord, tellDeviceStep } from "./records.ts";
 import type { RecordBody } from "./trace.ts";
 
 // Device and Clova, and the messages between them. Pure, and JSON through and through.
@@ -49,7 +49,7 @@ export function step(
       for (const effect of taken.effects) fromClova(effect, outputs, mail);
     } else {
       const taken = deviceStep(settings.device, device, letter, now);
-      outputs.push(...deviceRecords(device, letter, taken.state, now));
+      tellDeviceStep(device, letter, taken.state, now, (record) => outputs.push(record));
       device = taken.state;
       for (const effect of taken.effects) fromDevice(effect, outputs, mail);
     }
