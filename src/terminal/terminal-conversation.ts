@@ -35,7 +35,7 @@ export async function terminalConversation(
     onResize: () => showStatus(),
   });
   const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
-  const complain = (message: string): void => tell([message]);
+  const complain = (message: string): void => tell(wrapped(message, process.stdout.columns, "  "));
   const conversation: Conversation = { emulator, choices, tell, complain, quit: () => ending.end(0) };
   const queue = createPasteQueue(emulator, (written) => takeUp(conversation, written));
 
