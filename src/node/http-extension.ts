@@ -9,6 +9,7 @@ import { createInFlight } from "./in-flight.ts";
 import { readBody } from "./read-body.ts";
 import type nodeFetch from "node-fetch";
 import type { Response } from "node-fetch";
+import type { Readable } from "node:stream";
 import type { Extension, SealedRequest } from "../ports.ts";
 import type { Rules } from "../rules.ts";
 import type { Answer } from "./in-flight.ts";
@@ -32,6 +33,8 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
   const agent = createExtensionAgent(endpoint, rules);
   const inFlight = createInFlight(deadline);
   let fetch: Fetch | undefined;
+  /** Used before, and heard by nobody any more: a new one for each request would take its time. */
+  const unused: AbortController[] = [];
   let lastReply = -Infinity;
 
   async function exchange(fetch: Fetch, { body, headers }: SealedRequest, where: string, signal: AbortSignal) {
@@ -68,10 +71,11 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
         await nextTurn();
         await nextTurn();
       }
-      const givenUp = new AbortController();
+      const givenUp = unused.pop() ?? new AbortController();
       try {
         const answer = await inFlight.run(() => exchange(loaded, request, where, givenUp.signal), where, signal);
         lastReply = performance.now();
+        unused.push(givenUp);
         return answer;
       } catch (error) {
         givenUp.abort();
@@ -106,7 +110,7 @@ function readContentType(value: string): Record<string, string> {
 
 async function reply(response: Response, where: string, rules: HttpExtensionOptions["rules"]): Promise<Answer> {
   const { status, headers } = response;
-  const body = { stream: response.body ?? [], coding: headers.get("content-encoding") };
+  const body = { stream: response.body as Readable | null, coding: headers.get("content-encoding") };
   const accepted = rules["answer.otherSuccess"] === "accept" ? response.ok : status === 200;
   if (!accepted) throw await statusFailure(response, body, where);
   return {

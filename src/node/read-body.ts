@@ -1,33 +1,40 @@
 import { promisify } from "node:util";
+import type { Readable } from "node:stream";
 import zlib from "node:zlib";
 import { ExtensionResponseTooLargeError, InvalidExtensionResponseError } from "../errors.ts";
 
 /** A body as node-fetch hands it over, not yet decompressed. */
 export interface Body {
-  readonly stream: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array>;
+  readonly stream: Readable | null;
   /** The `Content-Encoding` header. */
   readonly coding: string | null;
 }
 
 /** Reads a body to its end, decompressed, as UTF-8 whatever its headers say. A byte order mark stays. */
 export async function readBody({ stream, coding }: Body, limit: number, where: string): Promise<string> {
-  let bytes = await readUpTo(stream, limit);
+  let bytes = stream ? await readUpTo(stream, limit) : Buffer.alloc(0);
   for (const name of codings(coding)) bytes = await decompress(name, bytes, limit, where);
   if (bytes.length > limit) throw tooLarge(limit, where);
   return bytes.toString("utf8");
 }
 
 /** Stops reading, and so drops the connection, as soon as there are more than `limit` bytes. */
-async function readUpTo(stream: Body["stream"], limit: number): Promise<Buffer> {
+function readUpTo(stream: Readable, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > limit) break;
-  }
-  return Buffer.concat(chunks);
+  // By its events: iterating over a stream costs a turn a tenth of its time.
+  return new Promise((resolve, reject) => {
+    const finish = (): void => resolve(Buffer.concat(chunks));
+    stream.on("data", (bytes: Buffer) => {
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length <= limit) return;
+      stream.destroy();
+      finish();
+    });
+    stream.on("end", finish);
+    stream.on("error", reject);
+  });
 }
 
 /** The codings that were applied, last one first. */

@@ -20,8 +20,8 @@ export function createVirtualClock(start: number): Clock {
   const run = (): void => {
     if (isScheduled || holds > 0 || demands === 0 || timers.length === 0) return;
     isScheduled = true;
-    // A turn of the event loop, so that whoever was woken can act before time goes on.
-    setImmediate(jump);
+    // Once every promise that can go on has: whoever was woken is to act before time does.
+    queueMicrotask(() => process.nextTick(jump));
   };
   const jump = (): void => {
     isScheduled = false;
