@@ -2,10 +2,13 @@ import { ExtensionConnectionError } from "../errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Endpoint } from "./endpoint.ts";
 
+/** Who was to answer. */
+export type Peer = Pick<Endpoint, "url" | "host">;
+
 /** What a code of Node's means to the developer of an extension, and what helps. */
 interface Reading {
   readonly code: RegExp;
-  readonly says: (endpoint: Endpoint) => string;
+  readonly says: (peer: Peer) => string;
   readonly advice: (endpoint: Endpoint) => string;
 }
 
@@ -63,14 +66,22 @@ const readings: readonly Reading[] = [
 /** Turns what node-fetch, the TLS layer or a stream threw into a sentence with a way out. */
 export function connectionFailure(error: unknown, endpoint: Endpoint, where: string): ExtensionConnectionError {
   const { code, reason } = detailsOf(error);
-  const reading = readings.find((candidate) => candidate.code.test(code));
-  const says = reading?.says(endpoint) ?? reason;
+  const reading = readingOf(code);
   const advice = reading === undefined ? "" : ` ${reading.advice(endpoint)}`;
-  const note = code === "" || reading === undefined ? "" : ` (${code})`;
   // node-fetch quotes the whole URL, secrets and all: only its reason is kept.
   const cause = Object.assign(new Error(reason), code === "" ? {} : { code });
-  return new ExtensionConnectionError(`Extension request failed, ${says}${note}: ${where}.${advice}`, { cause });
+  const fault = connectionFault(error, endpoint);
+  return new ExtensionConnectionError(`Extension request failed, ${fault}: ${where}.${advice}`, { cause });
 }
+
+/** The same as a clause: `nobody listens on 127.0.0.1:1 (ECONNREFUSED)`. */
+export function connectionFault(error: unknown, peer: Peer): string {
+  const { code, reason } = detailsOf(error);
+  const reading = readingOf(code);
+  return reading === undefined ? reason : `${reading.says(peer)} (${code})`;
+}
+
+const readingOf = (code: string): Reading | undefined => readings.find((candidate) => candidate.code.test(code));
 
 function detailsOf(error: unknown): { readonly code: string; readonly reason: string } {
   const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.ts";
+import { basicAuthorization } from "./basic-authorization.ts";
 import { excerpt } from "./excerpt.ts";
 
 /** Where the extension listens, and how to write that down without its secrets. */
@@ -18,18 +19,21 @@ export interface Endpoint {
 /** Reads the URL of an extension. Throws UsageError that says how to write it. */
 export function readEndpoint(text: string): Endpoint {
   const url = parse(text);
-  const authorization = credentials(url);
+  const authorization = basicAuthorization(url);
   url.username = url.password = url.hash = "";
   const place = placeOf(url);
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
   return {
     url,
     authorization,
     address: `POST ${url.protocol}//${place}`,
     place: `POST ${place}`,
-    host: `${url.hostname}:${port}`,
+    host: hostOf(url),
   };
 }
+
+/** `127.0.0.1:3000`, the port always named. */
+export const hostOf = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
 
 /** Host, port and path. The query may hold a secret. */
 export const placeOf = (url: URL): string => `${url.host}${url.pathname}${url.search === "" ? "" : "?…"}`;
@@ -52,16 +56,3 @@ const example = "Write it like `http://localhost:3000/clova`.";
 
 const withoutSecrets = (text: string): string =>
   excerpt(text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1").replace(/[?#].*$/s, "?…"));
-
-function credentials({ username, password }: URL): string | null {
-  if (username === "" && password === "") return null;
-  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64")}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
