@@ -89,6 +89,19 @@ export const ruleTable = {
   ),
   "speechSet.screen": oneOf(["brief", "verbose", "both"], "brief", "what of a SpeechSet a device with a screen speaks"),
   "speech.maxCharacters": numberFrom(1, 1_000_000, 5000, "characters of one text that are spoken"),
+  "cue.attending": oneOf(
+    ["always", "wake", "off"],
+    "always",
+    "sound of an open microphone: whenever it opens, or when the device was woken up",
+  ),
+  "cue.error": yesNo(true, "sound of a failure"),
+  "background.level": numberFrom(0, 100, 20, "per cent of its loudness that sound in the background keeps"),
+  "background.ramp": numberFrom(0, 10_000, 150, "ms in which sound is turned down and up again"),
+  "media.private": oneOf(
+    ["auto", "allow", "refuse"],
+    "auto",
+    "sounds and pictures at private and loopback addresses: `auto` allows them to an extension at such an address",
+  ),
   "card.textWhenEmpty": yesNo(true, "show the spoken text where the card is empty"),
   "card.supported": yesNo(true, "custom extensions may show cards; otherwise shown with a warning", {
     region: { jp: false },

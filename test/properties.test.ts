@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clovaAtPowerOn } from "../src/clova/state.ts";
+import type { AudioLevel } from "../src/device/effect.ts";
 import { deviceAtPowerOn } from "../src/device/state.ts";
 import {
   deadline,
@@ -9,7 +10,9 @@ import {
   type EmulatorInput,
   type EmulatorSettings,
   type EmulatorState,
+  type Output,
 } from "../src/emulator/step.ts";
+import type { RecordBody } from "../src/emulator/trace.ts";
 import { resolveRules } from "../src/rules.ts";
 import { createUnderstanding } from "../src/nlu/understanding.ts";
 import { demoModel } from "../src/assembly/extensions.ts";
@@ -98,21 +101,26 @@ function asInput(event: Happening, { device, clova }: EmulatorState): EmulatorIn
     case "finished":
       return { type: "audioFinished", audioId };
     case "audioFailed":
-      return { type: "audioFailed", audioId, message: "broken" };
+      return { type: "audioFailed", audioId, code: "audio-failed", message: "broken" };
     case "time":
       return { type: "timePassed" };
   }
 }
 
-function run(events: readonly Happening[]) {
+/** Looks on at each step of a story. */
+type Look = (input: EmulatorInput, outputs: readonly Output[]) => void;
+
+function run(events: readonly Happening[], look: Look = () => undefined) {
   let state = atPowerOn;
   let now = 0;
   const outputs = [];
   for (const event of events) {
     if (event.type === "time") now += event.ms;
-    const taken = step(settings, state, asInput(event, state), now);
+    const input = asInput(event, state);
+    const taken = step(settings, state, input, now);
     state = taken.state;
     outputs.push(...taken.outputs);
+    look(input, taken.outputs);
     const due = deadline(state);
     if (due !== null && due < now) throw new Error(`waits for ${due} at ${now}`);
   }
@@ -144,6 +152,44 @@ test("every speech that starts ends once, and no two sound at a time", () => {
       }
     }),
     { seed: 2, numRuns: 300 },
+  );
+});
+
+test("at most one sound is in the foreground, and none is told to change that has not begun", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      const levels = new Map<string, AudioLevel>();
+      run(events, (input, outputs) => {
+        if (input.type === "audioFinished" || input.type === "audioFailed") levels.delete(input.audioId);
+        for (const output of outputs) {
+          if (isRecord(output)) continue;
+          if (output.type === "startAudio") levels.set(output.audioId, "foreground");
+          if (output.type === "stopAudio") levels.delete(output.audioId);
+          if (output.type === "setAudioLevel") {
+            expect(levels.has(output.audioId)).toBe(true);
+            levels.set(output.audioId, output.level);
+          }
+        }
+        expect([...levels.values()].filter((level) => level === "foreground").length).toBeLessThanOrEqual(1);
+      });
+    }),
+    { seed: 5, numRuns: 300 },
+  );
+});
+
+test("a cue is heard once for each opening of the microphone, and once for each failure reported", () => {
+  fc.assert(
+    fc.property(stories, (events) => {
+      const told = run(events).outputs.filter(isRecord);
+      const count = (matches: (record: RecordBody) => boolean): number => told.filter(matches).length;
+      expect(count((record) => record.kind === "sound" && record.name === "attending")).toBe(
+        count((record) => record.kind === "listening" && record.state === "opened"),
+      );
+      expect(count((record) => record.kind === "sound" && record.name === "error")).toBe(
+        count((record) => record.kind === "light" && record.colour === "red"),
+      );
+    }),
+    { seed: 6, numRuns: 300 },
   );
 });
 

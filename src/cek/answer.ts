@@ -3,10 +3,13 @@ import type { JsonObject } from "../cic/json.ts";
 
 // Extension guide, Custom extension message, Response messages: an answer after it was read, in one form.
 
-/** SpeechInfoObject. `lang` is null where the answer does not say it. */
+/**
+ * SpeechInfoObject. `lang` is null where the answer does not say it. `contentType` names the kind of a sound; in the guide
+ * since 2019, where HLS needs `application/vnd.apple.mpegurl`.
+ */
 export type SpeechInfo =
   | { readonly type: "PlainText"; readonly lang: Lang | null; readonly value: string }
-  | { readonly type: "URL"; readonly value: string };
+  | { readonly type: "URL"; readonly value: string; readonly contentType?: string };
 
 export type OutputSpeech =
   | { readonly type: "SimpleSpeech" | "SpeechList"; readonly values: readonly SpeechInfo[] }

@@ -14,7 +14,12 @@ const speechInfo = v.variant("type", [
     lang: optional(v.picklist([...languages, ""])),
     value: optional(v.string()),
   }),
-  v.object({ type: v.literal("URL"), lang: optional(v.string()), value: v.pipe(v.string(), v.nonEmpty()) }),
+  v.object({
+    type: v.literal("URL"),
+    lang: optional(v.string()),
+    value: v.pipe(v.string(), v.nonEmpty()),
+    contentType: optional(v.string()),
+  }),
 ]);
 
 const item = optional(speechInfo);

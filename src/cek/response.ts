@@ -131,7 +131,8 @@ function items(read: ReadItems, count: "one" | "many", path: string, tolerate: T
 function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): SpeechInfo {
   if (item.type === "URL") {
     if (item.lang !== "") tolerate(`${path}.lang`, `is ${JSON.stringify(item.lang ?? null)}; it must be "" for a URL`);
-    return { type: "URL", value: item.value };
+    if (item.contentType === null) tolerate(`${path}.contentType`, "is null; leave it out if there is nothing");
+    return { type: "URL", value: item.value, ...(item.contentType && { contentType: item.contentType }) };
   }
   if (item.value == null) tolerate(`${path}.value`, "is missing or null; nothing is spoken");
   const lang = (languages as readonly unknown[]).includes(item.lang) ? (item.lang as Lang) : null;

@@ -20,7 +20,14 @@ interface DirectiveOf<Type extends string, Payload> {
 /** Client guide, SpeechSynthesizer. A `cid:` URL names the part that came with the message: `attachment`. */
 export interface Speak extends DirectiveOf<
   "SpeechSynthesizer.Speak",
-  { readonly format: "AUDIO_MPEG"; readonly token: string; readonly url: string; readonly ttsLang?: Lang }
+  {
+    readonly format: "AUDIO_MPEG";
+    readonly token: string;
+    readonly url: string;
+    readonly ttsLang?: Lang;
+    /** The kind of sound behind a URL, where the extension said it. */
+    readonly contentType?: string;
+  }
 > {
   readonly attachment: SpokenPart;
 }

@@ -46,6 +46,7 @@ export function speak(
         token,
         url: attachment.type === "URL" ? attachment.value : `cid:${token}`,
         ...(attachment.type === "PlainText" && { ttsLang: attachment.lang }),
+        ...(item.type === "URL" && item.contentType && { contentType: item.contentType }),
       },
       attachment,
     };

@@ -27,6 +27,6 @@ export type DeviceInput =
     }
   | { readonly type: "audioStarted"; readonly audioId: string; readonly duration: number | null }
   | { readonly type: "audioFinished"; readonly audioId: string }
-  | { readonly type: "audioFailed"; readonly audioId: string; readonly message: string }
+  | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string }
   | { readonly type: "timePassed" }
   | { readonly type: "switchedOff" };

@@ -1,12 +1,12 @@
 import { hasScreen, type Display } from "../cic/context.ts";
-import type { Directive } from "../cic/directives.ts";
+import type { Directive, Speak } from "../cic/directives.ts";
 import { uuid } from "../cic/identifiers.ts";
 import { inTurn, unchanged } from "../machine.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
 import type { DeviceInput } from "./input.ts";
-import { newSpeaking, startAudio, stopSpeaking } from "./speech.ts";
-import type { DeviceSettings, DeviceState, DeviceStep, Shown } from "./state.ts";
+import { newSpeaking, sourceOf, startAudio, stopSpeaking } from "./speech.ts";
+import { hasFailed, type DeviceSettings, type DeviceState, type DeviceStep, type Shown } from "./state.ts";
 
 // The answer's directives wait in one queue and are presented in order; a Speak holds up what stands behind it.
 
@@ -22,10 +22,9 @@ export function receiveDirectives(
   const received = { ...state, queue: [...state.queue, ...directives] };
   const { dialogue } = state;
   if (directives.length === 0) return unchanged(nothingToPresent(received));
-  const failed = dialogue.status === "reporting" && dialogue.failed;
   // An open microphone gives way to what is to be heard (Client guide, Audio interruption rules).
   if (dialogue.status === "attending" && state.speaking !== null) return unchanged(received);
-  return present(settings, { ...received, dialogue: { status: "reporting", failed } }, now);
+  return present(settings, { ...received, dialogue: { status: "reporting", failed: hasFailed(state) } }, now);
 }
 
 /** The request is over and left nothing to do. */
@@ -62,6 +61,8 @@ function presentOne(
     case "SpeechSynthesizer.Speak": {
       const speaking = newSpeaking(uuid(seed, state.ids), directive);
       effects.push(startAudio(speaking));
+      const next = state.queue.find(({ type }) => type === "SpeechSynthesizer.Speak") as Speak | undefined;
+      if (next) effects.push({ type: "prepareAudio", source: sourceOf(next) });
       return { ...state, speaking, ids: state.ids + 1 };
     }
     case "SpeechRecognizer.ExpectSpeech": {

@@ -14,12 +14,16 @@ export const newSpeaking = (audioId: string, speak: Speak): Speaking => ({
   pausedAt: null,
 });
 
-export function startAudio({ audioId, speak: { attachment } }: Speaking): DeviceEffect {
-  const source: AudioSource =
-    attachment.type === "URL"
-      ? { type: "url", url: attachment.value }
-      : { type: "speech", text: attachment.value, lang: attachment.lang };
-  return { type: "startAudio", audioId, source };
+export const startAudio = ({ audioId, speak }: Speaking): DeviceEffect => ({
+  type: "startAudio",
+  audioId,
+  source: sourceOf(speak),
+});
+
+/** What is to be made audible of it. */
+export function sourceOf({ attachment, payload }: Speak): AudioSource {
+  if (attachment.type === "PlainText") return { type: "speech", text: attachment.value, lang: attachment.lang };
+  return { type: "url", url: attachment.value, ...(payload.contentType && { format: payload.contentType }) };
 }
 
 /** How long it has been heard, in ms: the time in the background does not count. */

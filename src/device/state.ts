@@ -9,7 +9,7 @@ import type { DeviceEffect } from "./effect.ts";
 export interface DeviceSettings {
   readonly seed: number;
   readonly display: Display;
-  readonly rules: Pick<Rules, "listening.waitingTime">;
+  readonly rules: Pick<Rules, "listening.waitingTime" | "cue.attending" | "cue.error">;
 }
 
 /**
@@ -72,6 +72,9 @@ export interface DeviceState {
 /** When the microphone was opened, in ms since the epoch; null while it is closed. */
 export const microphoneOpenedAt = ({ dialogue }: DeviceState): number | null =>
   dialogue.status === "listening" || dialogue.status === "attending" ? dialogue.openedAt : null;
+
+/** The device tells that something went wrong (Client guide, Client state and event: Error). */
+export const hasFailed = ({ dialogue }: DeviceState): boolean => dialogue.status === "reporting" && dialogue.failed;
 
 export const deviceAtPowerOn: DeviceState = {
   dialogue: { status: "idle", after: "powerOn" },

@@ -111,12 +111,18 @@ export class Loop {
     switch (effect.type) {
       case "startAudio":
         return speaker.start({ audioId: effect.audioId, source: effect.source }, (report) => this.feed(report));
+      case "prepareAudio":
+        return speaker.prepare(effect.source);
       case "pauseAudio":
         return speaker.pause(effect.audioId);
       case "resumeAudio":
         return speaker.resume(effect.audioId);
       case "stopAudio":
         return speaker.stop(effect.audioId);
+      case "setAudioLevel":
+        return speaker.setLevel(effect.audioId, effect.level);
+      case "playCue":
+        return speaker.cue(effect.name);
       case "callExtension":
         return this.#call(effect);
       case "noteReply": {

@@ -56,7 +56,7 @@ function tellSpeech(
   if (input.type === "audioFailed" && ended?.audioId === input.audioId) {
     // What could not be made audible is still told.
     if (ended.startedAt === null) tell(speech("started", ended, null));
-    tell({ kind: "failure", code: "audio-failed", message: input.message });
+    tell({ kind: "failure", code: input.code, message: input.message });
     tell(speech("stopped", ended, spokenTime(ended, now)));
     return;
   }
@@ -84,9 +84,21 @@ function tellLight(before: DeviceState, after: DeviceState, tell: Tell): void {
   if (was !== is) tell({ kind: "light", ...is });
 }
 
-/** The record of something the device wants done; null where the world itself makes the record. */
+/** The record of something the device wants done; null where what comes of it is told instead. */
 export function deviceEffectRecord(effect: DeviceEffect): RecordBody | null {
-  return effect.type === "sendEvent" ? { kind: "event", event: eventInCic(effect.event) } : null;
+  switch (effect.type) {
+    case "sendEvent":
+      return { kind: "event", event: eventInCic(effect.event) };
+    case "playCue":
+      return { kind: "sound", name: effect.name };
+    case "startAudio":
+    case "prepareAudio":
+    case "pauseAudio":
+    case "resumeAudio":
+    case "stopAudio":
+    case "setAudioLevel":
+      return null;
+  }
 }
 
 /** The records of something Clova wants done or known. */

@@ -14,6 +14,7 @@ const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   directive: ["directive"],
   event: ["event"],
   speech: ["value"],
+  sound: [],
   dialogue: [],
   listening: [],
   session: [],

@@ -1,6 +1,7 @@
 import type { SpeechSource } from "../cic/directives.ts";
 import type { Notice, SessionEnd } from "../clova/effect.ts";
 import type { CekRequest } from "../cek/request.ts";
+import type { CueName } from "../device/effect.ts";
 import type { CardText } from "../device/screen.ts";
 import type { Light } from "../device/light.ts";
 import type { Dialogue } from "../device/state.ts";
@@ -55,6 +56,8 @@ export type RecordBody =
       /** Planned at the start, null if unknown; else elapsed. */
       readonly ms: number | null;
     }
+  /** A sound of the device's own, never speech. */
+  | { readonly kind: "sound"; readonly name: CueName }
   | { readonly kind: "dialogue"; readonly state: DialogueState; readonly ready: boolean }
   | { readonly kind: "listening"; readonly state: "opened"; readonly ms: number }
   | { readonly kind: "listening"; readonly state: "closed"; readonly reason: ListeningEnd; readonly ms: number }

@@ -42,6 +42,7 @@ function deviceLine(record: TraceRecord): string | null {
     case "response":
     case "directive":
     case "event":
+    case "sound":
     case "dialogue":
     case "light":
     case "note":

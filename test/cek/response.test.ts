@@ -54,6 +54,26 @@ test("the three kinds of speech are read", () => {
   });
 });
 
+test("a sound keeps the content type the answer gives it", () => {
+  const hls = { ...song, contentType: "application/vnd.apple.mpegurl" };
+  const spoken = (...values: object[]) => answer({ outputSpeech: { type: "SpeechList", values } });
+  expect(said(spoken(hls, { ...song, contentType: "" })).outputSpeech).toEqual({
+    type: "SpeechList",
+    values: [
+      { type: "URL", value: song.value, contentType: hls.contentType },
+      { type: "URL", value: song.value },
+    ],
+  });
+  expect(codes(spoken(hls))).toEqual([]);
+  expect(codes(spoken({ ...song, contentType: null }))).toEqual([
+    "answer-tolerated response.outputSpeech.values[0].contentType",
+  ]);
+  expect(read(spoken({ ...song, contentType: 5 }))).toMatchObject({
+    ok: false,
+    problems: [{ path: "response.outputSpeech.values[0].contentType", received: "5" }],
+  });
+});
+
 test.each<[string, string, string[]]>([
   [
     "a card, directives and a reprompt of null",

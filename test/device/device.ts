@@ -1,4 +1,5 @@
 import type { Directive, ExpectSpeech, Speak } from "../../src/cic/directives.ts";
+import type { DeviceEffect } from "../../src/device/effect.ts";
 import type { DeviceInput } from "../../src/device/input.ts";
 import { deviceAtPowerOn, type DeviceSettings, type DeviceState } from "../../src/device/state.ts";
 import { step } from "../../src/device/step.ts";
@@ -6,7 +7,7 @@ import { step } from "../../src/device/step.ts";
 export const screenless: DeviceSettings = {
   seed: 1,
   display: { size: "none" },
-  rules: { "listening.waitingTime": 7000 },
+  rules: { "listening.waitingTime": 7000, "cue.attending": "off", "cue.error": false },
 };
 
 export const screened: DeviceSettings = {
@@ -27,6 +28,11 @@ export const expectSpeech: ExpectSpeech = {
   payload: { expectSpeechId: "e1", explicit: true, timeoutInMilliseconds: 7000 },
 };
 
+function inBrief(effect: DeviceEffect): string {
+  if (effect.type === "sendEvent") return effect.event.type;
+  return effect.type === "playCue" ? `playCue ${effect.name}` : effect.type;
+}
+
 /** Feeds inputs one ms apart and keeps what the device wanted, in brief. */
 export function device(settings: DeviceSettings = screenless) {
   let state: DeviceState = deviceAtPowerOn;
@@ -35,7 +41,7 @@ export function device(settings: DeviceSettings = screenless) {
     const taken = step(settings, state, input, now);
     state = taken.state;
     for (const effect of taken.effects) {
-      wanted.push(effect.type === "sendEvent" ? effect.event.type : effect.type);
+      wanted.push(inBrief(effect));
     }
   };
   return {

@@ -7,7 +7,7 @@ test("an answer is spoken piece after piece, then the microphone opens for seven
   const clova = device();
   clova.say(0);
   clova.receive(10, speak("one"), speak("two"), expectSpeech);
-  expect(clova.wanted()).toEqual(["TextRecognizer.Recognize", "startAudio"]);
+  expect(clova.wanted()).toEqual(["TextRecognizer.Recognize", "startAudio", "prepareAudio"]);
   clova.started(10);
   clova.finished(1010);
   expect(clova.wanted()).toEqual(["SpeechSynthesizer.SpeechStarted", "SpeechSynthesizer.SpeechFinished", "startAudio"]);
@@ -95,7 +95,7 @@ test("a report on audio that was let go of is ignored", () => {
   clova.wanted();
   const before = clova.state;
   clova.at(2, { type: "audioFinished", audioId });
-  clova.at(2, { type: "audioFailed", audioId, message: "gone" });
+  clova.at(2, { type: "audioFailed", audioId, code: "audio-failed", message: "gone" });
   clova.at(2, { type: "audioStarted", audioId, duration: 5 });
   expect(clova.state).toBe(before);
   expect(clova.wanted()).toEqual([]);
@@ -167,7 +167,8 @@ test("a sound that fails is followed by the next", () => {
   clova.receive(0, speak("one"), speak("two"));
   clova.started(0);
   clova.wanted();
-  clova.at(10, { type: "audioFailed", audioId: clova.state.speaking!.audioId, message: "broken" });
+  const { audioId } = clova.state.speaking!;
+  clova.at(10, { type: "audioFailed", audioId, code: "audio-failed", message: "broken" });
   expect(clova.wanted()).toEqual(["SpeechSynthesizer.SpeechStopped", "startAudio"]);
 });
 

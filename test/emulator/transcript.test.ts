@@ -34,6 +34,7 @@ test.each<[RecordBody, string | null]>([
   [{ kind: "warning", code: "a-b", message: 'say "x"' }, '  warning a-b: say "x"'],
   [{ kind: "failure", code: "a-b", message: "two\nlines" }, "  failure a-b: two\\u000alines"],
   [{ kind: "note", code: "a-b", message: "x" }, null],
+  [{ kind: "sound", name: "attending" }, null],
 ])("%j is told as %j", (body, told) => {
   expect(line(body)).toBe(told);
 });
