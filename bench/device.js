@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { createVoice } from "../dist/voice/voice.js";
+import { createEmbeddedVoice } from "../dist/voice/embedded-voice.js";
+import { embeddedVoiceInstalled } from "../dist/voice/installed-package.js";
 import { bar, median, time } from "./measure.js";
 
 /** How much memory a process with one device has. */
@@ -14,8 +15,8 @@ export function memory() {
 
 /** How long the embedded voice takes for a sentence once it is running. */
 export async function voice() {
-  const speaker = createVoice("auto", { notice: console.error });
-  if (speaker.name === "silent") return [];
+  if (!embeddedVoiceInstalled()) return [];
+  const speaker = createEmbeddedVoice();
   const speak = () => speaker.speak("몇 판 주문할까요?", "ko");
   await speak();
   const times = [];

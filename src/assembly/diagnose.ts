@@ -3,6 +3,7 @@ import { languages, type Lang } from "../axes.ts";
 import { ConfigurationError } from "../errors.ts";
 import { publicKeyPem } from "../node/signature.ts";
 import { loadKey, ownKeyFile } from "../node/signing-key.ts";
+import type { Engine } from "../voice/engine.ts";
 import type { Sound } from "./options.ts";
 
 /** What this machine offers a device. */
@@ -10,7 +11,8 @@ export interface Diagnosis {
   readonly node: string;
   readonly platform: string;
   readonly key: KeyDiagnosis;
-  readonly voice: VoiceDiagnosis;
+  /** Every voice there is, for this machine or another. */
+  readonly voices: readonly VoiceDiagnosis[];
   /** The ways to the loudspeaker, best first. */
   readonly sound: readonly SoundDiagnosis[];
 }
@@ -24,12 +26,21 @@ export interface KeyDiagnosis {
 }
 
 export interface VoiceDiagnosis {
+  /** As `--voice` takes it. */
   readonly name: string;
   readonly installed: boolean;
-  /** Whether it really spoke, in each language; why it did not. */
-  readonly speaks: readonly { readonly lang: Lang; readonly works: boolean; readonly detail: string }[];
-  /** How to get it. */
-  readonly remedy: string;
+  /** Why it is not there; empty where it is. */
+  readonly detail: string;
+  /** Whether it really spoke, in each language; why it did not. Empty where it is not installed. */
+  readonly speaks: readonly {
+    readonly lang: Lang;
+    readonly works: boolean;
+    readonly detail: string;
+    /** How to get a voice for a language it has none for; null where it speaks, or where nothing helps. */
+    readonly remedy: string | null;
+  }[];
+  /** How to install it; null when it is installed, or cannot be on this system. */
+  readonly remedy: string | null;
 }
 
 export interface SoundDiagnosis {
@@ -47,7 +58,7 @@ export async function diagnose(): Promise<Diagnosis> {
     node: process.version,
     platform: `${process.platform} ${process.arch}`,
     key: diagnoseKey(),
-    voice: await diagnoseVoice(),
+    voices: await diagnoseVoices(),
     sound: await diagnoseSound(),
   };
 }
@@ -60,24 +71,37 @@ function diagnoseKey(): KeyDiagnosis {
 
 const words: Readonly<Record<Lang, string>> = { ko: "안녕하세요", ja: "こんにちは", en: "Hello" };
 
-async function diagnoseVoice(): Promise<VoiceDiagnosis> {
-  const [{ createEmbeddedVoice }, { embeddedVoiceInstalled, embeddedVoicePackage }] = await Promise.all([
-    import("../voice/embedded-voice.ts"),
-    import("../voice/engine-process.ts"),
-  ]);
-  const installed = embeddedVoiceInstalled();
-  const voice = createEmbeddedVoice();
-  const speaks: VoiceDiagnosis["speaks"][number][] = [];
-  for (const lang of installed ? languages : []) {
-    try {
-      const { frames, sampleRate } = await voice.speak(words[lang], lang);
-      speaks.push({ lang, works: frames > 0, detail: `${Math.round((frames / sampleRate) * 1000)} ms of speech` });
-    } catch (error) {
-      speaks.push({ lang, works: false, detail: error instanceof Error ? error.message : String(error) });
+async function diagnoseVoices(): Promise<readonly VoiceDiagnosis[]> {
+  const { engineNames, enginesHere } = await import("../voice/engines.ts");
+  const engines = enginesHere();
+  const voices: VoiceDiagnosis[] = [];
+  for (const name of engineNames) {
+    const absence = engines.absence(name);
+    if (absence !== null) {
+      voices.push({ name, installed: false, speaks: [], ...absence });
+      continue;
     }
+    const engine = await engines.open(name, () => undefined);
+    const speaks: VoiceDiagnosis["speaks"][number][] = [];
+    for (const lang of languages) {
+      const said = await trySpeaking(engine, lang);
+      speaks.push({ lang, ...said, remedy: said.works ? null : engines.voiceRemedy(name, lang) });
+    }
+    await engine.close();
+    voices.push({ name, installed: true, detail: "", speaks, remedy: null });
   }
-  await voice.close();
-  return { name: voice.name, installed, speaks, remedy: `npm install ${embeddedVoicePackage}` };
+  return voices;
+}
+
+async function trySpeaking(engine: Engine, lang: Lang): Promise<{ works: boolean; detail: string }> {
+  try {
+    const speech = await engine.speak(words[lang], lang);
+    if (speech === null) return { works: false, detail: "no voice" };
+    const { frames, sampleRate } = speech;
+    return { works: frames > 0, detail: `${Math.round((frames / sampleRate) * 1000)} ms of speech` };
+  } catch (error) {
+    return { works: false, detail: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 type Way = SoundDiagnosis["name"];

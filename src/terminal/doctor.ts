@@ -1,4 +1,4 @@
-import { diagnose, type Diagnosis } from "../index.ts";
+import { diagnose, type Diagnosis, type VoiceDiagnosis } from "../index.ts";
 import { print } from "./output.ts";
 import { version } from "./usage.ts";
 
@@ -8,8 +8,7 @@ export async function doctor(): Promise<number> {
   return 0;
 }
 
-function report({ node, platform, key, voice, sound }: Diagnosis): string[] {
-  const missing = voice.installed ? [] : [`  no   not installed`, `       To get it: ${voice.remedy}`];
+function report({ node, platform, key, voices, sound }: Diagnosis): string[] {
   return [
     `clova-device-emulator ${version()}`,
     `Node ${node} on ${platform}`,
@@ -19,23 +18,31 @@ function report({ node, platform, key, voice, sound }: Diagnosis): string[] {
     "Public key, for the extension to check signatures with:",
     ...key.publicKey.trimEnd().split("\n"),
     "",
-    `Voice (${voice.name}):`,
-    ...missing,
-    ...voice.speaks.map(({ lang, works, detail }) => row(works, lang, detail)),
+    "Voices, as `--voice` takes them:",
+    ...voices.flatMap(aboutVoice),
     "",
     "Ways to the loudspeaker, best first:",
-    ...sound.flatMap(({ name, works, detail, remedy }) => [
-      row(works, name, detail),
-      ...(remedy === null ? [] : [`       To get it: ${remedy}`]),
-    ]),
+    ...sound.flatMap(({ name, works, detail, remedy }) => [row(works, name, detail), ...toGet(remedy)]),
     ...(sound.some(({ works }) => works) ? [] : silent),
   ];
 }
+
+function aboutVoice({ name, detail, speaks, installed, remedy }: VoiceDiagnosis): string[] {
+  if (!installed) return [row(false, name, detail, 12), ...toGet(remedy)];
+  const spoken = speaks.filter(({ works }) => works).map(({ lang }) => lang);
+  const unspoken = speaks.filter(({ works }) => !works);
+  return [
+    row(spoken.length > 0, name, spoken.join(" "), 12),
+    ...unspoken.flatMap((said) => [`       ${said.lang}: ${said.detail}`, ...toGet(said.remedy)]),
+  ];
+}
+
+const toGet = (remedy: string | null): string[] => (remedy === null ? [] : [`       To get it: ${remedy}`]);
 
 const silent = [
   "None works: is a sound device there, and may you open it (on Linux: the group `audio`)?",
   "Without one, `--sound wav:out.wav` records what would be heard.",
 ];
 
-const row = (works: boolean, name: string, detail: string): string =>
-  `  ${works ? "yes" : "no "}  ${name.padEnd(10)}${detail}`;
+const row = (works: boolean, name: string, detail: string, width = 10): string =>
+  `  ${works ? "yes" : "no "}  ${name.padEnd(width)}${detail}`;

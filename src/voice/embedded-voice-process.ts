@@ -1,6 +1,8 @@
 // The child process that holds the embedded voice. Its engine is GPL-3.0 and can crash or hang on strange text: it never
 // runs in the process of the emulator.
-import { espeakText, longestText } from "./espeak-text.ts";
+import { asMarkup, espeakText } from "./espeak-text.ts";
+import { messageOf } from "./failure.ts";
+import { longestReading } from "./plain-text.ts";
 import type { SpeakAnswer, SpeakRequest } from "./embedded-voice.ts";
 
 /** The part of the package we use; it brings no types, and may not be installed. */
@@ -27,17 +29,16 @@ engine.catch(() => undefined); // each request tells it
 
 process.on("SIGINT", () => undefined); // Ctrl-C is for the emulator, which ends us by hanging up
 process.on("disconnect", () => process.exit());
-process.on("message", (request: SpeakRequest) => void answer(request));
+process.on("message", (request: SpeakRequest & { readonly id: number }) => void answer(request));
 
-async function answer({ id, text, lang }: SpeakRequest): Promise<void> {
-  let reply: SpeakAnswer;
+async function answer({ id, text, lang }: SpeakRequest & { readonly id: number }): Promise<void> {
   try {
     const synthesise = await engine;
-    reply = { id, sampleRate, pcm: synthesise(espeakText(text, lang), voices[lang]) };
+    const answer: SpeakAnswer = { sampleRate, pcm: synthesise(asMarkup(espeakText(text, lang)), voices[lang]) };
+    process.send?.({ id, ...answer });
   } catch (error) {
-    reply = { id, error: error instanceof Error ? error.message : String(error) };
+    process.send?.({ id, error: messageOf(error) });
   }
-  process.send?.(reply);
 }
 
 async function loadEngine(): Promise<(text: string, voice: string) => Int16Array> {
@@ -49,7 +50,7 @@ async function loadEngine(): Promise<(text: string, voice: string) => Int16Array
   // What one text leaves behind changes the next. The memory is put back before each, so that a text always sounds the
   // same. Not before a text as large as any has been spoken: the package keeps the address of the buffer for texts
   // outside that memory, and makes it larger when it must.
-  collect(engine, "\0".repeat(8 * longestText));
+  collect(engine, "\0".repeat(8 * longestReading));
   engine.set_voice(voices.ko);
   const fresh = module.HEAP8.slice();
   return (text, voice) => {

@@ -1,9 +1,5 @@
 import type { Lang } from "../axes.ts";
-
-// What the engine would otherwise read as something else than words to say.
-
-/** More is cut off: it would be a quarter of an hour of speech. */
-export const longestText = 5000;
+import { longestReading, plainText } from "./plain-text.ts";
 
 // The engine writes past its buffers when a word is very long: it hangs, or answers with hours of noise. Letters of the
 // voice's own script are short to it; every other sign is spelled out by name and fills the buffer sooner.
@@ -16,17 +12,13 @@ const ownLetter: Readonly<Record<Lang, RegExp>> = {
   en: /[A-Za-z']/,
 };
 
-/** The text as the engine must get it: markup, phoneme brackets and control characters become plain text or spaces. */
-export function espeakText(text: string, lang: Lang): string {
-  const plain = text
-    .slice(0, longestText)
-    .replace(/\p{C}/gu, " ") // NUL ends the text, control-A begins a command; half an emoji is no character
-    .replace(/\[(?=\[)/g, "[ "); // `[[` begins phonemes
-  return breakLongWords(plain, ownLetter[lang])
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
+/** The text as espeak-ng must get it, embedded or as a program: plain, without endless words. */
+export const espeakText = (text: string, lang: Lang): string =>
+  breakLongWords(plainText(text.slice(0, longestReading)), ownLetter[lang]);
+
+/** The embedded engine reads its text as markup. */
+export const asMarkup = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function breakLongWords(text: string, own: RegExp): string {
   let result = "";

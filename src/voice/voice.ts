@@ -1,26 +1,104 @@
-import { ConfigurationError } from "../errors.ts";
-import type { Voice } from "../ports.ts";
-import { createEmbeddedVoice, embeddedVoiceInstalled, embeddedVoicePackage } from "./embedded-voice.ts";
+import type { Lang } from "../axes.ts";
+import { AudioError, ConfigurationError } from "../errors.ts";
+import type { Speech, Voice } from "../ports.ts";
+import { enginesHere, type EngineName, type Engines } from "./engines.ts";
+import { longestText } from "./plain-text.ts";
 import { createSilentVoice } from "./silent-voice.ts";
 
-export const voiceNames = ["auto", "espeak", "silent"] as const;
+export const voiceNames = ["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "silent"] as const;
 export type VoiceName = (typeof voiceNames)[number];
 
 export interface VoiceOptions {
   /** Takes one line for the user. */
   readonly notice: (line: string) => void;
-  readonly installed?: () => boolean;
+  readonly engines?: Engines;
 }
 
-/** The voice of that name; throws ConfigurationError if it is not on this machine. `auto` takes the best there is. */
-export function createVoice(name: VoiceName, { notice, installed = embeddedVoiceInstalled }: VoiceOptions): Voice {
-  if (name === "silent") return createSilentVoice();
-  if (installed()) return createEmbeddedVoice({ notice });
-  if (name === "espeak") {
-    throw new ConfigurationError(
-      `the voice \`espeak\` is not installed; run \`npm install ${embeddedVoicePackage}\`, or use \`--voice silent\``,
-    );
+/** A voice that can be got ready before it is needed. */
+export interface ReadyVoice extends Voice {
+  /** Starts what will speak this language; returns at once, and failures show when something is said. */
+  warmUp(lang: Lang): void;
+}
+
+/**
+ * The voice of that name; throws ConfigurationError if it is not on this machine. `auto` takes the best there is for each
+ * language. Nothing is loaded or started before the first text.
+ */
+export function createVoice(name: VoiceName, { notice, engines = enginesHere() }: VoiceOptions): ReadyVoice {
+  const cut = createCut(notice);
+  if (name === "silent") {
+    const silent = createSilentVoice();
+    return { ...silent, speak: (text, lang) => silent.speak(cut(text), lang), warmUp: () => undefined };
   }
-  notice(`No voice: \`${embeddedVoicePackage}\` is not installed; going on with silent speech.`);
-  return createSilentVoice();
+  if (name !== "auto") refuseAbsent(name, engines);
+  let voice: Voice | null = null;
+  let opening: Promise<Voice> | null = null;
+  let isClosed = false;
+  const open = async (): Promise<Voice> => (voice = await openVoice(name, engines, notice));
+
+  function speak(text: string, lang: Lang): Speech | Promise<Speech> {
+    if (isClosed) return Promise.reject(new AudioError("The voice is closed."));
+    const words = cut(text);
+    if (voice !== null) return voice.speak(words, lang);
+    opening ??= open();
+    return opening.then((opened) => opened.speak(words, lang));
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true;
+    await (await opening)?.close();
+  }
+
+  function warmUp(lang: Lang): void {
+    Promise.resolve(speak(shortest[lang], lang)).catch(() => undefined);
+  }
+
+  return { name, speak, close, warmUp };
+}
+
+/** In Japanese something that needs the dictionary. */
+const shortest: Readonly<Record<Lang, string>> = { ko: "네", ja: "一", en: "a" };
+
+function refuseAbsent(name: EngineName, engines: Engines): void {
+  const absence = engines.absence(name);
+  if (absence === null) return;
+  const remedy = absence.remedy === null ? "" : `To get it: ${absence.remedy}. `;
+  throw new ConfigurationError(
+    `the voice \`${name}\` cannot speak here: ${absence.detail}. ${remedy}\`--voice auto\` takes what there is`,
+  );
+}
+
+async function openVoice(
+  name: Exclude<VoiceName, "silent">,
+  engines: Engines,
+  notice: (line: string) => void,
+): Promise<Voice> {
+  const isThere = (engine: EngineName | null): engine is EngineName =>
+    engine !== null && engines.absence(engine) === null;
+  const wanted = name === "auto" ? engines.ofSystem : name;
+  const speaksAll = (["espeak", "espeak-ng"] as const).find(isThere) ?? null;
+  const [first, ...rest] = new Set([wanted, speaksAll].filter(isThere));
+  if (first === undefined) {
+    const { detail, remedy } = engines.absence("espeak") ?? { detail: "nothing speaks here", remedy: null };
+    notice(`No voice: ${detail}; going on with silent speech.${remedy === null ? "" : ` To get one: ${remedy}`}`);
+    return createSilentVoice();
+  }
+  const [{ createFallback }, { createRememberingVoice }] = await Promise.all([
+    import("./fallback.ts"),
+    import("./remembering-voice.ts"),
+  ]);
+  return createRememberingVoice(
+    createFallback({ names: [first, ...rest], engines, notice, replacesFailing: name === "auto" }),
+  );
+}
+
+/** Cuts texts that would never end, and says so the first time. */
+function createCut(notice: (line: string) => void): (text: string) => string {
+  let isTold = false;
+  return (text) => {
+    if (text.length <= longestText) return text;
+    if (!isTold) notice(`A text of ${text.length} characters is spoken up to its first ${longestText}.`);
+    isTold = true;
+    return text.slice(0, longestText);
+  };
 }

@@ -112,6 +112,8 @@ test.concurrent("the doctor tells of Node, key, voice and every way to the louds
   expect(code).toBe(0);
   expect(stdout).toContain(`Node ${process.version}`);
   expect(stdout).toContain("-----BEGIN PUBLIC KEY-----");
-  expect(stdout).toMatch(/^Voice \(espeak\):/m);
+  for (const voice of ["say", "sapi", "espeak", "espeak-ng", "open-jtalk"]) {
+    expect(stdout).toMatch(new RegExp(`^  (yes|no )  ${voice} `, "m"));
+  }
   for (const way of ["speaker", "audio-io", "player"]) expect(stdout).toMatch(new RegExp(`^  (yes|no ) +${way} `, "m"));
 });

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { espeakText, longestText } from "../../src/voice/espeak-text.ts";
+import { asMarkup, espeakText } from "../../src/voice/espeak-text.ts";
+import { longestReading } from "../../src/voice/plain-text.ts";
 
 it.each([
   ["markup", "<break time='3s'/> & more", "&lt;break time='3s'/&gt; &amp; more"],
@@ -9,7 +10,7 @@ it.each([
   ["half an emoji", "a\ud83d b", "a  b"],
   ["quotes and shell signs", `"$(touch x)" \`y\` --help`, `"$(touch x)" \`y\` --help`],
 ])("leaves %s as text", (_, text, expected) => {
-  expect(espeakText(text, "en")).toBe(expected);
+  expect(asMarkup(espeakText(text, "en"))).toBe(expected);
 });
 
 it("breaks words the engine cannot hold, sooner where it spells them out", () => {
@@ -36,5 +37,5 @@ it("leaves ordinary sentences alone", () => {
 });
 
 it("cuts a text that would never end", () => {
-  expect(espeakText("가 ".repeat(longestText), "ko")).toHaveLength(longestText);
+  expect(espeakText("가 ".repeat(longestReading), "ko")).toHaveLength(longestReading);
 });

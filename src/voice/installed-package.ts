@@ -1,0 +1,15 @@
+import { createRequire } from "node:module";
+
+export const embeddedVoicePackage = "@echogarden/espeak-ng-emscripten";
+
+/** Whether a package is there; does not load it. */
+export function isInstalled(name: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const embeddedVoiceInstalled = (): boolean => isInstalled(embeddedVoicePackage);

@@ -1,0 +1,23 @@
+/** Texts that want to be something else than words to say. */
+export const hostileTexts: readonly (readonly [string, string])[] = [
+  ["quotes", `"'\`피자'"`],
+  ["a shell command", "$(touch /tmp/clova-was-here) ; touch /tmp/clova-was-here | & echo"],
+  ["backticks", "`touch /tmp/clova-was-here`"],
+  ["a leading dash", "-o /tmp/clova-was-here"],
+  ["a long option", "--help -v en"],
+  ["the end of options", "-- -v en"],
+  ["a command of macOS", "[[slnc 60000]] [[[[volm 0]]"],
+  ["a command of macOS around a control", "[\u0000[slnc 60000]\u0000]"],
+  ["phonemes", "[[h@l'oU]]"],
+  ["control characters", "a\u0000b\u0001\u0007900v\u001b]0;x\u0007\u009b31m"],
+  ["lines", "one\ntwo\r\nthree\u2028four"],
+  ["Scheme", `") (system "touch /tmp/clova-was-here") (SayText "`],
+  ["PowerShell", `'; Remove-Item C:\\ -Recurse; $env:PATH "$(Get-Date)" @" "@`],
+  ["variables", "%PATH% !PATH! ${HOME} $HOME ~"],
+  ["markup", `<speak><audio src="/etc/passwd"/></speak><break time="60s"/> &lt;`],
+  ["half an emoji", "피자 \ud83d\udc00 \udc00 😀👩‍👩‍👧"],
+  ["bidi overrides", "abc \u202e\u2066fed\u2069 \u200f"],
+  ["a word of 3,000 letters", "가".repeat(3000)],
+  ["100 kB", "피자 주문해줘. ".repeat(12_000)],
+  ["a sign that grows in NFKC", "ﷺ".repeat(500)],
+];
