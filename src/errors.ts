@@ -121,4 +121,29 @@ export class AudioError extends EmulatorError {
   }
 }
 
+/** What became of something on the web that was to be heard or shown. */
+export type MediaErrorCode =
+  /** Not allowed: another scheme than http(s), a private address, too many redirects. */
+  | "media-refused"
+  /** Nobody there, or the connection broke off. */
+  | "media-unreachable"
+  /** An answer with another status than 200 or 206. */
+  | "media-status"
+  /** Nothing came for too long. */
+  | "media-timeout"
+  | "media-too-large"
+  /** No sound, or of a kind that cannot be played here. */
+  | "media-unsupported"
+  /** Begins as a sound and does not go on as one. */
+  | "media-broken";
+
+/** A sound or picture from the web cannot be had. */
+export class MediaError extends EmulatorError {
+  declare readonly code: MediaErrorCode;
+
+  constructor(code: MediaErrorCode, message: string, options?: { cause?: unknown }) {
+    super(code, message, options);
+  }
+}
+
 export const isExtensionError = (error: unknown): error is ExtensionError => error instanceof ExtensionError;

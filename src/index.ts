@@ -11,7 +11,14 @@ export {
   type VoiceDiagnosis,
 } from "./assembly/diagnose.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
-export type { EmulatorOptions, ExtensionHandler, Sound, Users, VoiceName } from "./assembly/options.ts";
+export type {
+  EmulatorOptions,
+  ExtensionHandler,
+  LoadingProgress,
+  Sound,
+  Users,
+  VoiceName,
+} from "./assembly/options.ts";
 export { languages, messageFormats, regions, type Lang, type MessageFormat, type Region } from "./axes.ts";
 export type { CekRequest, User } from "./cek/request.ts";
 export type { DeviceProfile } from "./device/profile.ts";

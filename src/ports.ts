@@ -1,4 +1,7 @@
 import type { Lang } from "./axes.ts";
+import type { AudioLevel, CueName } from "./device/effect.ts";
+
+export type { AudioLevel, CueName };
 
 /** Gives the time up again: a cancelled timer, a released hold. Calling it twice does nothing more. */
 export type Release = () => void;
@@ -59,19 +62,58 @@ export interface Voice {
   close(): Promise<void>;
 }
 
+/** What came back from the web after all redirects, its body not yet read. */
+export interface WebAnswer {
+  /** Where it came from in the end. */
+  readonly url: string;
+  /** Any; only redirects are followed. */
+  readonly status: number;
+  /** As received; null when there is none. */
+  header(name: string): string | null;
+  /** Decompressed. Reading rejects with MediaError when it breaks off, stalls or is too large. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface WebRequest {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Ends the request and the reading of its body. */
+  readonly signal: AbortSignal;
+  /** Bytes of the body, decompressed, that are still read. */
+  readonly maxBytes?: number;
+}
+
+/** Fetches the sounds and pictures an answer points to, as far as that is allowed. */
+export interface Web {
+  /** GETs a URL. Rejects with MediaError when it may not be fetched or nobody answers. */
+  get(url: string, request: WebRequest): Promise<WebAnswer>;
+  /** Ends what is under way and drops all connections. */
+  close(): void;
+}
+
+/** A sound on the web, and the part of it that is wanted. */
+export interface UrlSource {
+  readonly type: "url";
+  readonly url: string;
+  /** What the answer calls it (`contentType`, `stream.format`); absent when it says nothing. */
+  readonly format?: string | undefined;
+  /** Milliseconds into the stream at which to begin; 0 by default. */
+  readonly from?: number | undefined;
+  /** Milliseconds into the stream at which to end; its own end by default. */
+  readonly until?: number | undefined;
+}
+
 /** One sound the device wants played. */
 export interface Audio {
   readonly audioId: string;
-  readonly source:
-    | { readonly type: "speech"; readonly text: string; readonly lang: Lang }
-    | { readonly type: "url"; readonly url: string };
+  readonly source: { readonly type: "speech"; readonly text: string; readonly lang: Lang } | UrlSource;
 }
 
 /** What the speaker tells the device; each carries the id of the audio it is about. */
 export type AudioReport =
   | { readonly type: "audioStarted"; readonly audioId: string; readonly duration: number | null }
   | { readonly type: "audioFinished"; readonly audioId: string }
-  | { readonly type: "audioFailed"; readonly audioId: string; readonly message: string };
+  /** `code` is `audio-failed` where a voice failed, else that of the MediaError. */
+  | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string };
 
 /**
  * Where sound goes. After `start` come `audioStarted` (duration in whole ms, null if unknown) and then exactly one of
@@ -79,9 +121,15 @@ export type AudioReport =
  */
 export interface Speaker {
   start(audio: Audio, report: (report: AudioReport) => void): void;
+  /** This source will probably be started next: it may be made or loaded ahead of its time. Reports nothing. */
+  prepare(source: Audio["source"]): void;
   pause(audioId: string): void;
   resume(audioId: string): void;
   stop(audioId: string): void;
+  /** Turns a sound down or up again; one that has not begun begins at that level. */
+  setLevel(audioId: string, level: AudioLevel): void;
+  /** Mixes a sound of the device's own in, at once; it reports nothing and takes no virtual time. */
+  cue(name: CueName): void;
   /** Ends all sound and resolves when files are written and processes gone. */
   close(): Promise<void>;
 }

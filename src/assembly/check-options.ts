@@ -22,6 +22,7 @@ const whole = (least: number): Check => ({
   expected: `a whole number from ${least} on`,
   fits: (value) => Number.isSafeInteger(value) && (value as number) >= least,
 });
+const aFunction: Check = { expected: "a function", fits: (value) => typeof value === "function" };
 const isUser = (value: unknown): boolean => isObject(value) && "userId" in value && text.fits(value.userId);
 
 const checks: Readonly<Record<keyof EmulatorOptions, Check>> = {
@@ -47,14 +48,15 @@ const checks: Readonly<Record<keyof EmulatorOptions, Check>> = {
   },
   clock: oneOf(["real", "virtual"]),
   deadline: { ...whole(1), fits: (value) => value === Infinity || whole(1).fits(value) },
-  voice: oneOf(["auto", "espeak", "silent"]),
+  voice: oneOf(["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "silent"]),
   sound: {
     expected: "`auto`, `speaker`, `audio-io`, `player`, `none` or `wav:FILE`",
     fits: (value) => /^(auto|speaker|audio-io|player|none|wav:.+)$/s.test(String(value)),
   },
   key: text,
   signature: oneOf(signatureModes),
-  notice: { expected: "a function", fits: (value) => typeof value === "function" },
+  loading: aFunction,
+  notice: aFunction,
 };
 
 /** Refuses what no option is, or no value of one. Throws ConfigurationError. */

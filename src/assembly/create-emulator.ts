@@ -17,6 +17,7 @@ import { understandingOf } from "./understandings.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import { checkOptions } from "./check-options.ts";
 import type { EmulatorOptions } from "./options.ts";
+import { createSpeaker } from "./speaker.ts";
 
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
@@ -52,7 +53,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
   const extension = await createExtension({ ...options, deadline: options.deadline ?? profile.deadline }, rules);
-  const speaker = await createSpeaker(options, clock);
+  const speaker = await createSpeaker(options, clock, rules);
   return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets);
 }
 
@@ -95,13 +96,6 @@ async function createExtension(
   ]);
   const sign = createSigner(signature, loadKey({ file: key, notice }));
   return createHttpExtension(extension as string, { deadline, sign, rules });
-}
-
-async function createSpeaker(options: EmulatorOptions, clock: Clock) {
-  const { sound = "none", voice = "silent", notice = unheard } = options;
-  const { createVoice } = await import("../voice/voice.ts");
-  const { openSpeaker } = await import("../sound/open-speaker.ts");
-  return openSpeaker({ sound, voice: createVoice(voice, { notice }), clock, notice });
 }
 
 const unheard = (): void => undefined;

@@ -12,13 +12,22 @@ export type ExtensionHandler = (request: CekRequest) => unknown;
 export type Sound = "auto" | "speaker" | "audio-io" | "player" | "none" | `wav:${string}`;
 
 /** Who speaks. `silent` gives every text the time it would take and no sound. */
-export type VoiceName = "auto" | "espeak" | "silent";
+export type VoiceName = "auto" | "espeak" | "say" | "sapi" | "espeak-ng" | "open-jtalk" | "silent";
 
 /** Who owns the device and who speaks to it. */
 export interface Users {
   readonly owner: User;
   /** The owner, if left out. */
   readonly current?: User | undefined;
+}
+
+/** How far a sound from the web has been loaded. */
+export interface LoadingProgress {
+  readonly url: string;
+  /** Bytes. */
+  readonly received: number;
+  /** Bytes; null when the server does not say. */
+  readonly expected: number | null;
 }
 
 export interface EmulatorOptions {
@@ -53,6 +62,8 @@ export interface EmulatorOptions {
   /** File of the RSA private key that signs requests; one is made and kept per user. */
   readonly key?: string | undefined;
   readonly signature?: SignatureMode | undefined;
+  /** Told while a sound from the web is being loaded, so that a slow download can be shown; null when that is over. */
+  readonly loading?: ((progress: LoadingProgress | null) => void) | undefined;
   /** Told in one line what had to be done otherwise than asked, such as silence for want of a sound device. */
   readonly notice?: ((line: string) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from "../axes.ts";
 import type { CekRequest } from "../cek/request.ts";
+import { bellUrl } from "./sounds.ts";
 import { demoWords, type Words } from "./words.ts";
 
 // The built-in extension, written as a good one would be: it keeps what it knows in `sessionAttributes`, asks only for
@@ -64,7 +65,11 @@ function order(words: Words, lang: Lang, known: Attributes): Answer {
   const { pizzaType, pizzaAmount } = known;
   if (typeof pizzaType !== "string") return question(words, lang, words.whichPizza, known);
   if (typeof pizzaAmount !== "string") return question(words, lang, words.howMany, known);
-  return statement(lang, words.ordered(pizzaType, pizzaAmount));
+  // A sound effect stands in front of the words, once (Extension guide, Design guidelines).
+  return {
+    outputSpeech: { type: "SpeechList", values: [sound(bellUrl), text(words.ordered(pizzaType, pizzaAmount), lang)] },
+    ends: true,
+  };
 }
 
 /** The short form for a screen, which shows the rest; the long one for a speaker. */
@@ -104,6 +109,8 @@ const statement = (lang: Lang, value: string): Answer => ({
   outputSpeech: { type: "SimpleSpeech", values: text(value, lang) },
   ends: true,
 });
+
+const sound = (value: string) => ({ type: "URL", lang: "", value });
 
 const text = (value: string, lang: Lang) => ({ type: "PlainText", lang, value });
 

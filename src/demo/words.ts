@@ -32,18 +32,18 @@ const korean: Words = {
 };
 
 const japanese: Words = {
-  welcome: "なにを ちゅうもんしますか?",
-  areYouThere: "まだ いらっしゃいますか?",
-  whichPizza: "どの ピザに しますか?",
-  howMany: "なんまい ちゅうもんしますか?",
-  ordered: (pizza, amount) => `${pizza}ピザを ${amount}まい ちゅうもんしました。`,
-  noOrder: "まだ ちゅうもんが ありません。なにを ちゅうもんしますか?",
-  menuBrief: "ピザは よんしゅるい あります。",
+  welcome: "ご注文は何になさいますか?",
+  areYouThere: "まだいらっしゃいますか?",
+  whichPizza: "どのピザになさいますか?",
+  howMany: "何枚ご注文なさいますか?",
+  ordered: (pizza, amount) => `${pizza}ピザを${amount}枚、ご注文いただきました。`,
+  noOrder: "まだご注文がありません。何になさいますか?",
+  menuBrief: "ピザは4種類あります。",
   menu: ["ペパロニ", "チーズ", "プルコギ", "さつまいも"],
-  menuTitle: "ピザの メニュー",
-  help: ["ピザを ちゅうもんできます。", "たとえば、ペパロニピザを 2まい ちゅうもんして、と いってください。"],
-  cancelled: "ちゅうもんを とりけしました。",
-  goodbye: "また おねがいします。",
+  menuTitle: "ピザのメニュー",
+  help: ["ピザをご注文いただけます。", "例えば、ペパロニピザを2枚注文して、と言ってください。"],
+  cancelled: "ご注文を取り消しました。",
+  goodbye: "またお越しください。",
 };
 
 const english: Words = {

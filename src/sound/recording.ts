@@ -1,13 +1,25 @@
-import type { Clock, Release } from "../ports.ts";
-import { endOf, mix, type Placement } from "./mixer.ts";
+import type { Clock } from "../ports.ts";
+import { endOf, fade, mix, type Gain, type Placement } from "./mixer.ts";
 import { framesPerMillisecond, type Sound } from "./sound.ts";
 import type { WavFile } from "./wav.ts";
 
 /** What a timeline lets be heard, in a file: frame n is what sounds n / 48 ms after the recording began. */
 export interface Recording {
-  /** Lays the sound, from frame `position` on, at the present moment; what is returned ends it at the then present one. */
-  place(sound: Sound, position: number): Release;
+  /** Lays the sound, from frame `position` on, at the present moment. */
+  place(sound: Sound, position: number, gain: Gain): Placed;
+  /** Writes what was heard up to the present. */
+  advance(): void;
+  /** The present moment, as a frame of the recording. */
+  present(): number;
   close(): Promise<void>;
+}
+
+/** A sound that is being recorded. */
+export interface Placed {
+  /** From the present moment on. */
+  fade(volume: number, frames: number): void;
+  /** Ends it at the present moment. */
+  cut(): void;
 }
 
 const blockFrames = 48_000;
@@ -48,14 +60,24 @@ export function createRecording(file: WavFile, clock: Clock, notice: (line: stri
   }
 
   return {
-    place(sound, position) {
+    present,
+    advance,
+    place(sound, position, gain) {
       advance();
-      const placement = { sound, origin: written - position };
+      let placement: Placement = { sound, origin: written - position, gain };
       if (sound.addTo !== null && !isBroken) placements.add(placement);
-      return () => {
-        if (!placements.has(placement)) return;
-        advance();
-        placements.delete(placement);
+      return {
+        fade(volume, frames) {
+          advance();
+          if (!placements.delete(placement)) return;
+          placement = { ...placement, gain: fade(placement.gain, volume, written, frames) };
+          placements.add(placement);
+        },
+        cut() {
+          if (!placements.has(placement)) return;
+          advance();
+          placements.delete(placement);
+        },
       };
     },
     close() {

@@ -1,8 +1,25 @@
 // Change of the sampling rate by the exact ratio of the two rates: a windowed sinc, one row of taps for each place an
 // output frame can have between two input frames.
 
-/** Fills `out` with the output frames from number `first` on. Frames outside `input` are silence. */
-export type Resampler = (input: Int16Array | Float32Array, first: number, out: Float32Array) => void;
+/** `length` frames of the input from frame `first` on, with silence where there are none. */
+export type Input = (first: number, length: number) => Float32Array;
+
+export interface Resampler {
+  /** Frames of input before and behind an output frame that have a part in it. */
+  readonly reach: number;
+  /** Fills `out` with the output frames from number `first` on. */
+  readonly fill: (input: Input, first: number, out: Float32Array) => void;
+}
+
+/** An input that lies in memory as a whole. */
+export function wholeInput(samples: Int16Array | Float32Array): Input {
+  return (first, length) => {
+    const part = new Float32Array(length);
+    const inside = samples.subarray(Math.max(0, first), Math.max(0, first + length));
+    part.set(inside, Math.min(length, Math.max(0, -first)));
+    return part;
+  };
+}
 
 /** Taps to either side of a frame, at the lower of the two rates. */
 const reach = 16;
@@ -29,11 +46,11 @@ function createResampler(from: number, to: number): Resampler {
   const taps = 2 * half;
   const table = tapTable(phases, half, Math.min(1, to / from));
 
-  return (input, first, out) => {
+  const fill: Resampler["fill"] = (input, first, out) => {
     // All products of a frame number and a rate stay whole and below 2^53 for years of sound.
     const base = Math.floor((first * step) / phases) - half + 1;
     let phase = (first * step) % phases;
-    const window = floats(input, base, Math.ceil((out.length * step + phase) / phases) + taps);
+    const window = input(base, Math.ceil((out.length * step + phase) / phases) + taps);
     let start = 0;
     for (let i = 0; i < out.length; i++) {
       out[i] = product(table, phase * taps, window, start, taps);
@@ -44,6 +61,7 @@ function createResampler(from: number, to: number): Resampler {
       }
     }
   };
+  return { reach: half, fill };
 }
 
 /** The sum of `count` products. Four sums side by side: a processor waits for each addition before the next. */
@@ -59,14 +77,6 @@ function product(a: Float32Array, fromA: number, b: Float32Array, fromB: number,
     fourth += (a[fromA + i + 3] as number) * (b[fromB + i + 3] as number);
   }
   return first + second + (third + fourth);
-}
-
-/** A part of the input, with silence where there is none. */
-function floats(input: Int16Array | Float32Array, from: number, length: number): Float32Array {
-  const part = new Float32Array(length);
-  const inside = input.subarray(Math.max(0, from), Math.max(0, from + length));
-  part.set(inside, Math.min(length, Math.max(0, -from)));
-  return part;
 }
 
 /** Row p holds the taps for an output frame that lies p / phases behind an input frame. */
@@ -89,9 +99,7 @@ function tapTable(phases: number, half: number, ratio: number): Float32Array {
   return table;
 }
 
-const copy: Resampler = (input, first, out) => {
-  for (let i = 0; i < out.length; i++) out[i] = input[first + i] ?? 0;
-};
+const copy: Resampler = { reach: 0, fill: (input, first, out) => out.set(input(first, out.length)) };
 
 const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
 

@@ -1,72 +1,106 @@
-import { EmulatorError } from "../errors.ts";
-import type { Audio, AudioReport, Clock, Release, Speaker, Speech, Voice } from "../ports.ts";
+import { EmulatorError, MediaError } from "../errors.ts";
+import type { Audio, AudioLevel, AudioReport, Clock, CueName, Release, Speaker, Voice } from "../ports.ts";
+import { cueSound } from "./cues.ts";
 import type { Output, Playback } from "./output.ts";
-import { speechSound, wholeMilliseconds } from "./sound.ts";
+import { createPreparation, type Prepared } from "./preparation.ts";
+import { wholeMilliseconds, type Sound } from "./sound.ts";
+import type { LoadUrl } from "./url-sound.ts";
 
 interface Playing {
   readonly report: (report: AudioReport) => void;
-  /** Null while the voice is still at work. */
+  /** Null while the sound is being made or loaded. */
   playback: Playback | null;
   isPaused: boolean;
-  /** Lets virtual time pass again; set while the voice is at work. */
-  release: Release | null;
+  level: AudioLevel;
+  /** Ends the making or loading, and lets virtual time pass again. */
+  giveUp: Release;
+}
+
+/** What being in the background means. */
+export interface Background {
+  /** 1 is as loud as it comes. */
+  readonly volume: number;
+  /** Milliseconds on the way there and back. */
+  readonly ramp: number;
 }
 
 export interface SpeakerOptions {
   readonly voice: Voice;
+  readonly loadUrl: LoadUrl;
   readonly clock: Clock;
   readonly output: Output;
+  readonly background: Background;
+  /** Whether it saves time to make or load the next sound while one is heard. */
+  readonly preparesAhead: boolean;
 }
 
-/** A speaker that has the voice speak and plays what it says on an output. */
-export function createSpeaker({ voice, clock, output }: SpeakerOptions): Speaker {
+/** A speaker that has the voice speak, loads what is on the web, and plays both on an output. */
+export function createSpeaker(options: SpeakerOptions): Speaker {
+  const { voice, loadUrl, clock, output, background, preparesAhead } = options;
+  const preparation = createPreparation(voice, loadUrl);
   const sounds = new Map<string, Playing>();
   let isClosed = false;
 
   function start({ audioId, source }: Audio, report: (report: AudioReport) => void): void {
     if (isClosed) return;
     stop(audioId);
-    if (source.type === "url") {
-      report({ type: "audioStarted", audioId, duration: null });
-      report({ type: "audioFinished", audioId });
-      return;
-    }
-    const playing: Playing = { report, playback: null, isPaused: false, release: null };
+    const playing: Playing = { report, playback: null, isPaused: false, level: "foreground", giveUp: nothing };
     sounds.set(audioId, playing);
-    let speech: Speech | Promise<Speech>;
+    let prepared: Prepared;
     try {
-      speech = voice.speak(source.text, source.lang);
+      prepared = preparation.take(source);
     } catch (error) {
       return fail(audioId, playing, error);
     }
-    if (!(speech instanceof Promise)) return begin(audioId, playing, speech);
-    playing.release = clock.hold();
-    void speech.then(
-      (spoken) => begin(audioId, playing, spoken),
-      (error: unknown) => fail(audioId, playing, error),
+    const { sound, abort } = prepared;
+    if (sound instanceof Promise) awaitSound(audioId, playing, sound, abort);
+    else begin(audioId, playing, sound);
+  }
+
+  /** Virtual time stands still until the sound is there. */
+  function awaitSound(audioId: string, playing: Playing, sound: Promise<Sound>, abort: Release): void {
+    const release = clock.hold();
+    playing.giveUp = () => {
+      release();
+      abort();
+    };
+    sound.then(
+      (ready) => {
+        release();
+        if (sounds.get(audioId) === playing) begin(audioId, playing, ready);
+        else ready.close();
+      },
+      (error: unknown) => {
+        release();
+        fail(audioId, playing, error);
+      },
     );
   }
 
-  function begin(audioId: string, playing: Playing, speech: Speech): void {
-    if (sounds.get(audioId) !== playing) return;
-    const sound = speechSound(speech);
-    playing.playback = output.play(sound, () => {
+  function begin(audioId: string, playing: Playing, sound: Sound): void {
+    const duration = sound.frames === Infinity ? null : wholeMilliseconds(sound.frames);
+    playing.playback = output.play(sound, volumeOf(playing), (failure) => {
       if (sounds.get(audioId) !== playing) return;
+      if (failure !== null) return fail(audioId, playing, failure);
       sounds.delete(audioId);
       playing.report({ type: "audioFinished", audioId });
     });
     if (playing.isPaused) playing.playback.pause();
-    playing.release?.();
-    playing.report({ type: "audioStarted", audioId, duration: wholeMilliseconds(sound.frames) });
+    playing.report({ type: "audioStarted", audioId, duration });
   }
+
+  const volumeOf = ({ level }: Playing): number => (level === "background" ? background.volume : 1);
 
   function fail(audioId: string, playing: Playing, error: unknown): void {
     if (sounds.get(audioId) !== playing) return;
     sounds.delete(audioId);
-    playing.release?.();
-    const message =
-      error instanceof EmulatorError ? error.message : `The voice \`${voice.name}\` failed: ${String(error)}`;
-    playing.report({ type: "audioFailed", audioId, message });
+    const message = error instanceof EmulatorError ? error.message : `The sound failed: ${String(error)}`;
+    const code = error instanceof MediaError ? error.code : "audio-failed";
+    playing.report({ type: "audioFailed", audioId, code, message });
+  }
+
+  function prepare(source: Audio["source"]): void {
+    if (preparesAhead && !isClosed) preparation.ahead(source);
   }
 
   function pause(audioId: string): void {
@@ -88,14 +122,29 @@ export function createSpeaker({ voice, clock, output }: SpeakerOptions): Speaker
     if (playing === undefined) return;
     sounds.delete(audioId);
     playing.playback?.stop();
-    playing.release?.();
+    playing.giveUp();
+    preparation.drop();
+  }
+
+  function setLevel(audioId: string, level: AudioLevel): void {
+    const playing = sounds.get(audioId);
+    if (playing === undefined || playing.level === level) return;
+    playing.level = level;
+    playing.playback?.fade(volumeOf(playing), background.ramp);
+  }
+
+  function cue(name: CueName): void {
+    if (!isClosed) output.cue(cueSound(name));
   }
 
   async function close(): Promise<void> {
     isClosed = true;
+    preparation.drop();
     for (const audioId of [...sounds.keys()]) stop(audioId);
     await Promise.all([output.close(), voice.close()]);
   }
 
-  return { start, pause, resume, stop, close };
+  return { start, prepare, pause, resume, stop, setLevel, cue, close };
 }
+
+const nothing: Release = () => undefined;

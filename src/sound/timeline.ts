@@ -1,51 +1,113 @@
-import type { Clock, Release, Speaker, Voice } from "../ports.ts";
-import type { Output, Playback } from "./output.ts";
-import type { Recording } from "./recording.ts";
-import { framesPerMillisecond, wholeMilliseconds, type Sound } from "./sound.ts";
-import { createSpeaker } from "./speaker.ts";
-
-export interface TimelineSpeakerOptions {
-  readonly voice: Voice;
-  readonly clock: Clock;
-  readonly recording?: Recording | undefined;
-}
-
-/** A speaker without a device: every sound takes its exact time on the clock, and is recorded if that is wished. */
-export function createTimelineSpeaker({ voice, clock, recording }: TimelineSpeakerOptions): Speaker {
-  return createSpeaker({ voice, clock, output: createTimeline(clock, recording) });
-}
+import type { Clock, Release } from "../ports.ts";
+import { steady } from "./mixer.ts";
+import type { Ended, Output, Playback } from "./output.ts";
+import type { Placed, Recording } from "./recording.ts";
+import { framesPerMillisecond, outputRate, wholeMilliseconds, type Sound } from "./sound.ts";
 
 export interface Timeline extends Output {
   /** As on any output, but from a frame in the middle of the sound on. */
-  play(sound: Sound, ended: () => void, from?: number): Playback;
+  play(sound: Sound, volume: number, ended: Ended, from?: number): Playback;
 }
 
-/** Sound as time on a clock. */
-export function createTimeline(clock: Clock, recording?: Recording): Timeline {
-  function play(sound: Sound, ended: () => void, from = 0): Playback {
-    let position = from;
-    let since = clock.now();
-    let wake: Release = nothing;
-    let cut: Release = nothing;
+/** What still arrives is looked after so often: every second of it. */
+const stretch = outputRate;
 
-    function run(): void {
-      since = clock.now();
-      cut = recording?.place(sound, position) ?? nothing;
-      wake = clock.wakeAt(since + wholeMilliseconds(sound.frames - position), () => {
-        cut();
-        ended();
-      });
-    }
-    function halt(): void {
-      position = Math.min(sound.frames, position + (clock.now() - since) * framesPerMillisecond);
-      wake();
-      cut();
-    }
-    run();
-    return { pause: halt, resume: run, stop: halt };
+/** Sound as time on a clock: every sound takes its exact time, and is recorded if that is wished. */
+export function createTimeline(clock: Clock, recording?: Recording): Timeline {
+  return {
+    play: (sound, volume, ended, from = 0) => play(clock, recording, sound, volume, ended, from),
+    cue: (sound) => void recording?.place(sound, 0, steady(1)),
+    close: () => recording?.close() ?? Promise.resolve(),
+  };
+}
+
+function play(
+  clock: Clock,
+  recording: Recording | undefined,
+  sound: Sound,
+  startVolume: number,
+  ended: Ended,
+  from: number,
+): Playback {
+  let volume = startVolume;
+  /** Where it stands still, or stood when it began to run. */
+  let position = from;
+  let since = clock.now();
+  /** As far as is known to have arrived. */
+  let secured = from;
+  let placed: Placed | null = null;
+  let wake: Release = nothing;
+  let release: Release = nothing;
+  let isRunning = false;
+
+  function run(): void {
+    release = nothing;
+    since = clock.now();
+    isRunning = true;
+    placed = recording?.place(sound, position, steady(volume)) ?? null;
+    secured = position;
+    secure();
   }
 
-  return { play, close: () => recording?.close() ?? Promise.resolve() };
+  /** Lets time pass over the next stretch of the sound, or waits for it to arrive. */
+  function secure(): void {
+    if (!hasArrived()) return void stall();
+    // What is there as a whole needs no looking after.
+    const isWhole = sound.arrived(secured) >= sound.frames - secured;
+    secured = isWhole ? sound.frames : secured + stretch;
+    if (secured < Infinity) {
+      wake = clock.wakeAt(since + wholeMilliseconds(secured - position), isWhole ? finish : follow);
+    }
+  }
+
+  const hasArrived = (): boolean => sound.arrived(secured) >= Math.min(stretch, sound.frames - secured);
+
+  function follow(): void {
+    recording?.advance();
+    sound.forget(secured);
+    secure();
+  }
+
+  /** Stands still until the next stretch has arrived; virtual time stands still too. */
+  async function stall(): Promise<void> {
+    halt();
+    position = secured;
+    const held = (release = clock.hold());
+    while (!hasArrived()) await sound.arrival();
+    if (release === held) run();
+    held();
+  }
+
+  function halt(): void {
+    release();
+    release = nothing;
+    if (!isRunning) return;
+    isRunning = false;
+    position = Math.min(sound.frames, position + (clock.now() - since) * framesPerMillisecond);
+    wake();
+    placed?.cut();
+  }
+
+  function finish(): void {
+    isRunning = false;
+    placed?.cut();
+    sound.close();
+    ended(sound.failure);
+  }
+
+  run();
+  return {
+    pause: halt,
+    resume: run,
+    fade(to, ms) {
+      volume = to;
+      if (isRunning) placed?.fade(to, ms * framesPerMillisecond);
+    },
+    stop() {
+      halt();
+      sound.close();
+    },
+  };
 }
 
 const nothing: Release = () => undefined;

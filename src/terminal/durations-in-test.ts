@@ -3,9 +3,13 @@ import type { DurationInTest } from "./replay-clock.ts";
 
 type Speech = RecordOf<"speech">;
 
-/** How long everything said in a trace takes in a test, where the voice is silent: a device of its own says it. */
+/**
+ * How long everything said in a trace takes in a test. The voice is silent there: a device of its own says the texts. A
+ * sound from the web takes its own time everywhere.
+ */
 export async function durationsInTest(trace: readonly TraceRecord[]): Promise<DurationInTest> {
-  const durations = new Map<string, number>();
+  // Its length as known at the start counts more than how long it took in the end.
+  const durations = new Map(trace.filter(isSound).reverse().flatMap(soundDuration));
   const speeches = new Map(trace.filter(isText).map((speech) => [keyOf(speech), speech]));
   let current: Speech | undefined;
   const emulator = await createEmulator({
@@ -18,12 +22,16 @@ export async function durationsInTest(trace: readonly TraceRecord[]): Promise<Du
   });
   for (current of speeches.values()) await emulator.launch();
   await emulator.close();
-  // A URL is not played in virtual time.
   return (speech) => durations.get(keyOf(speech)) ?? 0;
 }
 
 const isText = (record: TraceRecord): record is Speech =>
   record.kind === "speech" && record.state === "started" && record.type === "PlainText";
+
+const isSound = (record: TraceRecord): record is Speech => record.kind === "speech" && record.type === "URL";
+
+const soundDuration = (speech: Speech): [string, number][] =>
+  speech.state === "stopped" || speech.ms === null ? [] : [[keyOf(speech), speech.ms]];
 
 const keyOf = ({ type, lang, value }: Speech): string => JSON.stringify([type, lang, value]);
 

@@ -31,6 +31,8 @@ const given = <Value>(
   own = false,
 ): ValueOption<Value> => ({ kind, commands, says, own });
 
+const voices = ["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "silent"] as const;
+
 /** Options with a value, by the name they have in settings. */
 export const valueOptions = {
   device: given(device, talkAndTest, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
@@ -38,7 +40,7 @@ export const valueOptions = {
   lang: given(oneOf(languages), talkAndTest, "language of the user (the model's, else the device's)"),
   messageFormat: given(oneOf(messageFormats), talkAndTest, "dialect of the CEK messages (the device's)"),
   sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
-  voice: given(oneOf(["auto", "espeak", "silent"]), talk, "who speaks (auto; silent where no sound goes anywhere)"),
+  voice: given(oneOf(voices), talk, "who speaks (auto; silent where no sound goes anywhere)"),
   clock: given(oneOf(["real", "virtual"]), talkAndTest, {
     talk: "real time, or as fast as possible (real)",
     test: "real time, or as fast as possible (virtual)",

@@ -1,4 +1,4 @@
-import type { DialogueState, Light } from "../index.ts";
+import type { DialogueState, Light, LoadingProgress } from "../index.ts";
 import { lit } from "./dress.ts";
 
 /** What the status line tells of the device. */
@@ -10,6 +10,8 @@ export interface Status {
   /** The user has begun to type what they say. */
   readonly isSpeaking: boolean;
   readonly hasSession: boolean;
+  /** A sound is being loaded from the web. */
+  readonly loading: LoadingProgress | null;
 }
 
 /** One line for a terminal so many columns wide; what matters most stands first. */
@@ -29,16 +31,22 @@ export function statusLine(status: Status, columns: number): string {
 
 const off: Light = { colour: "none", effect: "off" };
 
-function phase({ dialogue, secondsLeft, isSpeaking }: Status): string {
+function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
   switch (dialogue) {
     case "attending":
     case "listening":
       if (isSpeaking) return "listening to you";
       return secondsLeft === null ? "listening" : `listening ${secondsLeft} s`;
     case "reporting":
-      return "speaking";
+      return loading === null ? "speaking" : `loading a sound, ${progress(loading)}`;
     case "idle":
     case "processing":
       return dialogue;
   }
 }
+
+const progress = ({ received, expected }: LoadingProgress): string =>
+  expected === null ? size(received) : `${Math.floor((100 * received) / Math.max(1, expected))} % of ${size(expected)}`;
+
+const size = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,4 +1,4 @@
-import { createEmulator, readDevice, type Emulator, type EmulatorOptions } from "../index.ts";
+import { createEmulator, readDevice, type Emulator, type EmulatorOptions, type LoadingProgress } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import { audible, emulatorOptions } from "./emulator-options.ts";
 import { watchForEnd } from "./ending.ts";
@@ -30,16 +30,24 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
   const trace = choices.trace === undefined ? null : openTraceFile(choices.trace, complain);
   const ending = watchForEnd();
   let notice = complain;
+  let loaded: LoadingProgress | null = null;
   let emulator: Emulator | undefined;
   try {
-    emulator = await createEmulator({ ...options, notice: (line) => notice(line) });
+    emulator = await createEmulator({
+      ...options,
+      notice: (line) => notice(line),
+      loading: (progress) => (loaded = progress),
+    });
     if (trace) emulator.onRecord(trace.write);
     if (isTerminal) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
       const greeting = await greetingFor(options, device);
       const isVirtual = choices.clock === "virtual";
       const onComplaint = (aboveTheLine: typeof notice): void => void (notice = aboveTheLine);
-      await terminalConversation({ emulator, choices }, { greeting, isVirtual, ending, onComplaint });
+      await terminalConversation(
+        { emulator, choices },
+        { greeting, isVirtual, ending, onComplaint, loading: () => loaded },
+      );
     } else {
       emulator.onRecord((record) => printRecord(record, json));
       await pipeConversation({ emulator, choices }, { json, signal: ending.signal });

@@ -1,4 +1,4 @@
-import { printable, transcriptLine, type TraceRecord } from "../index.ts";
+import { printable, transcriptLine, type LoadingProgress, type TraceRecord } from "../index.ts";
 import { readWritten, takeUp, type Conversation } from "./conversation.ts";
 import { dressed } from "./dress.ts";
 import type { Ending } from "./ending.ts";
@@ -13,12 +13,14 @@ export interface TerminalOptions {
   readonly ending: Ending;
   /** Handed how to complain from now on: above the line, not into it. */
   readonly onComplaint: (complain: (message: string) => void) => void;
+  /** How far the sound that is being loaded has come; null while none is. */
+  readonly loading: () => LoadingProgress | null;
 }
 
 /** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
 export async function terminalConversation(
   { emulator, choices }: Pick<Conversation, "emulator" | "choices">,
-  { greeting, isVirtual, ending, onComplaint }: TerminalOptions,
+  { greeting, isVirtual, ending, onComplaint, loading }: TerminalOptions,
 ): Promise<void> {
   let opened: { readonly at: number; readonly ms: number } | null = null;
   let isSpeaking = false;
@@ -82,7 +84,7 @@ export async function terminalConversation(
     const left = opened && !isVirtual ? opened.at + opened.ms - Date.now() : null;
     const secondsLeft = left === null ? null : Math.max(0, Math.ceil(left / 1000));
     const { dialogue, light, session } = emulator;
-    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null };
+    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null, loading: loading() };
     line.showStatus(statusLine(status, process.stdout.columns));
   }
 

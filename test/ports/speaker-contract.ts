@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { MediaError } from "../../src/errors.ts";
 import type { AudioReport, Speaker, Voice } from "../../src/ports.ts";
+import { heldSound } from "../../src/sound/sound.ts";
+import type { LoadUrl } from "../../src/sound/url-sound.ts";
 import { toneVoice } from "../sound/tone-voice.ts";
 
 export interface SpeakerUnderTest {
@@ -8,26 +11,41 @@ export interface SpeakerUnderTest {
   readonly pass: (milliseconds: number) => Promise<void>;
 }
 
+/** What the speaker under test is made of. */
+export interface SpeakerParts {
+  readonly voice: Voice;
+  readonly loadUrl: LoadUrl;
+}
+
+/** A web with one sound of a tenth of a second. */
+const loadUrl: LoadUrl = async ({ url }) => {
+  await Promise.resolve();
+  if (url.endsWith("/missing.mp3")) throw new MediaError("media-status", "it is not there");
+  return heldSound(100 * 48, (out) => out.fill(700));
+};
+
 /** What every speaker owes the device. `slack` is how many milliseconds later than exact a report may come. */
-export function speakerContract(name: string, create: (voice: Voice) => SpeakerUnderTest, slack: number): void {
+export function speakerContract(name: string, create: (parts: SpeakerParts) => SpeakerUnderTest, slack: number): void {
   describe(name, () => {
     let open: Speaker | undefined;
     afterEach(() => open?.close());
 
     function setUp(voice: Voice = toneVoice) {
-      const { speaker, pass } = create(voice);
+      const { speaker, pass } = create({ voice, loadUrl });
       open = speaker;
       const reports: AudioReport[] = [];
       const report = (report: AudioReport): void => void reports.push(report);
       const say = (audioId: string, text: string): void =>
         speaker.start({ audioId, source: { type: "speech", text, lang: "ko" } }, report);
+      const show = (audioId: string, url: string): void =>
+        speaker.start({ audioId, source: { type: "url", url } }, report);
       const types = (audioId: string): string[] =>
         reports.filter((report) => report.audioId === audioId).map(({ type }) => type);
       const until = async (audioId: string, type: AudioReport["type"]): Promise<void> => {
         for (let waited = 0; !types(audioId).includes(type) && waited < 5000; waited += 10) await pass(10);
         expect(types(audioId)).toContain(type);
       };
-      return { speaker, pass, reports, say, types, until };
+      return { speaker, pass, reports, say, show, types, until };
     }
 
     it("reports the start with the duration in whole milliseconds, then the end once", async () => {
@@ -116,17 +134,55 @@ export function speakerContract(name: string, create: (voice: Voice) => SpeakerU
       const { say, reports, until } = setUp();
       say("a", "broken");
       await until("a", "audioFailed");
-      expect(reports).toEqual([{ type: "audioFailed", audioId: "a", message: "cannot say broken" }]);
+      expect(reports).toEqual([
+        { type: "audioFailed", audioId: "a", code: "audio-failed", message: "cannot say broken" },
+      ]);
     });
 
-    it("announces a URL as a sound of unknown length", () => {
-      const { speaker, reports } = setUp();
-      const source = { type: "url", url: "https://example.com/bell.mp3" } as const;
-      speaker.start({ audioId: "a", source }, (report) => reports.push(report));
+    it("plays a sound from the web and reports it like any other", async () => {
+      const { show, until, reports } = setUp();
+      show("a", "https://example.com/100-ms.mp3");
+      await until("a", "audioFinished");
       expect(reports).toEqual([
-        { type: "audioStarted", audioId: "a", duration: null },
+        { type: "audioStarted", audioId: "a", duration: 100 },
         { type: "audioFinished", audioId: "a" },
       ]);
+    });
+
+    it("reports nothing of a sound from the web that is stopped while it is being loaded", async () => {
+      const { speaker, show, reports, pass } = setUp();
+      show("a", "https://example.com/100-ms.mp3");
+      speaker.stop("a");
+      await pass(100 + slack);
+      expect(reports).toEqual([]);
+    });
+
+    it("reports a sound from the web that cannot be loaded, with the code of its kind", async () => {
+      const { show, reports, until } = setUp();
+      show("a", "https://example.com/missing.mp3");
+      await until("a", "audioFailed");
+      expect(reports).toEqual([
+        { type: "audioFailed", audioId: "a", code: "media-status", message: "it is not there" },
+      ]);
+    });
+
+    it("turns a sound down and up without losing any of it", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "200 ms at 500");
+      await until("a", "audioStarted");
+      speaker.setLevel("a", "background");
+      await pass(20);
+      speaker.setLevel("a", "foreground");
+      await until("a", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted", "audioFinished"]);
+    });
+
+    it("makes the device's own sounds without a report", async () => {
+      const { speaker, say, reports, until } = setUp();
+      speaker.cue("attending");
+      say("a", "50 ms at 500");
+      await until("a", "audioFinished");
+      expect(reports.map(({ audioId }) => audioId)).toEqual(["a", "a"]);
     });
 
     it("ignores ids it does not know", async () => {

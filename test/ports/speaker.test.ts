@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { createHostSpeaker } from "../../src/sound/host/host-speaker.ts";
-import { createTimelineSpeaker } from "../../src/sound/timeline-speaker.ts";
+import { createHostSpeaker } from "../sound/speakers.ts";
+import { createTimelineSpeaker } from "../sound/speakers.ts";
 import { createManualClock, realClock } from "../sound/manual-clock.ts";
 import { speakerContract } from "./speaker-contract.ts";
 
 speakerContract(
   "the timeline speaker",
-  (voice) => {
+  (parts) => {
     const clock = createManualClock();
     return {
-      speaker: createTimelineSpeaker({ voice, clock }),
+      speaker: createTimelineSpeaker({ ...parts, clock }),
       async pass(milliseconds) {
         await sleep(0); // the voice answers in a turn of its own
         clock.advance(milliseconds);
@@ -21,8 +21,8 @@ speakerContract(
 
 speakerContract(
   "the host speaker on a device nobody hears",
-  (voice) => ({
-    speaker: createHostSpeaker({ voice, driver: "silence", clock: realClock, notice: () => undefined }),
+  (parts) => ({
+    speaker: createHostSpeaker({ ...parts, driver: "silence", clock: realClock, notice: () => undefined }),
     pass: (milliseconds) => sleep(milliseconds),
   }),
   200,
@@ -30,9 +30,9 @@ speakerContract(
 
 speakerContract(
   "the host speaker without a device",
-  (voice) => ({
+  (parts) => ({
     speaker: createHostSpeaker({
-      voice,
+      ...parts,
       driver: "auto",
       clock: realClock,
       notice: () => undefined,

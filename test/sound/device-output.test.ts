@@ -1,8 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { MediaError } from "../../src/errors.ts";
 import { createDeviceOutput } from "../../src/sound/host/device-output.ts";
 import type { HostListener, StartHost } from "../../src/sound/host/host-link.ts";
 import type { DriverName, ToHost } from "../../src/sound/host/protocol.ts";
 import { speechSound } from "../../src/sound/sound.ts";
+import { mediaSound } from "../../src/sound/media-sound.ts";
+import { fedMedia, settle } from "./fed-media.ts";
 import { createManualClock } from "./manual-clock.ts";
 
 // The parent's side of the audio host, with the test in the place of the host.
@@ -34,7 +37,8 @@ function setUp(drivers: DriverName[] = ["silence"]) {
   const host = (index = hosts.length - 1) => hosts[index] ?? expect.fail("no host was started");
   const ready = (): void => host().listener.received({ type: "ready", detail: "" });
   const position = (given: number, heard: number): void => host().listener.received({ type: "position", given, heard });
-  const flushed = (position: number): void => host().listener.received({ type: "flushed", position });
+  const flushed = (position: number, heard = position): void =>
+    host().listener.received({ type: "flushed", position, heard });
   /** Frames sent to the host as `[sample, frames]`. */
   const sent = (index?: number): [number, number][] => {
     const runs: [number, number][] = [];
@@ -54,7 +58,7 @@ function setUp(drivers: DriverName[] = ["silence"]) {
 
 it("mixes 300 ms ahead of the device and no further", () => {
   const { output, ready, position, sent } = setUp();
-  output.play(tone(1000, 7), () => undefined);
+  output.play(tone(1000, 7), 1, () => undefined);
   ready();
   expect(sent()).toEqual([[7, frames(300)]]);
   position(frames(100), 0);
@@ -64,7 +68,7 @@ it("mixes 300 ms ahead of the device and no further", () => {
 it("ends a sound when its last frame was heard, not when it was given", () => {
   const { output, ready, position } = setUp();
   const ended = vi.fn();
-  output.play(tone(100, 7), ended);
+  output.play(tone(100, 7), 1, ended);
   ready();
   position(frames(100), frames(100) - 1);
   expect(ended).not.toHaveBeenCalled();
@@ -74,11 +78,11 @@ it("ends a sound when its last frame was heard, not when it was given", () => {
 
 it("goes on after a pause with the first frame that was not heard", () => {
   const { output, host, ready, position, flushed, sent } = setUp();
-  const playback = output.play(tone(200, 7), () => undefined);
+  const playback = output.play(tone(200, 7), 1, () => undefined);
   ready();
   position(frames(80), frames(50));
   playback.pause();
-  expect(host().sent.at(-1)).toEqual({ type: "flush" });
+  expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: false });
   flushed(frames(60));
   expect(sent()).toEqual([[7, frames(200)]]);
   playback.resume();
@@ -87,8 +91,8 @@ it("goes on after a pause with the first frame that was not heard", () => {
 
 it("takes a stopped sound out of the mix and leaves the other where it was", () => {
   const { output, ready, flushed, sent } = setUp();
-  const first = output.play(tone(200, 7), () => undefined);
-  output.play(tone(100, 100), () => undefined);
+  const first = output.play(tone(200, 7), 1, () => undefined);
+  output.play(tone(100, 100), 1, () => undefined);
   ready();
   first.stop();
   flushed(frames(30));
@@ -101,7 +105,7 @@ it("takes a stopped sound out of the mix and leaves the other where it was", () 
 
 it("tries the next driver when one does not open", () => {
   const { output, host, hosts, ready, notices, sent } = setUp(["speaker", "audio-io"]);
-  output.play(tone(10, 7), () => undefined);
+  output.play(tone(10, 7), 1, () => undefined);
   host().listener.ended("not installed");
   expect(hosts.map(({ driver }) => driver)).toEqual(["speaker", "audio-io"]);
   ready();
@@ -111,7 +115,7 @@ it("tries the next driver when one does not open", () => {
 
 it("starts a host that died once more, where the sound was", () => {
   const { output, host, hosts, ready, position, sent } = setUp(["speaker", "audio-io"]);
-  output.play(tone(200, 7), () => undefined);
+  output.play(tone(200, 7), 1, () => undefined);
   ready();
   position(frames(90), frames(50));
   host().listener.ended("SIGSEGV");
@@ -123,13 +127,13 @@ it("starts a host that died once more, where the sound was", () => {
 it("goes on in time but without sound when the host dies again, and says so once", () => {
   const { clock, output, host, ready, position, notices } = setUp(["speaker"]);
   const ended = vi.fn();
-  output.play(tone(200, 7), ended);
+  output.play(tone(200, 7), 1, ended);
   ready();
   host().listener.ended("SIGSEGV");
   ready();
   position(frames(80), frames(50));
   host().listener.ended("the cable is out");
-  output.play(tone(100, 7), ended);
+  output.play(tone(100, 7), 1, ended);
   clock.advance(149);
   expect(ended).toHaveBeenCalledOnce();
   clock.advance(1);
@@ -141,7 +145,7 @@ it("goes on in time but without sound when the host dies again, and says so once
 it("keeps a paused sound paused when the device is lost", () => {
   const { clock, output, host } = setUp(["speaker"]);
   const ended = vi.fn();
-  const playback = output.play(tone(200, 7), ended);
+  const playback = output.play(tone(200, 7), 1, ended);
   playback.pause();
   host().listener.ended("gone");
   clock.advance(1000);
@@ -154,7 +158,7 @@ it("keeps a paused sound paused when the device is lost", () => {
 it("ends a host that stands still", () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { output, host, ready, position } = setUp();
-  output.play(tone(10_000, 7), () => undefined);
+  output.play(tone(10_000, 7), 1, () => undefined);
   ready();
   vi.advanceTimersByTime(2900);
   position(frames(20), frames(10));
@@ -167,9 +171,106 @@ it("ends a host that stands still", () => {
 it("leaves a host alone that has nothing to play", () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { output, host, ready, position } = setUp();
-  output.play(tone(10, 7), () => undefined);
+  output.play(tone(10, 7), 1, () => undefined);
   ready();
   position(frames(10), frames(10));
   vi.advanceTimersByTime(60_000);
   expect(host().killed).toBeNull();
+});
+
+it("mixes a second sound in behind what the device was already given", () => {
+  const { output, host, ready, position, flushed, sent } = setUp();
+  output.play(tone(1000, 7), 1, () => undefined);
+  ready();
+  position(frames(100), frames(40));
+  output.play(tone(50, 100), 1, () => undefined);
+  expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: true });
+  flushed(frames(100), frames(40));
+  expect(sent().slice(1)).toEqual([
+    [107, frames(50)],
+    [7, frames(250)],
+  ]);
+});
+
+it("takes what is stopped while a sound is mixed in back at once, and the new sound from its beginning", () => {
+  const { output, host, ready, position, flushed, sent } = setUp();
+  const first = output.play(tone(1000, 7), 1, () => undefined);
+  ready();
+  position(frames(100), frames(40));
+  output.play(tone(50, 100), 1, () => undefined);
+  first.stop();
+  flushed(frames(100), frames(40));
+  expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: false });
+  flushed(frames(60));
+  expect(sent().at(-1)).toEqual([100, frames(50)]);
+});
+
+it("turns a sound down on a way that begins where the device is", () => {
+  const { output, ready, position, flushed, sent } = setUp();
+  const playback = output.play(tone(1000, 10_000), 1, () => undefined);
+  ready();
+  position(frames(20), frames(10));
+  playback.fade(0.2, 100);
+  flushed(frames(20), frames(10));
+  const after = sent().slice(1);
+  expect(after[0]).toEqual([9998, 1]);
+  expect(after.at(-1)).toEqual([2000, frames(200)]);
+});
+
+it("lets a sound that does not arrive wait, while the other goes on, and loses nothing of it", async () => {
+  const { output, ready, position, sent } = setUp();
+  const media = fedMedia();
+  output.play(tone(2000, 5000), 1, () => undefined);
+  output.play(mediaSound(media), 1, () => undefined);
+  media.feed(frames(100));
+  await settle();
+  ready();
+  expect(
+    sent()
+      .map(([sample]) => sample)
+      .slice(0, 3),
+  ).toEqual([5001, 5002, 5003]);
+  position(frames(300), frames(250));
+  expect(sent().at(-1)).toEqual([5000, frames(500)]);
+  media.feed(frames(1000));
+  await settle();
+  position(frames(600), frames(550));
+  const samples = sent().flatMap(([sample, count]) => Array<number>(count).fill(sample - 5000));
+  expect(samples.filter((sample) => sample > 0)).toEqual(Array.from({ length: frames(400) }, (_, i) => i + 1));
+});
+
+it("goes on with a sound that waited where it was, also when the device has to take something back", async () => {
+  const { output, ready, position, flushed, sent } = setUp();
+  const media = fedMedia();
+  const other = output.play(tone(2000, 5000), 1, () => undefined);
+  output.play(mediaSound(media), 1, () => undefined);
+  media.feed(frames(100));
+  await settle();
+  ready();
+  position(frames(60), frames(40));
+  other.stop();
+  flushed(frames(50));
+  media.feed(frames(1000));
+  await settle();
+  expect(sent().at(-1)).toEqual([frames(50 + 300), 1]);
+  const heard = sent()
+    .flatMap(([sample, count]) => Array<number>(count).fill(sample))
+    .slice(-frames(300));
+  expect(heard).toEqual(Array.from({ length: frames(300) }, (_, i) => frames(50) + i + 1));
+});
+
+it("tells why a sound broke off once it was heard up to there", async () => {
+  const { output, ready, position } = setUp();
+  const media = fedMedia({ frames: frames(1000) });
+  const ended = vi.fn();
+  output.play(mediaSound(media), 1, ended);
+  media.feed(frames(30));
+  const broken = new MediaError("media-broken", "it broke off");
+  media.fail(broken);
+  await settle();
+  ready();
+  position(frames(30), frames(29));
+  expect(ended).not.toHaveBeenCalled();
+  position(frames(30), frames(30));
+  expect(ended.mock.calls).toEqual([[broken]]);
 });

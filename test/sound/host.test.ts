@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, expect, it, vi } from "vitest";
 import type { AudioReport, Speaker } from "../../src/ports.ts";
-import { createHostSpeaker, type HostSpeakerOptions } from "../../src/sound/host/host-speaker.ts";
+import { createHostSpeaker, type HostSpeakerOptions } from "./speakers.ts";
 import { probeSound } from "../../src/sound/host/probe-sound.ts";
 import type { DriverName } from "../../src/sound/host/protocol.ts";
 import { readWav } from "../../src/sound/wav.ts";

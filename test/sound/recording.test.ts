@@ -5,7 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Audio, AudioReport, Speaker, Voice } from "../../src/ports.ts";
 import { openSpeaker } from "../../src/sound/open-speaker.ts";
 import { createRecording } from "../../src/sound/recording.ts";
-import { createTimelineSpeaker } from "../../src/sound/timeline-speaker.ts";
+import { createTimelineSpeaker } from "./speakers.ts";
 import { readWav, type WavFile } from "../../src/sound/wav.ts";
 import { createEmbeddedVoice, embeddedVoiceInstalled } from "../../src/voice/embedded-voice.ts";
 import { createManualClock } from "./manual-clock.ts";
@@ -19,7 +19,15 @@ function record(voice: Voice = promptToneVoice) {
   const clock = createManualClock();
   const path = join(folder, `${++count}.wav`);
   const notice = (line: string): never => expect.fail(line);
-  const speaker = openSpeaker({ sound: `wav:${path}`, voice, clock, notice });
+  const speaker = openSpeaker({
+    sound: `wav:${path}`,
+    voice,
+    clock,
+    isVirtual: true,
+    web: () => Promise.reject(new Error("this test has no web")),
+    background: { volume: 0.2, ramp: 150 },
+    notice,
+  });
   const say = (text: string, audioId = text): void => speaker.start(speech(audioId, text), () => undefined);
   /** The left channel of what was recorded; both are the same. */
   async function recorded(): Promise<Int16Array> {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { resamplerFor } from "../../src/sound/resample.ts";
+import { resamplerFor, wholeInput } from "../../src/sound/resample.ts";
 
 const sine = (frequency: number, rate: number, frames: number): Float32Array =>
   Float32Array.from({ length: frames }, (_, i) => 10_000 * Math.sin((2 * Math.PI * frequency * i) / rate));
 
 function resampled(input: Float32Array | Int16Array, from: number, to: number): Float32Array {
   const out = new Float32Array(Math.ceil((input.length * to) / from));
-  resamplerFor(from, to)(input, 0, out);
+  resamplerFor(from, to).fill(wholeInput(input), 0, out);
   return out;
 }
 
@@ -38,7 +38,7 @@ it("gives the same frames in pieces as at once", () => {
   const whole = resampled(input, 22_050, 48_000);
   for (let first = 0; first < 4800; first += 700) {
     const piece = new Float32Array(Math.min(700, 4800 - first));
-    resample(input, first, piece);
+    resample.fill(wholeInput(input), first, piece);
     expect(piece).toEqual(whole.subarray(first, first + piece.length));
   }
 });
@@ -50,6 +50,6 @@ it("keeps a constant constant", () => {
 
 it("leaves sound of the same rate untouched and is silent beyond its ends", () => {
   const out = new Float32Array(5);
-  resamplerFor(48_000, 48_000)(Int16Array.of(1, 2, 3), 1, out);
+  resamplerFor(48_000, 48_000).fill(wholeInput(Int16Array.of(1, 2, 3)), 1, out);
   expect([...out]).toEqual([2, 3, 0, 0, 0]);
 });

@@ -1,7 +1,13 @@
 import { expect, it } from "vitest";
+import { MediaError, type EmulatorError } from "../../src/errors.ts";
 import type { AudioReport, Voice } from "../../src/ports.ts";
-import { createTimelineSpeaker } from "../../src/sound/timeline-speaker.ts";
-import { createManualClock } from "./manual-clock.ts";
+import { mediaSound } from "../../src/sound/media-sound.ts";
+import { createRecording, type Recording } from "../../src/sound/recording.ts";
+import { createTimeline } from "../../src/sound/timeline.ts";
+import type { WavFile } from "../../src/sound/wav.ts";
+import { fedMedia, rampSample, settle, type FedMedia } from "./fed-media.ts";
+import { createTimelineSpeaker } from "./speakers.ts";
+import { createManualClock, type ManualClock } from "./manual-clock.ts";
 import { promptToneVoice, toneVoice } from "./tone-voice.ts";
 
 function setUp(voice: Voice) {
@@ -63,4 +69,113 @@ it("reports a voice that throws", () => {
   const { reports, say } = setUp(promptToneVoice);
   say("a", "broken");
   expect(reports).toEqual([[0, "audioFailed"]]);
+});
+
+const ended = (clock: ManualClock, media: FedMedia, recording?: Recording) => {
+  const ends: [number, EmulatorError | null][] = [];
+  const playback = createTimeline(clock, recording).play(mediaSound(media), 1, (failure) => {
+    ends.push([clock.now(), failure]);
+  });
+  return { ends, playback };
+};
+
+it("ends a sound whose length nobody knew exactly where it turns out to end", async () => {
+  const clock = createManualClock(0);
+  const media = fedMedia();
+  const { ends } = ended(clock, media);
+  media.feed(48_000 * 2 + 480);
+  media.finish();
+  await settle();
+  clock.advance(2009);
+  expect(ends).toEqual([]);
+  clock.advance(1);
+  expect(ends).toEqual([[2010, null]]);
+});
+
+it("stands still with the clock held while a sound does not arrive, and goes on where it stood", async () => {
+  const clock = createManualClock(0);
+  const media = fedMedia();
+  const { ends } = ended(clock, media);
+  expect(clock.holds()).toBe(1);
+  media.feed(48_000);
+  await settle();
+  expect(clock.holds()).toBe(0);
+  clock.advance(1000);
+  expect(clock.holds()).toBe(1);
+  clock.advance(5000); // real time cannot be held
+  media.feed(24_000);
+  media.finish();
+  await settle();
+  expect(clock.holds()).toBe(0);
+  clock.advance(499);
+  expect(ends).toEqual([]);
+  clock.advance(1);
+  expect(ends).toEqual([[6500, null]]);
+});
+
+it("does not go on with a sound that was paused while it did not arrive", async () => {
+  const clock = createManualClock(0);
+  const media = fedMedia();
+  const { ends, playback } = ended(clock, media);
+  playback.pause();
+  expect(clock.holds()).toBe(0);
+  media.feed(4800);
+  media.finish();
+  await settle();
+  clock.advance(1000);
+  expect(ends).toEqual([]);
+  playback.resume();
+  clock.advance(100);
+  expect(ends).toEqual([[1100, null]]);
+});
+
+it("reports a sound that breaks off when it was heard up to there", async () => {
+  const clock = createManualClock(0);
+  const media = fedMedia();
+  const { ends } = ended(clock, media);
+  media.feed(48_000 + 4800);
+  const broken = new MediaError("media-broken", "it broke off");
+  media.fail(broken);
+  await settle();
+  clock.advance(10_000);
+  expect(ends).toEqual([[1100, broken]]);
+});
+
+it("holds nothing and reads nothing more of a sound that was stopped", async () => {
+  const clock = createManualClock(0);
+  const media = fedMedia();
+  const { ends, playback } = ended(clock, media);
+  playback.stop();
+  await settle();
+  expect([clock.holds(), media.isClosed(), ends]).toEqual([0, true, []]);
+});
+
+it("records every frame of a sound that arrives in pieces once, over a wait and a pause", async () => {
+  const clock = createManualClock(0);
+  const written: number[] = [];
+  const file: WavFile = {
+    path: "",
+    write: (samples) => written.push(...samples.filter((_, i) => i % 2 === 0)),
+    lengthen: () => undefined,
+    close: () => undefined,
+  };
+  const media = fedMedia();
+  const recording = createRecording(file, clock, expect.fail);
+  const { ends, playback } = ended(clock, media, recording);
+  media.feed(48_000);
+  await settle();
+  clock.advance(1700);
+  media.feed(48_000);
+  await settle();
+  clock.advance(300);
+  playback.pause();
+  clock.advance(50);
+  playback.resume();
+  media.feed(4800);
+  media.finish();
+  await settle();
+  for (let ms = 0; ms < 2000; ms += 7) clock.advance(7);
+  await recording.close();
+  expect(ends).toHaveLength(1);
+  expect(written.filter((sample) => sample !== 0)).toEqual(Array.from({ length: 100_800 }, (_, i) => rampSample(i)));
 });

@@ -33,11 +33,11 @@ test.concurrent("has the demo conversation in Japanese, quiet to the end", async
     code: 0,
     stdout: `> ピザボットを起動して
   sends LaunchRequest
-  says "なにを ちゅうもんしますか?" (ja)
+  says "ご注文は何になさいますか?" (ja)
   listens
 > /quiet
   stops listening: silence
-  says "まだ いらっしゃいますか?" (ja)
+  says "まだいらっしゃいますか?" (ja)
   listens
 > /quiet
   stops listening: silence

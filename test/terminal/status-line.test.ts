@@ -8,6 +8,7 @@ const listening: Status = {
   secondsLeft: 5,
   isSpeaking: false,
   hasSession: true,
+  loading: null,
 };
 
 const shown = (status: Status, columns = 80): string => stripVTControlCharacters(statusLine(status, columns));
@@ -30,4 +31,12 @@ test("counts no seconds where time stands still", () => {
 
 test.for([1, 4, 10, 20, 40])("fits into %i columns", (columns) => {
   expect(shown(listening, columns).length).toBeLessThanOrEqual(Math.max(2, columns - 2));
+});
+
+test("tells how far a sound has been loaded", () => {
+  const loading = { url: "https://example.com/a.mp3", received: 420_000, expected: 1_200_000 };
+  const reporting = { ...listening, dialogue: "reporting", light: { colour: "none", effect: "off" } } as const;
+  expect(shown({ ...reporting, loading })).toBe("● loading a sound, 35 % of 1.2 MB | light off | session open");
+  const unknown = shown({ ...reporting, loading: { ...loading, expected: null } });
+  expect(unknown).toBe("● loading a sound, 420 kB | light off | session open");
 });

@@ -16,11 +16,15 @@ const queueFrames = 2 * bufferDuration * framesPerMillisecond;
 /** The device through `@echogarden/audio-io`. It asks for sound when it needs some, and is quick to fall silent. */
 export async function openAudioIo(source: Source): Promise<Device> {
   const { createAudioOutput } = await load();
-  let filledAt = performance.now();
+  let filledAt = 0;
+  let hasAsked: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (hasAsked = resolve));
   const output = await createAudioOutput({ sampleRate: outputRate, channelCount: 2, bufferDuration }, (block) => {
     block.set(source.take(block.length / 2));
     filledAt = performance.now();
+    hasAsked();
   });
+  await asked; // a device that is open and stands still is of no use
   const played = (): number => Math.min(bufferDuration, performance.now() - filledAt) * framesPerMillisecond;
   return {
     detail: "@echogarden/audio-io",

@@ -1,10 +1,10 @@
 import type { Clock } from "../../ports.ts";
-import { endOf, mix, type Placement } from "../mixer.ts";
-import type { Output, Playback } from "../output.ts";
+import type { Ended, Output, Playback } from "../output.ts";
 import { framesPerMillisecond, type Sound } from "../sound.ts";
-import { createTimeline, type Timeline } from "../timeline-speaker.ts";
+import { createTimeline, type Timeline } from "../timeline.ts";
 import { startHost, type HostLink, type HostListener, type StartHost } from "./host-link.ts";
 import type { DriverName } from "./protocol.ts";
+import { fed, halt, isOver, layDown, newTrack, nextBlock, takeBack, type Track } from "./tracks.ts";
 
 export interface DeviceOutputOptions {
   /** Tried in turn, when the first sound is played. */
@@ -15,20 +15,6 @@ export interface DeviceOutputOptions {
   readonly start?: StartHost;
 }
 
-/** One sound on the device. */
-interface Item {
-  readonly sound: Sound;
-  readonly ended: () => void;
-  isPaused: boolean;
-  /** Frames heard before it was laid down last. */
-  position: number;
-  /** Where it lies on the output; null while it lies nowhere. */
-  placement: Placement | null;
-  /** Takes over when the device is gone. */
-  substitute: Playback | null;
-}
-
-const blockFrames = 20 * framesPerMillisecond;
 /** Frames the host has in hand, so that a busy moment here is not heard. */
 const lead = 300 * framesPerMillisecond;
 /** Milliseconds a host may take to open its device, and to play what it has. */
@@ -36,11 +22,13 @@ const patience = { open: 15_000, play: 3000 };
 
 /** Sound on the device of this machine, through an audio host that is started with the first sound. */
 export function createDeviceOutput({ drivers, clock, notice, start = startHost }: DeviceOutputOptions): Output {
-  const items = new Set<Item>();
+  const tracks = new Set<Track>();
   const candidates = [...drivers];
   const refusals = new Map<DriverName, string>();
   let host: HostLink | null = null;
   let state: "off" | "opening" | "playing" | "flushing" = "off";
+  /** While what is queued is taken back, something else changed that must be heard at once. */
+  let isUrgent = false;
   let hasRestarted = false;
   let timeline: Timeline | null = null;
   let watch: NodeJS.Timeout | undefined;
@@ -49,27 +37,33 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
   let given = 0;
   let heard = 0;
 
-  function play(sound: Sound, ended: () => void): Playback {
-    if (timeline !== null) return timeline.play(sound, ended);
-    const item: Item = { sound, ended, isPaused: false, position: 0, placement: null, substitute: null };
-    items.add(item);
+  function play(sound: Sound, volume: number, ended: Ended): Playback {
+    if (timeline !== null) return timeline.play(sound, volume, ended);
+    const track = newTrack(sound, volume, ended);
+    tracks.add(track);
     if (state === "off") open();
-    else change();
+    else change("gently");
     return {
       pause() {
-        item.isPaused = true;
-        if (item.substitute === null) change();
-        else item.substitute.pause();
+        track.isPaused = true;
+        if (track.substitute === null) change("at once");
+        else track.substitute.pause();
       },
       resume() {
-        item.isPaused = false;
-        if (item.substitute === null) change();
-        else item.substitute.resume();
+        track.isPaused = false;
+        if (track.substitute === null) change("gently");
+        else track.substitute.resume();
+      },
+      fade(volume, ms) {
+        Object.assign(track, { volume, ramp: ms });
+        if (track.substitute === null) change("gently");
+        else track.substitute.fade(volume, ms);
       },
       stop() {
-        items.delete(item);
-        if (item.substitute !== null) item.substitute.stop();
-        else if (item.placement !== null) change();
+        tracks.delete(track);
+        if (track.substitute !== null) return track.substitute.stop();
+        if (track.placement !== null) change("at once");
+        sound.close();
       },
     };
   }
@@ -90,14 +84,16 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
       switch (message.type) {
         case "ready":
           state = "playing";
-          return layDown();
+          return layAllDown();
         case "position":
           ({ given, heard } = message);
           return progress();
         case "flushed":
           state = "playing";
-          sent = given = heard = message.position;
-          return layDown();
+          sent = given = message.position;
+          heard = message.heard;
+          for (const track of tracks) takeBack(track, sent);
+          return isUrgent ? change("at once") : layAllDown();
       }
     },
     ended(reason) {
@@ -112,44 +108,55 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
         hasRestarted = true;
       }
       state = "off";
-      if (items.size > 0) open();
+      if (tracks.size > 0) open();
     },
   });
 
-  /** What is queued behind the present must be mixed anew; nothing is queued when all has been heard. */
-  function change(): void {
+  /**
+   * What is queued must be mixed anew: gently only what the device has not been given yet, so that other sounds go on
+   * without a break; nothing when all has been heard.
+   */
+  function change(how: "gently" | "at once"): void {
+    isUrgent = state === "flushing" && (isUrgent || how === "at once");
     if (state !== "playing") return;
-    if (sent === heard) return layDown();
+    if (sent === heard) return layAllDown();
     state = "flushing";
-    host?.send({ type: "flush" });
+    host?.send({ type: "flush", keepsGiven: how === "gently" });
     expectAnswer(patience.play, "it did not stop in time");
   }
 
-  /** Brings the output in step with what is to be heard from now on: frame `sent`. */
-  function layDown(): void {
-    for (const item of items) {
-      if (item.isPaused) halt(item, sent);
-      else item.placement ??= { sound: item.sound, origin: sent - item.position };
-    }
+  function layAllDown(): void {
+    for (const track of tracks) layDown(track, sent);
     progress();
   }
 
   function progress(): void {
-    for (const item of [...items]) {
-      if (item.isPaused || item.placement === null || heard < endOf(item.placement)) continue;
-      items.delete(item);
-      item.ended();
+    for (const track of [...tracks]) {
+      if (isOver(track, heard)) end(track);
+      else if (track.placement !== null) track.sound.forget(heard - track.placement.origin);
     }
     if (state !== "playing") return;
-    const placements = [...items].flatMap(({ placement }) => placement ?? []);
-    const end = Math.max(0, ...placements.map(endOf));
-    while (sent < end && sent - given < lead) {
-      const frames = Math.min(blockFrames, end - sent);
-      host?.send({ type: "frames", pcm: mix(placements, sent, frames) });
-      sent += frames;
+    while (sent - given < lead) {
+      const block = nextBlock(tracks, sent, (track) => void starve(track));
+      if (block === null) break;
+      host?.send({ type: "frames", pcm: block });
+      sent += block.length / 2;
     }
     if (sent === heard) clearTimeout(watch);
     else expectAnswer(patience.play, "it stands still");
+  }
+
+  function end(track: Track): void {
+    tracks.delete(track);
+    track.sound.close();
+    track.ended(track.sound.failure);
+  }
+
+  async function starve(track: Track): Promise<void> {
+    track.isStarving = true;
+    await fed(track);
+    track.isStarving = false;
+    if (tracks.has(track) && state === "playing") layAllDown();
   }
 
   /** Also keeps our process alive while something is heard. */
@@ -158,35 +165,34 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
     watch = setTimeout(() => host?.kill(otherwise), time);
   }
 
-  function halt(item: Item, frame: number): void {
-    if (item.placement === null) return;
-    item.position = Math.max(0, Math.min(item.sound.frames, frame - item.placement.origin));
-    item.placement = null;
-  }
-
   function lift(): void {
     clearTimeout(watch);
-    for (const item of items) halt(item, heard);
+    for (const track of tracks) {
+      takeBack(track, heard);
+      halt(track, heard);
+      track.since = 0; // where the next host begins
+    }
   }
 
   function giveUp(why: string): void {
     notice(`${why} \`clova-device doctor\` tells more.`);
     timeline = createTimeline(clock);
-    for (const item of items) {
-      item.substitute = timeline.play(item.sound, item.ended, item.position);
-      if (item.isPaused) item.substitute.pause();
+    for (const track of tracks) {
+      track.substitute = timeline.play(track.sound, track.volume, track.ended, track.position);
+      if (track.isPaused) track.substitute.pause();
     }
-    items.clear();
+    tracks.clear();
   }
 
   function close(): Promise<void> {
-    items.clear();
+    for (const { sound } of tracks) sound.close();
+    tracks.clear();
     clearTimeout(watch);
     state = "off";
     return host?.close() ?? Promise.resolve();
   }
 
-  return { play, close };
+  return { play, cue: (sound) => void play(sound, 1, () => undefined), close };
 }
 
 /** One line: native parts are long-winded, and `doctor` shows all of it. */

@@ -2,6 +2,8 @@
 export interface Source {
   /** The next frames, interleaved 16-bit stereo; silence where there is nothing to play. */
   take(frames: number): Int16Array;
+  /** Frames of silence, whatever waits. */
+  rest(frames: number): Int16Array;
   /** Frames of sound that can be taken. */
   waiting(): number;
   /** Frames of silence taken since the last sound. */
@@ -14,7 +16,7 @@ export interface Source {
 export interface Device {
   /** In words, for `doctor`. */
   readonly detail: string;
-  /** Frames it has taken and not played yet, as well as that can be known. */
+  /** Frames it has taken and not played yet, as well as that can be known. Between takes it only falls. */
   queued(): number;
   /** Drops what is queued, if the device can; returns how many frames that was. */
   flush(): number;

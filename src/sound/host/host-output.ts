@@ -1,11 +1,10 @@
-import type { Clock, Speaker, Voice } from "../../ports.ts";
-import { createSpeaker } from "../speaker.ts";
+import type { Clock } from "../../ports.ts";
+import type { Output } from "../output.ts";
 import { createDeviceOutput } from "./device-output.ts";
 import type { StartHost } from "./host-link.ts";
 import type { DriverName } from "./protocol.ts";
 
-export interface HostSpeakerOptions {
-  readonly voice: Voice;
+export interface HostOutputOptions {
   /** `auto` takes the first that works. */
   readonly driver: "auto" | DriverName;
   /** Real time. */
@@ -18,12 +17,6 @@ export interface HostSpeakerOptions {
 /** Ways to a device, best first. */
 export const deviceDrivers = ["speaker", "audio-io", "player"] as const satisfies readonly DriverName[];
 
-/** A speaker that is heard. Nothing of it is loaded before the first sound; where no device works, it goes on silently. */
-export function createHostSpeaker({ voice, driver, clock, notice, start }: HostSpeakerOptions): Speaker {
-  const drivers = driver === "auto" ? deviceDrivers : [driver];
-  return createSpeaker({
-    voice,
-    clock,
-    output: createDeviceOutput({ drivers, clock, notice, ...(start && { start }) }),
-  });
-}
+/** What is heard. Nothing of it is loaded before the first sound; where no device works, it goes on silently. */
+export const createHostOutput = ({ driver, ...options }: HostOutputOptions): Output =>
+  createDeviceOutput({ drivers: driver === "auto" ? deviceDrivers : [driver], ...options });

@@ -19,8 +19,6 @@ const reportInterval = 20;
 
 const queue = createQueue(fail);
 let device: Device | null = null;
-/** Frames of sound that were given to the device and then dropped from it. */
-let dropped = 0;
 let reported = { given: 0, heard: 0 };
 
 process.on("SIGINT", () => undefined); // Ctrl-C is for the emulator, which ends us by hanging up
@@ -30,7 +28,7 @@ process.on("message", (message: ToHost) => {
     case "frames":
       return play(message.pcm);
     case "flush":
-      return flush();
+      return flush(message.keepsGiven);
     case "close":
       return void close();
   }
@@ -48,22 +46,19 @@ function play(pcm: Int16Array): void {
   device?.wake();
 }
 
-function flush(): void {
-  const waiting = device === null ? 0 : Math.min(unheard(device), device.flush());
-  queue.clear();
-  dropped += waiting;
-  const position = queue.given() - dropped;
-  reported = { given: position, heard: Math.max(reported.heard, position) };
-  tell({ type: "flushed", position });
+function flush(keepsGiven: boolean): void {
+  queue.clear(keepsGiven ? 0 : (device?.flush() ?? 0));
+  reported = progress();
+  tell({ type: "flushed", position: reported.given, heard: reported.heard });
 }
 
-/** Frames of sound that are queued in the device: its queue without the silence at the end. */
-const unheard = (open: Device): number => Math.min(queue.given(), Math.max(0, open.queued() - queue.silence()));
+const progress = (): { given: number; heard: number } => ({
+  given: queue.given(),
+  heard: queue.heard(device?.queued() ?? 0),
+});
 
 function report(): void {
-  if (device === null) return;
-  const given = queue.given() - dropped;
-  const heard = Math.max(reported.heard, given - unheard(device));
+  const { given, heard } = progress();
   if (given === reported.given && heard === reported.heard) return;
   reported = { given, heard };
   tell({ type: "position", given, heard });

@@ -7,13 +7,34 @@ import { blockFrames, openStreamDevice, type OpenStream } from "./stream-device.
 
 const rate = String(outputRate);
 
+interface Program {
+  readonly words: readonly string[];
+  /** Milliseconds from its start to its first sound. */
+  readonly latency: number;
+}
+
 /** Programs that play raw 16-bit stereo from their standard input, best first. */
-const programs: Readonly<Record<string, readonly string[]>> = {
-  "pw-cat": ["--playback", "--raw", "--rate", rate, "--channels", "2", "--format", "s16", "--latency", "100ms", "-"],
-  pacat: ["--playback", "--raw", `--rate=${rate}`, "--channels=2", "--format=s16le", "--latency-msec=100"],
-  aplay: ["--quiet", "--file-type=raw", "--format=S16_LE", `--rate=${rate}`, "--channels=2", "--buffer-time=100000"],
-  ffplay: "-nodisp -autoexit -loglevel error -fflags nobuffer -f s16le -ch_layout stereo".split(" ").concat("-ar", rate, "-i", "pipe:0"), // prettier-ignore
-  play: ["-q", "-t", "raw", "-r", rate, "-e", "signed-integer", "-b", "16", "-c", "2", "-L", "-"],
+const programs: Readonly<Record<string, Program>> = {
+  "pw-cat": {
+    words: ["--playback", "--raw", "--rate", rate, "--channels", "2", "--format", "s16", "--latency", "100ms", "-"],
+    latency: 80,
+  },
+  pacat: {
+    words: ["--playback", "--raw", `--rate=${rate}`, "--channels=2", "--format=s16le", "--latency-msec=100"],
+    latency: 80,
+  },
+  aplay: {
+    words: ["--quiet", "--file-type=raw", "--format=S16_LE", `--rate=${rate}`, "--channels=2", "--buffer-time=100000"],
+    latency: 80,
+  },
+  ffplay: {
+    words: "-nodisp -autoexit -loglevel error -fflags nobuffer -f s16le -ch_layout stereo -ar".split(" ").concat(rate, "-i", "pipe:0"), // prettier-ignore
+    latency: 230,
+  },
+  play: {
+    words: ["-q", "-t", "raw", "-r", rate, "-e", "signed-integer", "-b", "16", "-c", "2", "-L", "-"],
+    latency: 80,
+  },
 };
 export const playerPrograms: readonly string[] = Object.keys(programs);
 
@@ -23,7 +44,7 @@ const patience = 4000;
 /** The device through a program on the PATH that plays what it is given. */
 export async function openPlayer(source: Source): Promise<Device> {
   const refusals: string[] = [];
-  for (const [name, words] of Object.entries(programs)) {
+  for (const [name, { words, latency }] of Object.entries(programs)) {
     const file = findProgram(name);
     if (file === null) continue;
     const refusal = await tryOut(file, words);
@@ -31,7 +52,7 @@ export async function openPlayer(source: Source): Promise<Device> {
       refusals.push(`${name}: ${refusal}`);
       continue;
     }
-    return openStreamDevice(source, { detail: name, lead: 600, latency: 150, open: () => run(source, file, words) });
+    return openStreamDevice(source, { detail: name, lead: 350, latency, open: () => run(source, file, words) });
   }
   throw new Error(refusals.join("; ") || `none of ${playerPrograms.join(", ")} is on the PATH`);
 }
@@ -92,6 +113,7 @@ function run(source: Source, file: string, words: readonly string[]): OpenStream
       isDropped = true;
       program.kill("SIGKILL");
       stdin.destroy();
+      return Promise.resolve();
     },
   };
 }

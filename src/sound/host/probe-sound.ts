@@ -1,5 +1,5 @@
 import { startHost, type HostLink, type StartHost } from "./host-link.ts";
-import { deviceDrivers } from "./host-speaker.ts";
+import { deviceDrivers } from "./host-output.ts";
 import type { DriverName } from "./protocol.ts";
 
 export interface ProbedDriver {

@@ -8,8 +8,8 @@ export type DriverName = (typeof driverNames)[number];
 export type ToHost =
   /** More sound: interleaved 16-bit stereo at 48 kHz. */
   | { readonly type: "frames"; readonly pcm: Int16Array }
-  /** Drop what was not heard yet. */
-  | { readonly type: "flush" }
+  /** Drop what was not heard yet; what the device was given stays if it `keepsGiven`. */
+  | { readonly type: "flush"; readonly keepsGiven: boolean }
   | { readonly type: "close" };
 
 export type FromHost =
@@ -17,5 +17,5 @@ export type FromHost =
   | { readonly type: "failed"; readonly detail: string }
   /** How many frames the device was given, and how many of them have been heard. */
   | { readonly type: "position"; readonly given: number; readonly heard: number }
-  /** The answer to `flush`: the next frame sent is number `position`. */
-  | { readonly type: "flushed"; readonly position: number };
+  /** The answer to `flush`: the next frame sent is number `position`; what the device has kept is heard before it. */
+  | { readonly type: "flushed"; readonly position: number; readonly heard: number };

@@ -10,7 +10,13 @@ export function openSilence(source: Source): Promise<Device> {
     latency: 0,
     open() {
       const stream = new Writable({ write: (_bytes, _encoding, done) => done() });
-      return { stream, drop: () => stream.destroy() };
+      return {
+        stream,
+        drop() {
+          stream.destroy();
+          return Promise.resolve();
+        },
+      };
     },
   });
 }

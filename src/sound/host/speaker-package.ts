@@ -16,18 +16,27 @@ type SpeakerPackage = new (format: {
   close(drop: boolean): void;
 };
 
+/** Milliseconds written ahead. Windows plays full blocks of 64 KiB only, elsewhere less than a ring, which holds 500 ms. */
+const lead = process.platform === "win32" ? 4000 : 350;
+
 /** The device through the `speaker` package. Loading it without a device ends the process. */
 export async function openSpeakerPackage(source: Source): Promise<Device> {
   const Speaker = load();
   return openStreamDevice(source, {
     detail: "speaker",
-    lead: 4000, // more than its ring on any system: the ring sets the pace
-    latency: 100,
+    lead,
+    latency: 50,
     open() {
       const stream = new Speaker({ channels: 2, bitDepth: 16, sampleRate: outputRate, samplesPerFrame: blockFrames });
-      return { stream, drop: () => stream.close(true) };
+      return { stream, drop: () => written(stream).then(() => stream.close(true)) };
     },
   });
+}
+
+/** Another thread writes. Closing the device under it would end the process, every now and then. */
+function written(stream: Writable): Promise<void> {
+  if (stream.writableLength === 0) return Promise.resolve();
+  return new Promise((resolve) => stream.once("drain", resolve).once("error", () => resolve()));
 }
 
 function load(): SpeakerPackage {

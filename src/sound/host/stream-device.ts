@@ -2,90 +2,98 @@ import type { Writable } from "node:stream";
 import { framesPerMillisecond } from "../sound.ts";
 import { littleEndian } from "../wav.ts";
 import type { Device, Source } from "./device.ts";
+import { createPace, type Pace } from "./pace.ts";
 
 export interface StreamRoute {
   readonly detail: string;
   /** Milliseconds of sound that may be written ahead of what was heard. */
   readonly lead: number;
-  /** Milliseconds from the first write to the first sound, at most. */
+  /** Milliseconds from the first write to the first sound. */
   readonly latency: number;
   open(): OpenStream;
 }
 
 export interface OpenStream {
   readonly stream: Writable;
-  /** Ends it at once, with all that it has not played. */
-  drop(): void;
+  /** Ends it at once, with all that it has not played. Resolves when it can be opened anew. */
+  drop(): Promise<void>;
 }
 
 /** A tenth of a second: smaller first writes lose sound on ALSA over PulseAudio. */
 export const blockFrames = 4800;
 /** After so much silence the stream is closed until there is sound again. It pushes the last sound out of any ring. */
 const longestSilence = 3000 * framesPerMillisecond;
-
 /** Milliseconds kept ahead by filling up with silence: enough not to run dry, and the next sound waits behind it. */
-const silenceLead = 300;
+const silenceLead = 200;
+/** Milliseconds a stream that was just opened waits for sound before it is filled up. */
+const firstPause = 50;
 
+/** A stream from its opening to its end. */
 interface Run extends OpenStream {
-  written: number;
-  /** When the first write was taken. */
-  startedAt: number | null;
+  readonly pace: Pace;
+  isStarted: boolean;
   timer: NodeJS.Timeout | null;
 }
 
 /** A device that is written to. Rejects if the first tenth of a second, which is silence, cannot be written. */
 export async function openStreamDevice(source: Source, route: StreamRoute): Promise<Device> {
   let run: Run | null = null;
+  /** The stream that was dropped is not gone yet. */
+  let isClosing = false;
 
   /** Opens the stream and writes the silent first block. */
   function start(started: (error?: Error) => void): void {
-    const next: Run = { ...route.open(), written: 0, startedAt: null, timer: null };
+    const next: Run = { ...route.open(), pace: createPace(route.latency), isStarted: false, timer: null };
     run = next;
     next.stream.on("error", (error) => {
       if (run !== next) return; // the write in flight when it was dropped
-      if (next.startedAt === null) started(error);
-      else source.failed(error.message);
+      if (next.isStarted) source.failed(error.message);
+      else started(error);
     });
-    write(next, new Int16Array(2 * blockFrames), () => {
-      next.startedAt = performance.now();
+    write(next, source.rest(blockFrames), () => {
+      next.isStarted = true;
       started();
-      pump(next);
+      if (source.waiting() > 0) pump(next);
+      else next.timer = setTimeout(pump, firstPause, next);
     });
   }
 
   function pump(current: Run): void {
     if (run !== current) return;
     current.timer = null;
-    if (source.silence() > longestSilence) return drop();
+    if (source.silence() > longestSilence) return void drop().then(reopen);
     const lead = source.waiting() < blockFrames ? silenceLead : route.lead;
-    const ahead = (current.written - played(current)) / framesPerMillisecond;
+    const ahead = current.pace.queued() / framesPerMillisecond;
     if (ahead < lead) return write(current, source.take(blockFrames), () => pump(current));
     current.timer = setTimeout(pump, ahead - lead + 1, current);
   }
 
   function write(current: Run, block: Int16Array, written: () => void): void {
+    current.pace.handOver(block.length / 2);
     current.stream.write(littleEndian(block), (error) => {
       if (error || run !== current) return;
-      current.written += block.length / 2;
+      current.pace.accepted();
       written();
     });
   }
 
-  function played({ startedAt, written }: Run): number {
-    if (startedAt === null) return 0;
-    const elapsed = performance.now() - startedAt - route.latency;
-    return Math.max(0, Math.min(written, Math.floor(elapsed * framesPerMillisecond)));
-  }
-
-  const queued = (): number => (run === null ? 0 : run.written - played(run));
-
-  function drop(): void {
+  async function drop(): Promise<void> {
     if (run === null) return;
     const dropped = run;
     run = null;
     if (dropped.timer !== null) clearTimeout(dropped.timer);
-    dropped.drop();
+    isClosing = true;
+    await dropped.drop();
+    isClosing = false;
   }
+
+  /** Opens a stream again, when there is none and sound waits. */
+  function reopen(): void {
+    if (run !== null || isClosing || source.waiting() === 0) return;
+    start((error) => error && source.failed(error.message));
+  }
+
+  const queued = (): number => run?.pace.queued() ?? 0;
 
   await new Promise<void>((resolve, reject) => start((error) => (error ? reject(error) : resolve())));
   return {
@@ -93,18 +101,15 @@ export async function openStreamDevice(source: Source, route: StreamRoute): Prom
     queued,
     flush() {
       const frames = queued();
-      drop();
+      void drop().then(reopen);
       return frames;
     },
     wake() {
-      if (run === null) return start((error) => error && source.failed(error.message));
+      if (run === null) return reopen();
       if (run.timer === null) return;
       clearTimeout(run.timer);
       pump(run);
     },
-    close() {
-      drop();
-      return Promise.resolve();
-    },
+    close: drop,
   };
 }

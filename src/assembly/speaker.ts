@@ -1,0 +1,68 @@
+import { demoSounds } from "../demo/sounds.ts";
+import { isPrivateHost } from "../node/private-address.ts";
+import type { Clock, Speaker, Web, WebAnswer } from "../ports.ts";
+import type { Rules } from "../rules.ts";
+import { isDemo } from "./extensions.ts";
+import type { EmulatorOptions } from "./options.ts";
+
+/** The speaker the options ask for. Nothing that makes sound is loaded before the first sound. */
+export async function createSpeaker(options: EmulatorOptions, clock: Clock, rules: Rules): Promise<Speaker> {
+  const { sound = "none", voice = "silent", notice = unheard, loading } = options;
+  const [{ createVoice }, { openSpeaker }] = await Promise.all([
+    import("../voice/voice.ts"),
+    import("../sound/open-speaker.ts"),
+  ]);
+  return openSpeaker({
+    sound,
+    voice: createVoice(voice, { notice }),
+    clock,
+    isVirtual: options.clock === "virtual",
+    web: () => openWeb(mayReachPrivate(options, rules)),
+    background: { volume: rules["background.level"] / 100, ramp: rules["background.ramp"] },
+    notice,
+    loading,
+  });
+}
+
+async function openWeb(allowPrivate: boolean): Promise<Web> {
+  const { createWeb } = await import("../node/web.ts");
+  const web = createWeb({ allowPrivate });
+  return {
+    ...web,
+    get(url, request) {
+      const sound = demoSounds.get(url);
+      return sound === undefined ? web.get(url, request) : Promise.resolve(fromMemory(url, sound));
+    },
+  };
+}
+
+/** The demo's sounds need no server. */
+function fromMemory(url: string, base64: string): WebAnswer {
+  const bytes = Buffer.from(base64, "base64");
+  const headers = new Map([
+    ["content-type", "audio/mpeg"],
+    ["content-length", String(bytes.length)],
+  ]);
+  return {
+    url,
+    status: 200,
+    header: (name) => headers.get(name.toLowerCase()) ?? null,
+    body: (async function* () {
+      yield await Promise.resolve(bytes);
+    })(),
+  };
+}
+
+/** Whether a sound may come from this machine or the local network: only where the extension is there itself. */
+function mayReachPrivate({ extension }: EmulatorOptions, rules: Rules): boolean {
+  switch (rules["media.private"]) {
+    case "allow":
+      return true;
+    case "refuse":
+      return false;
+    case "auto":
+      return isDemo(extension) || typeof extension !== "string" || isPrivateHost(new URL(extension).hostname);
+  }
+}
+
+const unheard = (): void => undefined;

@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { access, constants } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { MediaError } from "../../errors.ts";
+import { createByteReader } from "./byte-reader.ts";
+import { exactly, type NextPacket, type PacketDecoder } from "./packets.ts";
+import { readWavFormat } from "./wav-format.ts";
+import { wavReader } from "./wav-track.ts";
+
+/** The program in the folders of a PATH; null when it is in none. */
+export async function findFfmpeg(searchPath: string): Promise<string | null> {
+  const name = process.platform === "win32" ? "ffmpeg.exe" : "ffmpeg";
+  for (const folder of searchPath.split(delimiter)) {
+    if (folder === "") continue;
+    const file = join(folder, name);
+    try {
+      await access(file, constants.X_OK);
+      return file;
+    } catch {
+      // not here
+    }
+  }
+  return null;
+}
+
+const longestSilence = 4096;
+
+/** It sees bytes on its input and nothing else: no files, no network, no options from outside. */
+const options = [
+  ...["-hide_banner", "-loglevel", "quiet", "-protocol_whitelist", "pipe", "-probesize", "4096"],
+  ...["-f", "aac", "-i", "pipe:0", "-map", "0:a:0", "-c:a", "pcm_f32le", "-bitexact"],
+  ...["-flush_packets", "1", "-f", "wav", "pipe:1"],
+];
+
+/** Decodes ADTS frames in a process of its own. What they stand for is counted at `rate` frames a second. */
+export async function decodeByFfmpeg(program: string, rate: number, next: NextPacket): Promise<PacketDecoder> {
+  const child = spawn(program, options, { stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
+  let failure: unknown = null;
+  /** Frames that the packets so far stand for. */
+  let fed = 0;
+  let hasAllPackets = false;
+  child.on("error", (error) => (failure ??= error));
+  child.stdin.on("error", () => undefined); // it ended before us; what it gave is read all the same
+
+  async function feed(): Promise<void> {
+    try {
+      for (let packet = await next(); packet !== null; packet = await next()) {
+        if (child.stdin.destroyed) return;
+        fed += packet.frames;
+        if (!child.stdin.write(packet.data)) await drained();
+      }
+      hasAllPackets = true;
+    } catch (error) {
+      failure ??= error;
+    }
+    child.stdin.end();
+  }
+  const drained = (): Promise<void> =>
+    new Promise((resolve) => {
+      child.stdin.once("drain", resolve);
+      child.stdin.once("close", resolve);
+    });
+
+  const chunks = child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer, unknown>;
+  const reader = createByteReader(async () => {
+    const step = await chunks.next();
+    return step.done === true ? null : step.value;
+  });
+  void feed();
+  const close = (): void => void child.kill("SIGKILL");
+  const format = await readWavFormat(reader).catch(() => null);
+  if (format === null) {
+    close();
+    if (failure !== null) throw failure as Error;
+    throw new MediaError("media-broken", "The AAC stream has no sound that `ffmpeg` can decode.");
+  }
+  const { sampleRate, channels } = format;
+  const read = wavReader(reader, format, Infinity);
+  const scale = sampleRate / rate;
+  let given = 0;
+  return {
+    sampleRate,
+    channels,
+    async read() {
+      const pcm = await read();
+      const length = pcm?.[0]?.length ?? Math.min(hasAllPackets ? fed * scale - given : 0, longestSilence);
+      if (pcm === null && failure !== null) throw failure as Error;
+      // The last packet may stand for less than it decodes to; packets that make no sense are silence at the end.
+      const wanted = Math.min(length, fed * scale - given);
+      if (wanted <= 0) return null;
+      given += wanted;
+      return exactly(pcm ?? [], channels, wanted);
+    },
+    close,
+  };
+}

@@ -1,0 +1,101 @@
+import { expect, it } from "vitest";
+import { MediaError } from "../../src/errors.ts";
+import type { OpenMedia } from "../../src/sound/media/media.ts";
+import { liveUrls, measuredUrls, type Loading } from "../../src/sound/url-sound.ts";
+import { fedMedia, settle, type FedMedia } from "./fed-media.ts";
+
+const url = { type: "url", url: "https://example.com/a.mp3" } as const;
+const openOnly =
+  (media: FedMedia): OpenMedia =>
+  () =>
+    Promise.resolve(media);
+const open = new AbortController().signal;
+
+it("begins in real time as soon as a second of it has arrived", async () => {
+  const media = fedMedia();
+  let hasBegun = false;
+  const loading = liveUrls({ openMedia: openOnly(media) })(url, open).then((sound) => {
+    hasBegun = true;
+    return sound;
+  });
+  media.feed(47_000);
+  await settle();
+  expect(hasBegun).toBe(false);
+  media.feed(1000);
+  expect((await loading).arrived(0)).toBe(48_000);
+});
+
+it("begins at once what is shorter than that", async () => {
+  const media = fedMedia();
+  media.feed(10);
+  media.finish();
+  expect((await liveUrls({ openMedia: openOnly(media) })(url, open)).frames).toBe(10);
+});
+
+it("fails where nothing of it comes, and begins where something does", async () => {
+  const broken = new MediaError("media-broken", "nothing there");
+  const nothing = fedMedia();
+  nothing.fail(broken);
+  await expect(liveUrls({ openMedia: openOnly(nothing) })(url, open)).rejects.toBe(broken);
+  const something = fedMedia();
+  something.feed(10);
+  something.fail(broken);
+  expect(await liveUrls({ openMedia: openOnly(something) })(url, open)).toMatchObject({ frames: 10, failure: broken });
+});
+
+it("lets go of a stream that is given up while it is being loaded", async () => {
+  const media = fedMedia();
+  const abort = new AbortController();
+  const loading = liveUrls({ openMedia: openOnly(media) })(url, abort.signal);
+  await settle();
+  abort.abort();
+  await loading;
+  expect(media.isClosed()).toBe(true);
+});
+
+it("tells how far it has been loaded, until it begins", async () => {
+  const media = fedMedia();
+  const told: Parameters<Loading>[0][] = [];
+  let report: ((received: number, expected: number | null) => void) | undefined;
+  const openMedia: OpenMedia = (_source, { progress }) => {
+    report = progress;
+    report?.(1000, 4000);
+    return Promise.resolve(media);
+  };
+  media.feed(48_000);
+  await liveUrls({ openMedia, loading: (progress) => told.push(progress) })(url, open);
+  report?.(2000, 4000);
+  expect(told).toEqual([{ url: url.url, received: 1000, expected: 4000 }, null]);
+});
+
+it("knows the true length in virtual time, and decodes nothing that nobody listens to", async () => {
+  const media = fedMedia({ sampleRate: 44_100, measures: () => Promise.resolve(44_100 * 3600) });
+  const sound = await measuredUrls({ openMedia: openOnly(media) }, false)(url, open);
+  expect([sound.frames, sound.addTo, media.asked(), media.isClosed()]).toEqual([48_000 * 3600, null, 0, true]);
+});
+
+it("decodes in virtual time what is recorded", async () => {
+  const media = fedMedia({ measures: () => Promise.resolve(100) });
+  media.feed(100);
+  media.finish();
+  const sound = await measuredUrls({ openMedia: openOnly(media) }, true)(url, open);
+  expect([sound.frames, sound.addTo !== null]).toEqual([100, true]);
+});
+
+it.each([false, true])(
+  "is a day of silence in virtual time for a stream without an end (recorded: %s)",
+  async (is) => {
+    const media = fedMedia({ measures: () => Promise.resolve(null) });
+    const sound = await measuredUrls({ openMedia: openOnly(media) }, is)(url, open);
+    expect([sound.frames, sound.addTo, media.isClosed()]).toEqual([86_400 * 48_000, null, true]);
+  },
+);
+
+it("plays in virtual time what comes before a stream breaks off", async () => {
+  const broken = new MediaError("media-unreachable", "it broke off");
+  const media = fedMedia({ measures: () => Promise.reject(broken) });
+  media.feed(500);
+  media.fail(broken);
+  const sound = await measuredUrls({ openMedia: openOnly(media) }, false)(url, open);
+  expect([sound.frames, sound.failure]).toEqual([500, broken]);
+});
