@@ -27,6 +27,7 @@ export default tseslint.config(
         setTimeout: "readonly",
         setImmediate: "readonly",
         clearTimeout: "readonly",
+        AbortController: "readonly",
         performance: "readonly",
         fetch: "readonly",
       },

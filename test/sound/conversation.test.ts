@@ -50,7 +50,7 @@ async function recorded(said: object, options: EmulatorOptions = {}) {
   });
   return {
     clova,
-    async samples(): Promise<Int16Array> {
+    samples: async (): Promise<Int16Array> => {
       await clova.close();
       return readWav(readFileSync(path)).samples.filter((_, i) => i % 2 === 0);
     },

@@ -87,7 +87,7 @@ it("passes over a player program that does not work", async ({ skip }) => {
 it("says which player programs there could be", async () => {
   vi.stubEnv("PATH", mkdtempSync(join(folder, "bin-")));
   const [probed] = await probeSound(["player"]);
-  expect(probed).toMatchObject({ works: false, detail: "none of pw-cat, pacat, aplay, ffplay, play is on the PATH" });
+  expect(probed).toMatchObject({ works: false, detail: "none of pw-cat, pacat, aplay, play, ffplay is on the PATH" });
 });
 
 it("outlives a native driver that aborts, and goes on without sound after one notice", async () => {

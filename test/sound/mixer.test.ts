@@ -23,7 +23,7 @@ it("turns one sound down under another", () => {
     { sound: level(10_000), origin: 0, gain: steady(0.2) },
     { sound: level(500), origin: 10, gain: steady(1) },
   ];
-  expect(left(mix(placements, 0, 20))).toEqual([...Array(10).fill(2000), ...Array(10).fill(2500)]);
+  expect(left(mix(placements, 0, 20))).toEqual([...Array<number>(10).fill(2000), ...Array<number>(10).fill(2500)]);
 });
 
 it("keeps a sound that goes the same way in pieces as at once", () => {

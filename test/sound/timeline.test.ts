@@ -160,7 +160,7 @@ it("records every frame of a sound that arrives in pieces once, over a wait and 
     close: () => undefined,
   };
   const media = fedMedia();
-  const recording = createRecording(file, clock, expect.fail);
+  const recording = createRecording(file, clock, (line) => expect.fail(line));
   const { ends, playback } = ended(clock, media, recording);
   media.feed(48_000);
   await settle();

@@ -27,13 +27,14 @@ const programs: Readonly<Record<string, Program>> = {
     words: ["--quiet", "--file-type=raw", "--format=S16_LE", `--rate=${rate}`, "--channels=2", "--buffer-time=100000"],
     latency: 80,
   },
-  ffplay: {
-    words: "-nodisp -autoexit -loglevel error -fflags nobuffer -f s16le -ch_layout stereo -ar".split(" ").concat(rate, "-i", "pipe:0"), // prettier-ignore
-    latency: 230,
-  },
   play: {
     words: ["-q", "-t", "raw", "-r", rate, "-e", "signed-integer", "-b", "16", "-c", "2", "-L", "-"],
     latency: 80,
+  },
+  // On PulseAudio it swallows the first second of what it is given; still better than nothing.
+  ffplay: {
+    words: "-nodisp -autoexit -loglevel error -fflags nobuffer -f s16le -ch_layout stereo -ar".split(" ").concat(rate, "-i", "pipe:0"), // prettier-ignore
+    latency: 230,
   },
 };
 export const playerPrograms: readonly string[] = Object.keys(programs);

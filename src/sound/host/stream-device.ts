@@ -61,7 +61,7 @@ export async function openStreamDevice(source: Source, route: StreamRoute): Prom
   function pump(current: Run): void {
     if (run !== current) return;
     current.timer = null;
-    if (source.silence() > longestSilence) return void drop().then(reopen);
+    if (source.waiting() === 0 && source.silence() > longestSilence) return void drop().then(reopen);
     const lead = source.waiting() < blockFrames ? silenceLead : route.lead;
     const ahead = current.pace.queued() / framesPerMillisecond;
     if (ahead < lead) return write(current, source.take(blockFrames), () => pump(current));
