@@ -3,14 +3,37 @@
 
 import { cpus } from "node:os";
 import { memory, voice } from "./device.js";
+import { driverLatencies } from "./drivers.js";
+import { bar } from "./measure.js";
 import { recognition } from "./recognition.js";
+import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
 import { turnsInProcess, turnsOverHttp } from "./turns.js";
 
 const bars = [];
-for (const measure of [start, turnsOverHttp, turnsInProcess, recognition, memory, voice]) {
+for (const measure of [
+  start,
+  turnsOverHttp,
+  turnsInProcess,
+  recognition,
+  memory,
+  voice,
+  firstSound,
+  soundPath,
+  longStream,
+  drivers,
+]) {
   console.error(`measuring ${measure.name} …`);
   bars.push(...(await measure()));
+}
+
+/** How soon each way to a device is silent again, where PulseAudio is there to tell. */
+async function drivers() {
+  const rows = (await driverLatencies()).filter(({ stop }) => stop !== undefined);
+  return rows.flatMap(({ driver, detail, start, stop }) => [
+    bar(`sound through ${driver} (${detail}): start`, start, "ms", {}),
+    bar(`sound through ${driver} (${detail}): stop`, stop, "ms", driver === "audio-io" ? { atMost: 100 } : {}),
+  ]);
 }
 
 const number = (value) => (value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3));

@@ -4,16 +4,53 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createSystemClock } from "../dist/node/system-clock.js";
 import { createWeb } from "../dist/node/web.js";
+import { createHostOutput } from "../dist/sound/host/host-output.js";
 import { mediaSound } from "../dist/sound/media-sound.js";
 import { createMediaOpener } from "../dist/sound/media/open-media.js";
 import { fade, mix, steady } from "../dist/sound/mixer.js";
+import { createSpeaker } from "../dist/sound/speaker.js";
 import { liveUrls } from "../dist/sound/url-sound.js";
+import { embeddedVoiceInstalled } from "../dist/voice/installed-package.js";
+import { createVoice } from "../dist/voice/voice.js";
 import { bar, median, time } from "./measure.js";
 import { melody } from "./melody.js";
 
 const blockFrames = 960;
 const rate = 48_000;
+
+/** From a Speak to the first block for the device, with the voice warm and a text it has not said before. */
+export async function firstSound() {
+  if (!embeddedVoiceInstalled()) return [];
+  let handed;
+  const start = (_driver, listener) => {
+    const answers = { frames: () => handed?.(), flush: () => tell({ type: "flushed", position: 0, heard: 0 }) };
+    const tell = (message) => setImmediate(() => listener.received(message));
+    tell({ type: "ready", detail: "" });
+    return { send: ({ type }) => answers[type]?.(), kill: () => undefined, close: () => Promise.resolve() };
+  };
+  const clock = createSystemClock();
+  const output = createHostOutput({ driver: "silence", clock, notice: console.error, start });
+  const voice = createVoice("espeak", { notice: console.error });
+  const background = { volume: 0.2, ramp: 150 };
+  const loadUrl = () => Promise.reject(new Error("no web"));
+  const speaker = createSpeaker({ voice, loadUrl, clock, output, background, preparesAhead: true });
+  const say = (number) =>
+    new Promise((resolve) => {
+      handed = resolve;
+      const source = { type: "speech", text: `${number}번 피자를 몇 판 주문할까요?`, lang: "ko" };
+      speaker.start({ audioId: String(number), source }, () => undefined);
+    });
+  await say(0);
+  const times = [];
+  for (let round = 1; round < 20; round++) {
+    speaker.stop(String(round - 1));
+    times.push(await time(() => say(round)));
+  }
+  await speaker.close();
+  return [bar("first sound after the answer, voice warm", median(times), "ms", { atMost: 20 })];
+}
 
 /** The way of a sound from HTTP to the mix, against real time; decoding also against programs made for it. */
 export async function soundPath() {

@@ -109,7 +109,7 @@ type Way = SoundDiagnosis["name"];
 const remedies: Readonly<Record<Way, string>> = {
   speaker: "npm install speaker (on Debian and Ubuntu first: apt-get install build-essential python3 libasound2-dev)",
   "audio-io": "npm install @echogarden/audio-io (on Linux it needs libasound2)",
-  player: "a program such as aplay or ffplay (on Debian and Ubuntu: apt-get install alsa-utils)",
+  player: "a program such as pacat or aplay (on Debian and Ubuntu: apt-get install alsa-utils)",
 };
 
 /** What is installed and does not work has no device to play through. */
