@@ -21,6 +21,7 @@ test.concurrent("has the demo conversation in Korean", async () => {
 > 두 판
   sends IntentRequest AddInfo pizzaAmount=2
   session ends: extension
+  plays https://clova-device.invalid/demo/bell.mp3
   says "페퍼로니 피자 2판을 주문했어요." (ko)
 `,
   });

@@ -25,6 +25,7 @@ rules: slots.closed=true
 > 페퍼로니 피자 두 판 주문해줘
   sends IntentRequest OrderPizza pizzaType=페퍼로니 pizzaAmount=2
   session ends: extension
+  plays https://clova-device.invalid/demo/bell.mp3
   says "페퍼로니 피자 2판을 주문했어요." (ko)
 `);
   const tested = await run(["test", "saved"], { cwd });

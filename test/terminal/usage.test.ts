@@ -52,7 +52,10 @@ test.concurrent.for<[args: string, message: string]>([
     "`--message-format` must be `2017-07`, `2017`, `2017-ko`, `2018`, `kr-2019` or `line-1.0`",
   ],
   ["--sound wav:", "`--sound` must be `auto`, `speaker`, `audio-io`, `player`, `none` or `wav:FILE`, got `wav:`."],
-  ["--voice say", "`--voice` must be `auto`, `espeak` or `silent`, got `say`."],
+  [
+    "--voice sya",
+    "`--voice` must be `auto`, `espeak`, `say`, `sapi`, `espeak-ng`, `open-jtalk` or `silent`, got `sya`.",
+  ],
   ["--clock fast", "`--clock` must be `real` or `virtual`, got `fast`."],
   ["--seed -1", "`--seed` needs a value"],
   ["--seed 1.5", "`--seed` must be a whole number from 0"],
