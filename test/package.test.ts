@@ -74,7 +74,7 @@ test("holds what is used and read, and nothing else", () => {
   const tops = new Set(files.map((path) => path.split("/")[0]));
   const expected = ["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "bin", "devices", "dist", "docs", "package.json"];
   expect([...tops].sort()).toEqual(expected);
-  const leftovers = /(^|\/)\.|\.test\.|(?<!\.d)\.ts$|setup\.js$|\.map$|tsconfig/;
+  const leftovers = /(^|\/)\.|\.test\.|(?<!\.d)\.ts$|bin\/setup\.js$|\.map$|tsconfig/;
   expect(files.filter((path) => leftovers.test(path))).toEqual([]);
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
   const built = files.filter((path) => path.startsWith("dist/") && path.endsWith(".js"));
