@@ -5,7 +5,7 @@ import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSystemClock } from "../dist/node/system-clock.js";
-import { createWeb } from "../dist/node/web.js";
+import { createWeb } from "../dist/node/web/web.js";
 import { createHostOutput } from "../dist/sound/host/host-output.js";
 import { mediaSound } from "../dist/sound/media-sound.js";
 import { createMediaOpener } from "../dist/sound/media/open-media.js";

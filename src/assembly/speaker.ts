@@ -1,5 +1,5 @@
 import { demoSounds } from "../demo/sounds.ts";
-import { isPrivateHost } from "../node/private-address.ts";
+import { isPrivateHost } from "../node/web/private-address.ts";
 import type { Clock, Speaker, Web, WebAnswer } from "../ports.ts";
 import type { Rules } from "../rules.ts";
 import { isDemo } from "./extensions.ts";
@@ -25,7 +25,7 @@ export async function createSpeaker(options: EmulatorOptions, clock: Clock, rule
 }
 
 async function openWeb(allowPrivate: boolean): Promise<Web> {
-  const { createWeb } = await import("../node/web.ts");
+  const { createWeb } = await import("../node/web/web.ts");
   const web = createWeb({ allowPrivate });
   return {
     ...web,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { MediaError } from "../../src/errors.ts";
-import { createWeb } from "../../src/node/web.ts";
+import { createWeb } from "../../src/node/web/web.ts";
 import { started } from "./http-fixture.ts";
 import type { LookupFunction } from "node:net";
-import type { WebOptions } from "../../src/node/web.ts";
+import type { WebOptions } from "../../src/node/web/web.ts";
 import type { Web, WebAnswer, WebRequest } from "../../src/ports.ts";
 
 // What the tests of the web share. Importing it brings the hooks of http-fixture.ts, and hides the proxies of whoever

@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { hostOf } from "./endpoint.ts";
-import { createKeptConnections } from "./kept-connections.ts";
+import { hostOf } from "../endpoint.ts";
+import { createKeptConnections } from "../kept-connections.ts";
 import { proxyFor } from "./proxy.ts";
-import { publicLookup } from "./web-policy.ts";
+import { publicLookup } from "./policy.ts";
 import type http from "node:http";
 import type { LookupFunction } from "node:net";
 import type { Readable } from "node:stream";
 import type nodeFetch from "node-fetch";
-import type { MediaError } from "../errors.ts";
+import type { MediaError } from "../../errors.ts";
 import type { Proxy } from "./proxy.ts";
-import type { Hop } from "./web-hop.ts";
-import type { Transfer } from "./web-transfer.ts";
+import type { Hop } from "./hop.ts";
+import type { Transfer } from "./transfer.ts";
 
 /** The beginning of an answer. */
 export interface Exchange {

@@ -1,4 +1,4 @@
-import { basicAuthorization } from "./basic-authorization.ts";
+import { basicAuthorization } from "../basic-authorization.ts";
 
 /** One request on the way to what is wanted. */
 export interface Hop {

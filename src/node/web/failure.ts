@@ -1,10 +1,10 @@
-import { ConfigurationError } from "../errors.ts";
-import { connectionFault } from "./connection-failure.ts";
-import { excerpt } from "./excerpt.ts";
-import { CodingError } from "./web-coding.ts";
-import { privateAddressCode } from "./web-policy.ts";
-import type { MediaErrorCode } from "../errors.ts";
-import type { Peer } from "./connection-failure.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { connectionFault } from "../connection-failure.ts";
+import { excerpt } from "../excerpt.ts";
+import { CodingError } from "./coding.ts";
+import { privateAddressCode } from "./policy.ts";
+import type { MediaErrorCode } from "../../errors.ts";
+import type { Peer } from "../connection-failure.ts";
 
 /** Who is asked: the host itself, and the proxy in between if there is one. */
 export interface Route {

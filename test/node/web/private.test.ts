@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { isPrivateAddress, isPrivateHost } from "../../src/node/private-address.ts";
-import { running } from "../servers/http-fixture.ts";
-import { startHttpServer } from "../servers/json-server.ts";
-import { get, leadingTo, mediaFailure, textOf, webWith } from "../servers/web-fixture.ts";
+import { isPrivateAddress, isPrivateHost } from "../../../src/node/web/private-address.ts";
+import { running } from "../../servers/http-fixture.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
+import { get, leadingTo, mediaFailure, textOf, webWith } from "../../servers/web-fixture.ts";
 import type { LookupFunction } from "node:net";
 
 const privateAddresses = [

@@ -1,6 +1,6 @@
-import { decompress, readCodings } from "./web-coding.ts";
-import type { Exchange } from "./web-exchange.ts";
-import type { Transfer } from "./web-transfer.ts";
+import { decompress, readCodings } from "./coding.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Transfer } from "./transfer.ts";
 
 /**
  * Reads a body once, piece by piece, decompressed, no faster than it is asked to, and at most `maxBytes` of it. Leaving

@@ -1,11 +1,11 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { running, until } from "../servers/http-fixture.ts";
-import { startHttpServer } from "../servers/json-server.ts";
-import { endless } from "../servers/hostile.ts";
-import { startRawServer } from "../servers/raw-server.ts";
-import { startTlsServer } from "../servers/tls-server.ts";
-import { bytesOf, get, leadingTo, mediaFailure, reader, textOf, webWith } from "../servers/web-fixture.ts";
+import { running, until } from "../../servers/http-fixture.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
+import { endless } from "../../servers/hostile.ts";
+import { startRawServer } from "../../servers/raw-server.ts";
+import { startTlsServer } from "../../servers/tls-server.ts";
+import { bytesOf, get, leadingTo, mediaFailure, reader, textOf, webWith } from "../../servers/web-fixture.ts";
 import type { ServerResponse } from "node:http";
 
 const sound = Buffer.from(Uint8Array.from({ length: 300_000 }, (_, index) => (index * index) % 251));

@@ -1,10 +1,10 @@
 import type http from "node:http";
-import { ConfigurationError } from "../errors.ts";
-import { basicAuthorization } from "./basic-authorization.ts";
-import { hostOf } from "./endpoint.ts";
-import { prepareRequests } from "./prepare-requests.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { basicAuthorization } from "../basic-authorization.ts";
+import { hostOf } from "../endpoint.ts";
+import { prepareRequests } from "../prepare-requests.ts";
 import { isPrivateHost } from "./private-address.ts";
-import type { Peer } from "./connection-failure.ts";
+import type { Peer } from "../connection-failure.ts";
 
 /** A proxy, named without user and password, and the way through it for one request. */
 export interface Proxy extends Peer {

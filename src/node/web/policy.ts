@@ -1,7 +1,7 @@
 import dns from "node:dns";
 import type { LookupAddress } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { excerpt } from "./excerpt.ts";
+import { excerpt } from "../excerpt.ts";
 import { isPrivateAddress, isPrivateHost } from "./private-address.ts";
 
 // What an answer may make us fetch. It comes from outside and must not reach what only this machine can reach.

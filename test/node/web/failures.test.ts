@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
-import { breaking, endless, stalling } from "../servers/hostile.ts";
-import { running, unusedPort, until } from "../servers/http-fixture.ts";
-import { startHttpServer } from "../servers/json-server.ts";
-import { startRawServer } from "../servers/raw-server.ts";
-import { bytesOf, get, leadingTo, mediaFailure, reader, webWith } from "../servers/web-fixture.ts";
-import type { MediaError } from "../../src/errors.ts";
-import type { Web } from "../../src/ports.ts";
+import { breaking, endless, stalling } from "../../servers/hostile.ts";
+import { running, unusedPort, until } from "../../servers/http-fixture.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
+import { startRawServer } from "../../servers/raw-server.ts";
+import { bytesOf, get, leadingTo, mediaFailure, reader, webWith } from "../../servers/web-fixture.ts";
+import type { MediaError } from "../../../src/errors.ts";
+import type { Web } from "../../../src/ports.ts";
 
 const reading = async (web: Web, url: string): Promise<unknown> => bytesOf(await get(web, url));
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { running, until } from "../servers/http-fixture.ts";
-import { startHttpServer } from "../servers/json-server.ts";
-import { startRawServer } from "../servers/raw-server.ts";
-import { get, leadingTo, mediaFailure, reader, textOf, webWith } from "../servers/web-fixture.ts";
+import { running, until } from "../../servers/http-fixture.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
+import { startRawServer } from "../../servers/raw-server.ts";
+import { get, leadingTo, mediaFailure, reader, textOf, webWith } from "../../servers/web-fixture.ts";
 
 /** `/5` redirects to `/4`, and so on to `/0`, which is the sound. */
 const chain = (status = 302) =>

@@ -1,11 +1,11 @@
 import { expect, test, vi } from "vitest";
-import { running, unusedPort, until } from "../servers/http-fixture.ts";
-import { endless } from "../servers/hostile.ts";
-import { startHttpServer } from "../servers/json-server.ts";
-import { startProxyServer } from "../servers/proxy-server.ts";
-import { startRawServer } from "../servers/raw-server.ts";
-import { startTlsServer } from "../servers/tls-server.ts";
-import { bytesOf, get, mediaFailure, reader, textOf, webWith } from "../servers/web-fixture.ts";
+import { running, unusedPort, until } from "../../servers/http-fixture.ts";
+import { endless } from "../../servers/hostile.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
+import { startProxyServer } from "../../servers/proxy-server.ts";
+import { startRawServer } from "../../servers/raw-server.ts";
+import { startTlsServer } from "../../servers/tls-server.ts";
+import { bytesOf, get, mediaFailure, reader, textOf, webWith } from "../../servers/web-fixture.ts";
 import type { ServerResponse } from "node:http";
 import type { LookupFunction } from "node:net";
 

@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
-import { MediaError } from "../errors.ts";
-import { faultOf, shownUrl } from "./web-failure.ts";
-import type { MediaErrorCode } from "../errors.ts";
-import type { Route } from "./web-failure.ts";
+import { MediaError } from "../../errors.ts";
+import { faultOf, shownUrl } from "./failure.ts";
+import type { MediaErrorCode } from "../../errors.ts";
+import type { Route } from "./failure.ts";
 
 /** One thing being fetched, through all redirects to the last byte that is wanted, and all that may end it. */
 export interface Transfer {

@@ -1,14 +1,14 @@
 import dns from "node:dns";
-import { readPieces } from "./web-body.ts";
-import { createExchanges } from "./web-exchange.ts";
-import { firstHop, locationOf, nextHop } from "./web-hop.ts";
-import { refusal } from "./web-policy.ts";
-import { createTransfer } from "./web-transfer.ts";
+import { readPieces } from "./body.ts";
+import { createExchanges } from "./exchange.ts";
+import { firstHop, locationOf, nextHop } from "./hop.ts";
+import { refusal } from "./policy.ts";
+import { createTransfer } from "./transfer.ts";
 import type { LookupFunction } from "node:net";
-import type { Web, WebRequest } from "../ports.ts";
-import type { Exchange } from "./web-exchange.ts";
-import type { Hop } from "./web-hop.ts";
-import type { Transfer } from "./web-transfer.ts";
+import type { Web, WebRequest } from "../../ports.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Hop } from "./hop.ts";
+import type { Transfer } from "./transfer.ts";
 
 export interface WebLimits {
   readonly maxRedirects: number;
