@@ -75,4 +75,9 @@ export function checkOptions(options: EmulatorOptions): void {
     }
   }
   if (options.rules) readRules(options.rules);
+  const { clock, sound = "none" } = options;
+  if (clock === "virtual" && sound !== "none" && !sound.startsWith("wav:")) {
+    const message = `option \`sound\` is ${described(sound)}, which plays in real time; with the virtual clock take \`none\` or \`wav:FILE\``;
+    throw new ConfigurationError(message);
+  }
 }

@@ -31,7 +31,7 @@ export interface Turn {
   readonly listening: boolean;
   /** The session as it stands at the end. */
   readonly session: SessionView | null;
-  /** Warnings and notes on the way. */
+  /** Warnings and notes on the way, and sounds that could not be had. */
   readonly findings: readonly { readonly code: string; readonly message: string; readonly path?: string | undefined }[];
   /** Why the extension's answer could not be used, if it could not. */
   readonly failure: ExtensionError | undefined;
@@ -70,7 +70,7 @@ export function turnOf(records: readonly TraceRecord[], end: End): Turn {
     requests: requests.map(({ request }) => request),
     card: card ? { source: card.source, template: card.template, text: card.text } : null,
     findings: records.flatMap((record) => {
-      if ((record.kind !== "warning" && record.kind !== "note") || !isOwn(record)) return [];
+      if (!isFinding(record) || !isOwn(record)) return [];
       return [{ code: record.code, message: record.message, ...(record.path && { path: record.path }) }];
     }),
     failure: records.flatMap((record) =>
@@ -79,6 +79,10 @@ export function turnOf(records: readonly TraceRecord[], end: End): Turn {
     ...end,
   };
 }
+
+/** What one should know of, but the extension's answer could be used: also a sound that could not be had. */
+const isFinding = (record: TraceRecord): record is RecordOf<"warning" | "note" | "failure"> =>
+  record.kind === "warning" || record.kind === "note" || (record.kind === "failure" && record.id === undefined);
 
 const isEnd = ({ request }: CekRequest): boolean =>
   request.type === "EndRequest" || request.type === "SessionEndedRequest";

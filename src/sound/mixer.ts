@@ -72,3 +72,14 @@ function toSample(value: number): number {
   // Faster than Math.round, and the same: the sum is positive, so what is cut off is what is below.
   return ((value + 32_768.5) | 0) - 32_768;
 }
+
+/** Blocks as one. */
+export function joined(blocks: readonly Int16Array[]): Int16Array {
+  const all = new Int16Array(blocks.reduce((length, block) => length + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
+  }
+  return all;
+}

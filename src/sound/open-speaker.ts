@@ -31,10 +31,10 @@ export interface OpenSpeakerOptions {
  * cannot be written; whether a named way to the device works is told by `probeSound`.
  */
 export function openSpeaker(options: OpenSpeakerOptions): Speaker {
-  const { sound, voice, clock, isVirtual, background, loading } = options;
+  const { sound, voice, clock, isVirtual, background, loading, notice } = options;
   const { openMedia, close } = mediaFrom(options.web);
   const isRecorded = isRecording(sound);
-  const loadUrl = isVirtual ? measuredUrls({ openMedia }, isRecorded) : liveUrls({ openMedia, loading });
+  const loadUrl = isVirtual ? measuredUrls({ openMedia, isRecorded, notice }) : liveUrls({ openMedia, loading });
   const speaker = createSpeaker({
     voice,
     loadUrl,

@@ -5,6 +5,11 @@ import type { Sound } from "./sound.ts";
 export interface Output {
   /** Plays the sound from its beginning, at a volume (1 is as it comes). */
   play(sound: Sound, volume: number, ended: Ended): Playback;
+  /**
+   * This sound will probably be played next, from the moment on at which the last one that was played ends: it may be
+   * laid right behind that. Null takes it back.
+   */
+  expect(sound: Sound | null): void;
   /** Mixes a short sound in, from now on. */
   cue(sound: Sound): void;
   close(): Promise<void>;

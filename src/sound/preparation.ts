@@ -15,8 +15,8 @@ export interface Prepared {
 export interface Preparation {
   /** The sound of this source. Throws, or rejects, with AudioError or MediaError. */
   take(source: Source): Prepared;
-  /** Has the sound of this source made or loaded, for the next `take`. */
-  ahead(source: Source): void;
+  /** Has the sound of this source made or loaded, for the next `take`; tells when it is there. */
+  ahead(source: Source, ready: (sound: Sound) => void): void;
   /** What is on its way ahead of its time will not be taken. */
   drop(): void;
 }
@@ -48,11 +48,16 @@ export function createPreparation(voice: Voice, loadUrl: LoadUrl): Preparation {
       next = null;
       return prepared;
     },
-    ahead(source) {
+    ahead(source, ready) {
       drop();
       try {
-        next = { key: JSON.stringify(source), ...prepare(source) };
-        void Promise.resolve(next.sound).catch(nothing); // whoever takes it hears of it
+        const ahead = { key: JSON.stringify(source), ...prepare(source) };
+        next = ahead;
+        Promise.resolve(ahead.sound).then((sound) => {
+          if (next !== ahead) return;
+          next = { ...ahead, sound };
+          ready(sound);
+        }, nothing); // whoever takes it hears of it
       } catch {
         // whoever starts it hears of it
       }

@@ -5,21 +5,19 @@ import type { WavFile } from "./wav.ts";
 
 /** What a timeline lets be heard, in a file: frame n is what sounds n / 48 ms after the recording began. */
 export interface Recording {
-  /** Lays the sound, from frame `position` on, at the present moment. */
-  place(sound: Sound, position: number, gain: Gain): Placed;
-  /** Writes what was heard up to the present. */
+  /** Lays the sound, from frame `position` on, at a time of the clock, which may be a fraction; now by default. */
+  place(sound: Sound, position: number, gain: Gain, time?: number): Placed;
+  /** Writes what was heard up to now. */
   advance(): void;
-  /** The present moment, as a frame of the recording. */
-  present(): number;
   close(): Promise<void>;
 }
 
 /** A sound that is being recorded. */
 export interface Placed {
-  /** From the present moment on. */
+  /** From now on. */
   fade(volume: number, frames: number): void;
-  /** Ends it at the present moment. */
-  cut(): void;
+  /** Ends it at a time of the clock, now by default. */
+  cut(time?: number): void;
 }
 
 const blockFrames = 48_000;
@@ -31,11 +29,11 @@ export function createRecording(file: WavFile, clock: Clock, notice: (line: stri
   let written = 0;
   let isBroken = false;
 
-  const present = (): number => Math.max(0, clock.now() - start) * framesPerMillisecond;
+  const frameAt = (time: number): number => Math.max(0, Math.round((time - start) * framesPerMillisecond));
 
   /** What lies before the present cannot change any more: it goes to the disk and out of memory. */
-  function advance(): void {
-    const end = present();
+  function advance(time = clock.now()): void {
+    const end = frameAt(time);
     attempt(() => {
       while (written < end && placements.size > 0) {
         const frames = Math.min(blockFrames, end - written);
@@ -60,11 +58,10 @@ export function createRecording(file: WavFile, clock: Clock, notice: (line: stri
   }
 
   return {
-    present,
     advance,
-    place(sound, position, gain) {
-      advance();
-      let placement: Placement = { sound, origin: written - position, gain };
+    place(sound, position, gain, time = clock.now()) {
+      advance(time);
+      let placement: Placement = { sound, origin: frameAt(time) - position, gain };
       if (sound.addTo !== null && !isBroken) placements.add(placement);
       return {
         fade(volume, frames) {
@@ -73,9 +70,9 @@ export function createRecording(file: WavFile, clock: Clock, notice: (line: stri
           placement = { ...placement, gain: fade(placement.gain, volume, written, frames) };
           placements.add(placement);
         },
-        cut() {
+        cut(at) {
           if (!placements.has(placement)) return;
-          advance();
+          advance(at);
           placements.delete(placement);
         },
       };

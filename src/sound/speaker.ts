@@ -100,7 +100,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
   }
 
   function prepare(source: Audio["source"]): void {
-    if (preparesAhead && !isClosed) preparation.ahead(source);
+    if (preparesAhead && !isClosed) preparation.ahead(source, (sound) => output.expect(sound));
   }
 
   function pause(audioId: string): void {
@@ -121,8 +121,14 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     const playing = sounds.get(audioId);
     if (playing === undefined) return;
     sounds.delete(audioId);
+    forgetNext();
     playing.playback?.stop();
     playing.giveUp();
+  }
+
+  /** What was made ready will not follow. */
+  function forgetNext(): void {
+    output.expect(null);
     preparation.drop();
   }
 
@@ -139,7 +145,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
 
   async function close(): Promise<void> {
     isClosed = true;
-    preparation.drop();
+    forgetNext();
     for (const audioId of [...sounds.keys()]) stop(audioId);
     await Promise.all([output.close(), voice.close()]);
   }

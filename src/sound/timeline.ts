@@ -2,37 +2,56 @@ import type { Clock, Release } from "../ports.ts";
 import { steady } from "./mixer.ts";
 import type { Ended, Output, Playback } from "./output.ts";
 import type { Placed, Recording } from "./recording.ts";
-import { framesPerMillisecond, outputRate, wholeMilliseconds, type Sound } from "./sound.ts";
+import { framesPerMillisecond, outputRate, type Sound } from "./sound.ts";
 
 export interface Timeline extends Output {
   /** As on any output, but from a frame in the middle of the sound on. */
   play(sound: Sound, volume: number, ended: Ended, from?: number): Playback;
 }
 
+/** What fractions of a millisecond add up to by their representation, and more. */
+const rounding = 1e-6;
+
 /** What still arrives is looked after so often: every second of it. */
 const stretch = outputRate;
 
 /** Sound as time on a clock: every sound takes its exact time, and is recorded if that is wished. */
 export function createTimeline(clock: Clock, recording?: Recording): Timeline {
+  /** When the last sound ended, to the frame, and whether that is being told: what begins now begins right behind it. */
+  let joint = -Infinity;
+  let isTelling = false;
+
+  const start = (): number => (isTelling || clock.now() - joint < 1 ? joint : clock.now());
+
+  function tellEnd(end: number, tell: () => void): void {
+    joint = end;
+    isTelling = true;
+    tell();
+    isTelling = false;
+  }
+
   return {
-    play: (sound, volume, ended, from = 0) => play(clock, recording, sound, volume, ended, from),
+    play: (sound, volume, ended, from = 0) => play({ clock, recording, start, tellEnd }, sound, volume, ended, from),
+    expect: () => undefined,
     cue: (sound) => void recording?.place(sound, 0, steady(1)),
     close: () => recording?.close() ?? Promise.resolve(),
   };
 }
 
-function play(
-  clock: Clock,
-  recording: Recording | undefined,
-  sound: Sound,
-  startVolume: number,
-  ended: Ended,
-  from: number,
-): Playback {
+interface Line {
+  readonly clock: Clock;
+  readonly recording: Recording | undefined;
+  /** When a sound begins, in ms of the clock: a timer is late, but the sound before was not. */
+  readonly start: () => number;
+  readonly tellEnd: (end: number, tell: () => void) => void;
+}
+
+function play(line: Line, sound: Sound, startVolume: number, ended: Ended, from: number): Playback {
+  const { clock, recording } = line;
   let volume = startVolume;
   /** Where it stands still, or stood when it began to run. */
   let position = from;
-  let since = clock.now();
+  let since = 0;
   /** As far as is known to have arrived. */
   let secured = from;
   let placed: Placed | null = null;
@@ -40,11 +59,11 @@ function play(
   let release: Release = nothing;
   let isRunning = false;
 
-  function run(): void {
+  function run(time = clock.now()): void {
     release = nothing;
-    since = clock.now();
+    since = time;
     isRunning = true;
-    placed = recording?.place(sound, position, steady(volume)) ?? null;
+    placed = recording?.place(sound, position, steady(volume), since) ?? null;
     secured = position;
     secure();
   }
@@ -56,9 +75,12 @@ function play(
     const isWhole = sound.arrived(secured) >= sound.frames - secured;
     secured = isWhole ? sound.frames : secured + stretch;
     if (secured < Infinity) {
-      wake = clock.wakeAt(since + wholeMilliseconds(secured - position), isWhole ? finish : follow);
+      wake = clock.wakeAt(Math.ceil(timeAt(secured) - rounding), isWhole ? finish : follow);
     }
   }
+
+  /** When a frame is heard. */
+  const timeAt = (frame: number): number => since + (frame - position) / framesPerMillisecond;
 
   const hasArrived = (): boolean => sound.arrived(secured) >= Math.min(stretch, sound.frames - secured);
 
@@ -83,22 +105,23 @@ function play(
     release = nothing;
     if (!isRunning) return;
     isRunning = false;
-    position = Math.min(sound.frames, position + (clock.now() - since) * framesPerMillisecond);
+    position = Math.min(sound.frames, position + Math.round((clock.now() - since) * framesPerMillisecond));
     wake();
     placed?.cut();
   }
 
   function finish(): void {
     isRunning = false;
-    placed?.cut();
+    const end = timeAt(sound.frames);
+    placed?.cut(end);
     sound.close();
-    ended(sound.failure);
+    line.tellEnd(end, () => ended(sound.failure));
   }
 
-  run();
+  run(line.start());
   return {
     pause: halt,
-    resume: run,
+    resume: () => run(),
     fade(to, ms) {
       volume = to;
       if (isRunning) placed?.fade(to, ms * framesPerMillisecond);

@@ -1,3 +1,4 @@
+import { MediaError } from "../errors.ts";
 import type { UrlSource } from "../ports.ts";
 import type { DownloadProgress, Media, OpenMedia } from "./media/media.ts";
 import { mediaSound } from "./media-sound.ts";
@@ -23,6 +24,7 @@ export function liveUrls({ openMedia, loading }: UrlSoundOptions): LoadUrl {
     const progress: DownloadProgress = (received, expected) => {
       if (isLoading) loading?.({ url: source.url, received, expected });
     };
+    progress(0, null);
     try {
       return await begun(mediaSound(await openMedia(source, { signal, progress })), signal);
     } finally {
@@ -32,23 +34,53 @@ export function liveUrls({ openMedia, loading }: UrlSoundOptions): LoadUrl {
   };
 }
 
-/** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: after a day. */
-const endless = 24 * 3600 * outputRate;
+/** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: an hour. */
+const endless = 3600 * outputRate;
+/** Milliseconds of real time in which a sound has to be looked through. */
+const patience = 30_000;
+
+export interface MeasuredUrlOptions {
+  readonly openMedia: OpenMedia;
+  readonly isRecorded: boolean;
+  /** Takes one line for the user. */
+  readonly notice: (line: string) => void;
+}
 
 /**
  * For virtual time: the whole stream is looked through first, so that its true length is known. What nobody listens to
- * is not decoded; a stream without an end cannot come from the future, and is a day of silence.
+ * is not decoded; a stream without an end cannot come from the future, and is an hour of silence.
  */
-export function measuredUrls({ openMedia }: UrlSoundOptions, isRecorded: boolean): LoadUrl {
+export function measuredUrls({ openMedia, isRecorded, notice }: MeasuredUrlOptions): LoadUrl {
   return async (source, signal) => {
-    const media = await openMedia(source, { signal });
-    const frames = await measured(media);
+    const abort = new AbortController();
+    signal.addEventListener("abort", () => abort.abort());
+    const late = setTimeout(() => abort.abort(), patience);
+    const isLate = (): boolean => abort.signal.aborted && !signal.aborted;
+    let media: Media;
+    let frames: number | null | "broken";
+    try {
+      media = await openMedia(source, { signal: abort.signal });
+      frames = await measured(media);
+    } catch (error) {
+      throw isLate() ? tooLong(source.url) : error;
+    } finally {
+      clearTimeout(late);
+    }
+    if (isLate()) throw tooLong(source.url);
     // What breaks off is decoded up to there.
     if (frames === "broken" || (isRecorded && frames !== null)) return begun(mediaSound(media), signal);
     media.close();
-    return heldSound(frames === null ? endless : Math.ceil((frames * outputRate) / media.sampleRate), null);
+    if (frames !== null) return heldSound(Math.ceil((frames * outputRate) / media.sampleRate), null);
+    notice(`${source.url} is taken for a stream without an end: an hour of silence in virtual time.`);
+    return heldSound(endless, null);
   };
 }
+
+const tooLong = (url: string): MediaError =>
+  new MediaError(
+    "media-timeout",
+    `${url} could not be looked through within ${patience / 1000} s of real time, which virtual time needs to know its length.`,
+  );
 
 /** The sound once there is enough of it to begin without a gap; rejects where nothing of it comes. */
 async function begun(sound: Sound, signal: AbortSignal): Promise<Sound> {

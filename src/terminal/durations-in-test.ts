@@ -8,8 +8,8 @@ type Speech = RecordOf<"speech">;
  * sound from the web takes its own time everywhere.
  */
 export async function durationsInTest(trace: readonly TraceRecord[]): Promise<DurationInTest> {
-  // Its length as known at the start counts more than how long it took in the end.
-  const durations = new Map(trace.filter(isSound).reverse().flatMap(soundDuration));
+  // Its length as known at the start counts more than how long it took in the end, and that more than where it stopped.
+  const durations = new Map(trace.filter(isSound).sort(byCertainty).flatMap(soundDuration));
   const speeches = new Map(trace.filter(isText).map((speech) => [keyOf(speech), speech]));
   let current: Speech | undefined;
   const emulator = await createEmulator({
@@ -28,10 +28,17 @@ export async function durationsInTest(trace: readonly TraceRecord[]): Promise<Du
 const isText = (record: TraceRecord): record is Speech =>
   record.kind === "speech" && record.state === "started" && record.type === "PlainText";
 
+const certainty = ["stopped", "finished", "started"] as const;
+const byCertainty = (one: Speech, other: Speech): number =>
+  certainty.indexOf(one.state) - certainty.indexOf(other.state);
+
 const isSound = (record: TraceRecord): record is Speech => record.kind === "speech" && record.type === "URL";
 
-const soundDuration = (speech: Speech): [string, number][] =>
-  speech.state === "stopped" || speech.ms === null ? [] : [[keyOf(speech), speech.ms]];
+/** Of a sound that was stopped before its length was known, half is taken to have been heard, as the replay clock does. */
+const soundDuration = (speech: Speech): [string, number][] => {
+  if (speech.ms === null) return [];
+  return [[keyOf(speech), speech.state === "stopped" ? 2 * speech.ms : speech.ms]];
+};
 
 const keyOf = ({ type, lang, value }: Speech): string => JSON.stringify([type, lang, value]);
 

@@ -87,9 +87,25 @@ function isPassedOver(trace: readonly TraceRecord[], index: number): boolean {
     return microphone?.kind === "listening" && microphone.state === "opened";
   }
   if (line.type !== "wait") return false;
-  const next = trace.slice(index + 1).find(({ kind }) => kind === "input") ?? trace.at(-1)!;
-  return next.at < at + line.ms;
+  const next = trace.findIndex(({ kind }, place) => place > index && kind === "input");
+  const end = next === -1 ? trace.length : next;
+  return (trace[next] ?? trace.at(-1)!).at < at + line.ms || isBusyThroughout(trace, index, end);
 }
+
+/**
+ * Whether the device speaks, listens or thinks all the time and the user's next line comes over it. How long each of them
+ * lasts is another matter in a test, so that the clock has to tell when that line comes.
+ */
+function isBusyThroughout(trace: readonly TraceRecord[], from: number, to: number): boolean {
+  const before = trace.slice(0, from).findLast(isDialogue);
+  if (before === undefined) return false;
+  const states = [before, ...trace.slice(from, to).filter(isDialogue)];
+  const isIdle = ({ state, at }: RecordOf<"dialogue">, index: number): boolean =>
+    state === "idle" && states[index + 1]?.at !== at; // it is passed through between silence and reprompt
+  return !states.some(isIdle) && !states.at(-1)!.ready;
+}
+
+const isDialogue = (record: TraceRecord): record is RecordOf<"dialogue"> => record.kind === "dialogue";
 
 /** Whether the user's next line comes before the device has said what it has to say to the silence. */
 function isCutShort(trace: readonly TraceRecord[], index: number): boolean {

@@ -38,15 +38,18 @@ function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
       if (isSpeaking) return "listening to you";
       return secondsLeft === null ? "listening" : `listening ${secondsLeft} s`;
     case "reporting":
-      return loading === null ? "speaking" : `loading a sound, ${progress(loading)}`;
+      return loading === null ? "speaking" : `loading a sound${progress(loading)}`;
     case "idle":
     case "processing":
       return dialogue;
   }
 }
 
-const progress = ({ received, expected }: LoadingProgress): string =>
-  expected === null ? size(received) : `${Math.floor((100 * received) / Math.max(1, expected))} % of ${size(expected)}`;
+function progress({ received, expected }: LoadingProgress): string {
+  if (received === 0) return "";
+  if (expected === null) return `, ${size(received)}`;
+  return `, ${Math.floor((100 * received) / Math.max(1, expected))} % of ${size(expected)}`;
+}
 
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

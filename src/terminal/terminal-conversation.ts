@@ -70,7 +70,7 @@ export async function terminalConversation(
 
   function observe(record: TraceRecord): void {
     const text = transcriptLine(record);
-    if (text !== null) line.print(dressed(record, text));
+    if (text !== null) line.print(dressed(record, onScreen(record, text)));
     if (record.kind === "listening") {
       opened = record.state === "opened" ? { at: Date.now(), ms: record.ms } : null;
       // Not from within the step that is being told.
@@ -78,6 +78,12 @@ export async function terminalConversation(
       else isSpeaking = false;
     }
     showStatus();
+  }
+
+  /** Sentences are broken at spaces. */
+  function onScreen(record: TraceRecord, text: string): string {
+    const isSentence = record.kind === "warning" || record.kind === "failure";
+    return isSentence ? wrapped(text, process.stdout.columns, "    ").join("\n") : text;
   }
 
   function showStatus(): void {

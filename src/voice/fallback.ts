@@ -4,10 +4,14 @@ import type { Speech, Voice } from "../ports.ts";
 import type { Engine } from "./engine.ts";
 import { languageNames, type EngineName, type Engines } from "./engines.ts";
 import { messageOf } from "./failure.ts";
+import { createSilentVoice } from "./silent-voice.ts";
+
+/** An engine, or the silent voice, which never fails. */
+export type Link = EngineName | "silent";
 
 export interface FallbackOptions {
   /** Those to be used, best first. */
-  readonly names: readonly [EngineName, ...EngineName[]];
+  readonly names: readonly [Link, ...Link[]];
   readonly engines: Engines;
   /** Takes one line for the user. */
   readonly notice: (line: string) => void;
@@ -15,54 +19,61 @@ export interface FallbackOptions {
   readonly replacesFailing: boolean;
 }
 
-/** Several engines as one: for each language the first that speaks it. */
+/** So many failures one after the other, and an engine is given up. */
+const mostFailures = 3;
+
+/** Several engines as one: for each text the first that speaks its language and does not fail at it. */
 export function createFallback({ names, engines, notice, replacesFailing }: FallbackOptions): Voice {
-  const opened = new Map<EngineName, Engine>();
-  const broken = new Set<EngineName>();
+  const opened = new Map<Link, Engine>();
+  /** Of each that has ever failed, how often in a row. */
+  const failures = new Map<Link, number>();
   const mute = new Set<string>();
   let isClosed = false;
 
   async function speak(text: string, lang: Lang): Promise<Speech> {
-    const able = names.filter((name) => !broken.has(name) && !mute.has(`${name} ${lang}`));
+    const able = names.filter((name) => !isGivenUp(name) && !mute.has(`${name} ${lang}`));
     for (const [index, name] of able.entries()) {
       const next = able[index + 1];
-      const speech = await attempt(name, text, lang, next);
-      if (speech !== null) return speech;
-      if (broken.has(name)) continue;
+      try {
+        const speech = await (await open(name)).speak(text, lang);
+        if (failures.has(name)) failures.set(name, 0);
+        if (speech !== null) return speech;
+      } catch (error) {
+        if (!replacesFailing || next === undefined || isClosed) throw error;
+        failed(name, messageOf(error), next);
+        continue;
+      }
       mute.add(`${name} ${lang}`);
       if (next !== undefined) tellMute(name, lang, next);
     }
     throw new AudioError(`No voice here speaks ${languageNames[lang]}. \`clova-device doctor\` tells how to get one.`);
   }
 
-  async function attempt(
-    name: EngineName,
-    text: string,
-    lang: Lang,
-    next: EngineName | undefined,
-  ): Promise<Speech | null> {
-    try {
-      return await (await open(name)).speak(text, lang);
-    } catch (error) {
-      if (!replacesFailing || next === undefined || isClosed) throw error;
-      broken.add(name);
-      notice(`The voice \`${name}\` does not work (${messageOf(error)}); going on with \`${next}\`.`);
-      return null;
+  const isGivenUp = (name: Link): boolean => (failures.get(name) ?? 0) >= mostFailures;
+
+  /** Tells the first failure and the last: one text may be too much for an engine that is well otherwise. */
+  function failed(name: Link, why: string, next: Link): void {
+    const isFirst = !failures.has(name);
+    const count = (failures.get(name) ?? 0) + 1;
+    failures.set(name, count);
+    if (isFirst) notice(`The voice \`${name}\` failed (${why}); this text is left to ${speakerNamed(next)}.`);
+    if (isGivenUp(name)) {
+      notice(`The voice \`${name}\` failed ${count} times in a row (${why}); going on with ${speakerNamed(next)}.`);
     }
   }
 
-  async function open(name: EngineName): Promise<Engine> {
+  async function open(name: Link): Promise<Engine> {
     if (isClosed) throw new AudioError("The voice is closed.");
-    const engine = opened.get(name) ?? (await engines.open(name, notice));
+    const engine = opened.get(name) ?? (name === "silent" ? createSilentVoice() : await engines.open(name, notice));
     opened.set(name, engine);
     return engine;
   }
 
-  function tellMute(name: EngineName, lang: Lang, next: EngineName): void {
-    const language = languageNames[lang];
-    const remedy = engines.voiceRemedy(name, lang);
+  function tellMute(name: Link, lang: Lang, next: Link): void {
+    const instead = next === "silent" ? "going on with silent speech" : `\`${next}\` does`;
+    const remedy = name === "silent" ? null : engines.voiceRemedy(name, lang);
     notice(
-      `The voice \`${name}\` speaks no ${language} here; \`${next}\` does.` +
+      `The voice \`${name}\` speaks no ${languageNames[lang]} here; ${instead}.` +
         (remedy === null ? "" : ` To get it: ${remedy}.`),
     );
   }
@@ -74,3 +85,6 @@ export function createFallback({ names, engines, notice, replacesFailing }: Fall
 
   return { name: names[0], speak, close };
 }
+
+/** In a notice. */
+const speakerNamed = (name: Link): string => (name === "silent" ? "silent speech" : `\`${name}\``);

@@ -5,7 +5,8 @@ import { createSpeechCache, type SpeechCache } from "./speech-cache.ts";
 
 /**
  * A voice that keeps what it has said: a repeated text is answered at once, without a promise, and one that is being made
- * is made once. Texts are made one after the other, in the order they were asked for. Failures are not kept.
+ * is made once. Texts are made one after the other, in the order they were asked for. Failures are not kept,
+ * nor is silence in the place of sound.
  */
 export function createRememberingVoice(voice: Voice, cache: SpeechCache = createSpeechCache()): Voice {
   const making = new Map<string, Promise<Speech>>();
@@ -26,7 +27,7 @@ export function createRememberingVoice(voice: Voice, cache: SpeechCache = create
     try {
       if (isClosed) throw new AudioError("The voice was closed.");
       const speech = await voice.speak(text, lang);
-      cache.set(key, speech);
+      if (speech.pcm !== null) cache.set(key, speech);
       return speech;
     } finally {
       making.delete(key);

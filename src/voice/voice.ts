@@ -2,6 +2,7 @@ import type { Lang } from "../axes.ts";
 import { AudioError, ConfigurationError } from "../errors.ts";
 import type { Speech, Voice } from "../ports.ts";
 import { enginesHere, type EngineName, type Engines } from "./engines.ts";
+import type { Link } from "./fallback.ts";
 import { longestText } from "./plain-text.ts";
 import { createSilentVoice } from "./silent-voice.ts";
 
@@ -75,21 +76,26 @@ async function openVoice(
 ): Promise<Voice> {
   const isThere = (engine: EngineName | null): engine is EngineName =>
     engine !== null && engines.absence(engine) === null;
-  const wanted = name === "auto" ? engines.ofSystem : name;
-  const speaksAll = (["espeak", "espeak-ng"] as const).find(isThere) ?? null;
-  const [first, ...rest] = new Set([wanted, speaksAll].filter(isThere));
-  if (first === undefined) {
-    const { detail, remedy } = engines.absence("espeak") ?? { detail: "nothing speaks here", remedy: null };
-    notice(`No voice: ${detail}; going on with silent speech.${remedy === null ? "" : ` To get one: ${remedy}`}`);
-    return createSilentVoice();
-  }
+  const speakAll = (["espeak", "espeak-ng"] as const).filter(isThere);
+  const chain = name === "auto" ? [engines.ofSystem, ...speakAll] : [name, ...speakAll.slice(0, 1)];
+  const [first, ...rest] = new Set(chain.filter(isThere));
+  if (first === undefined || (name === "auto" && first === "espeak-ng")) tellAbsence(first ?? null, engines, notice);
+  if (first === undefined) return createSilentVoice();
   const [{ createFallback }, { createRememberingVoice }] = await Promise.all([
     import("./fallback.ts"),
     import("./remembering-voice.ts"),
   ]);
-  return createRememberingVoice(
-    createFallback({ names: [first, ...rest], engines, notice, replacesFailing: name === "auto" }),
-  );
+  const replacesFailing = name === "auto";
+  const names: [Link, ...Link[]] = replacesFailing ? [first, ...rest, "silent"] : [first, ...rest];
+  return createRememberingVoice(createFallback({ names, engines, notice, replacesFailing }));
+}
+
+/** The embedded voice is not there; this speaks in its place, or nobody does. */
+function tellAbsence(instead: EngineName | null, engines: Engines, notice: (line: string) => void): void {
+  const { detail, remedy } = engines.absence("espeak") ?? { detail: "nothing speaks here", remedy: null };
+  const [missing, next, wanted] =
+    instead === null ? ["No voice", "silent speech", "one"] : ["No embedded voice", `\`${instead}\``, "it"];
+  notice(`${missing}: ${detail}; going on with ${next}.${remedy === null ? "" : ` To get ${wanted}: ${remedy}`}`);
 }
 
 /** Cuts texts that would never end, and says so the first time. */

@@ -274,3 +274,72 @@ it("tells why a sound broke off once it was heard up to there", async () => {
   position(frames(30), frames(30));
   expect(ended.mock.calls).toEqual([[broken]]);
 });
+
+const ended = (playback: unknown): void => void playback;
+
+it("lays what is expected right behind what plays, and goes on with it without a gap", () => {
+  const { output, ready, position, sent } = setUp();
+  const next = tone(200, 9);
+  const ends: string[] = [];
+  output.play(tone(100, 7), 1, () => {
+    ends.push("first");
+    output.play(next, 1, () => ends.push("next"));
+  });
+  output.expect(next);
+  ready();
+  expect(sent()).toEqual([
+    [7, frames(100)],
+    [9, frames(200)],
+  ]);
+  position(frames(300), frames(100));
+  expect(ends).toEqual(["first"]);
+  position(frames(300), frames(300));
+  expect(ends).toEqual(["first", "next"]);
+  expect(sent()).toHaveLength(2);
+});
+
+it("takes back what was expected when what plays is stopped", () => {
+  const { output, host, ready, position, flushed, sent } = setUp();
+  const playback = output.play(tone(100, 7), 1, ended);
+  output.expect(tone(200, 9));
+  ready();
+  position(frames(150), frames(50));
+  output.expect(null);
+  playback.stop();
+  expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: false });
+  flushed(frames(50));
+  expect(sent()).toHaveLength(2);
+});
+
+it("takes back what was expected when something else follows", () => {
+  const { output, host, ready, position, flushed, sent } = setUp();
+  output.play(tone(100, 7), 1, () => output.play(tone(50, 3), 1, ended));
+  output.expect(tone(200, 9));
+  ready();
+  position(frames(150), frames(100));
+  expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: false });
+  flushed(frames(120));
+  expect(sent().at(-1)).toEqual([3, frames(50)]);
+});
+
+it("lays what is expected anew when what plays is paused and goes on", () => {
+  const { output, ready, position, flushed, sent } = setUp();
+  const playback = output.play(tone(100, 7), 1, ended);
+  output.expect(tone(100, 9));
+  ready();
+  position(frames(60), frames(40));
+  playback.pause();
+  flushed(frames(50));
+  playback.resume();
+  expect(sent().slice(-2)).toEqual([
+    [7, frames(50)],
+    [9, frames(100)],
+  ]);
+});
+
+it("hands the beginning over in one piece", () => {
+  const { output, host, ready } = setUp();
+  output.play(tone(1000, 7), 1, ended);
+  ready();
+  expect(host().sent.filter(({ type }) => type === "frames")).toHaveLength(1);
+});

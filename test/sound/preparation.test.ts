@@ -9,6 +9,8 @@ import { toneVoice } from "./tone-voice.ts";
 const bell = { type: "url", url: "https://example.com/bell.mp3" } as const;
 const gong = { type: "url", url: "https://example.com/gong.mp3" } as const;
 
+const nobody = (): void => undefined;
+
 function setUp(load?: LoadUrl) {
   const close = vi.fn();
   const loaded: string[] = [];
@@ -23,7 +25,7 @@ function setUp(load?: LoadUrl) {
 
 it("hands out what was loaded ahead, once", async () => {
   const { preparation, loaded } = setUp();
-  preparation.ahead(bell);
+  preparation.ahead(bell, nobody);
   await preparation.take(bell).sound;
   expect(loaded).toEqual([bell.url]);
   await preparation.take(bell).sound;
@@ -32,8 +34,8 @@ it("hands out what was loaded ahead, once", async () => {
 
 it("lets go of what was loaded ahead for nothing", async () => {
   const { preparation, close, aborted } = setUp();
-  preparation.ahead(bell);
-  preparation.ahead(gong);
+  preparation.ahead(bell, nobody);
+  preparation.ahead(gong, nobody);
   await settle();
   expect([aborted, close.mock.calls.length]).toEqual([[bell.url], 1]);
   preparation.drop();
@@ -44,9 +46,19 @@ it("lets go of what was loaded ahead for nothing", async () => {
 it("tells whoever takes it of a failure ahead, and nobody else", async () => {
   const missing = new MediaError("media-status", "it is not there");
   const { preparation } = setUp(() => Promise.reject(missing));
-  preparation.ahead(bell);
+  preparation.ahead(bell, nobody);
   await settle();
   await expect(preparation.take(bell).sound).rejects.toBe(missing);
-  preparation.ahead({ type: "speech", text: "broken", lang: "ko" });
+  preparation.ahead({ type: "speech", text: "broken", lang: "ko" }, nobody);
   await settle();
+});
+
+it("tells when it is there, and hands it out without a wait from then on", async () => {
+  const { preparation } = setUp();
+  const ready = vi.fn();
+  preparation.ahead(bell, ready);
+  expect(ready).not.toHaveBeenCalled();
+  await settle();
+  const { sound } = preparation.take(bell);
+  expect(ready.mock.calls).toEqual([[sound]]);
 });

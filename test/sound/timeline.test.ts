@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { MediaError, type EmulatorError } from "../../src/errors.ts";
-import type { AudioReport, Voice } from "../../src/ports.ts";
+import type { AudioReport, Clock, Voice } from "../../src/ports.ts";
 import { mediaSound } from "../../src/sound/media-sound.ts";
 import { createRecording, type Recording } from "../../src/sound/recording.ts";
+import { heldSound } from "../../src/sound/sound.ts";
 import { createTimeline } from "../../src/sound/timeline.ts";
 import type { WavFile } from "../../src/sound/wav.ts";
 import { fedMedia, rampSample, settle, type FedMedia } from "./fed-media.ts";
@@ -178,4 +179,28 @@ it("records every frame of a sound that arrives in pieces once, over a wait and 
   await recording.close();
   expect(ends).toHaveLength(1);
   expect(written.filter((sample) => sample !== 0)).toEqual(Array.from({ length: 100_800 }, (_, i) => rampSample(i)));
+});
+
+it("begins what follows at the very frame at which the sound before ended, however late the timer is", async () => {
+  const clock = createManualClock(0);
+  const written: number[] = [];
+  const file: WavFile = {
+    path: "",
+    write: (samples) => written.push(...samples.filter((_, i) => i % 2 === 0)),
+    lengthen: () => undefined,
+    close: () => undefined,
+  };
+  const recording = createRecording(file, clock, (line) => expect.fail(line));
+  const late: Clock = { ...clock, now: () => clock.now() + 17 };
+  const timeline = createTimeline(clock, recording);
+  const lateTimeline = createTimeline(late, recording);
+  const level = (sample: number, length: number) => heldSound(length, (out) => out.fill(sample));
+  timeline.play(level(100, 4811), 1, () => timeline.play(level(200, 4811), 1, () => undefined));
+  clock.advance(300);
+  lateTimeline.play(level(300, 4811), 1, () => lateTimeline.play(level(400, 4811), 1, () => undefined));
+  clock.advance(300);
+  await recording.close();
+  const runs = (sample: number): [number, number] => [written.indexOf(sample), written.lastIndexOf(sample)];
+  expect(runs(200)[0]).toBe(runs(100)[1] + 1);
+  expect(runs(400)[0]).toBe(runs(300)[1] + 1);
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { MediaError } from "../../src/errors.ts";
 import type { OpenMedia } from "../../src/sound/media/media.ts";
 import { liveUrls, measuredUrls, type Loading } from "../../src/sound/url-sound.ts";
@@ -9,12 +9,15 @@ const openOnly =
   (media: FedMedia): OpenMedia =>
   () =>
     Promise.resolve(media);
-const open = new AbortController().signal;
+const open = (): AbortSignal => new AbortController().signal;
+const notices: string[] = [];
+const measured = (media: FedMedia, isRecorded: boolean) =>
+  measuredUrls({ openMedia: openOnly(media), isRecorded, notice: (line) => notices.push(line) });
 
 it("begins in real time as soon as a second of it has arrived", async () => {
   const media = fedMedia();
   let hasBegun = false;
-  const loading = liveUrls({ openMedia: openOnly(media) })(url, open).then((sound) => {
+  const loading = liveUrls({ openMedia: openOnly(media) })(url, open()).then((sound) => {
     hasBegun = true;
     return sound;
   });
@@ -29,18 +32,21 @@ it("begins at once what is shorter than that", async () => {
   const media = fedMedia();
   media.feed(10);
   media.finish();
-  expect((await liveUrls({ openMedia: openOnly(media) })(url, open)).frames).toBe(10);
+  expect((await liveUrls({ openMedia: openOnly(media) })(url, open())).frames).toBe(10);
 });
 
 it("fails where nothing of it comes, and begins where something does", async () => {
   const broken = new MediaError("media-broken", "nothing there");
   const nothing = fedMedia();
   nothing.fail(broken);
-  await expect(liveUrls({ openMedia: openOnly(nothing) })(url, open)).rejects.toBe(broken);
+  await expect(liveUrls({ openMedia: openOnly(nothing) })(url, open())).rejects.toBe(broken);
   const something = fedMedia();
   something.feed(10);
   something.fail(broken);
-  expect(await liveUrls({ openMedia: openOnly(something) })(url, open)).toMatchObject({ frames: 10, failure: broken });
+  expect(await liveUrls({ openMedia: openOnly(something) })(url, open())).toMatchObject({
+    frames: 10,
+    failure: broken,
+  });
 });
 
 it("lets go of a stream that is given up while it is being loaded", async () => {
@@ -63,14 +69,18 @@ it("tells how far it has been loaded, until it begins", async () => {
     return Promise.resolve(media);
   };
   media.feed(48_000);
-  await liveUrls({ openMedia, loading: (progress) => told.push(progress) })(url, open);
+  await liveUrls({ openMedia, loading: (progress) => told.push(progress) })(url, open());
   report?.(2000, 4000);
-  expect(told).toEqual([{ url: url.url, received: 1000, expected: 4000 }, null]);
+  expect(told).toEqual([
+    { url: url.url, received: 0, expected: null },
+    { url: url.url, received: 1000, expected: 4000 },
+    null,
+  ]);
 });
 
 it("knows the true length in virtual time, and decodes nothing that nobody listens to", async () => {
   const media = fedMedia({ sampleRate: 44_100, measures: () => Promise.resolve(44_100 * 3600) });
-  const sound = await measuredUrls({ openMedia: openOnly(media) }, false)(url, open);
+  const sound = await measured(media, false)(url, open());
   expect([sound.frames, sound.addTo, media.asked(), media.isClosed()]).toEqual([48_000 * 3600, null, 0, true]);
 });
 
@@ -78,21 +88,36 @@ it("decodes in virtual time what is recorded", async () => {
   const media = fedMedia({ measures: () => Promise.resolve(100) });
   media.feed(100);
   media.finish();
-  const sound = await measuredUrls({ openMedia: openOnly(media) }, true)(url, open);
+  const sound = await measured(media, true)(url, open());
   expect([sound.frames, sound.addTo !== null]).toEqual([100, true]);
 });
 
-it.each([false, true])("is a day of silence in virtual time for a stream without an end (recorded: %s)", async (is) => {
-  const media = fedMedia({ measures: () => Promise.resolve(null) });
-  const sound = await measuredUrls({ openMedia: openOnly(media) }, is)(url, open);
-  expect([sound.frames, sound.addTo, media.isClosed()]).toEqual([86_400 * 48_000, null, true]);
-});
+it.each([false, true])(
+  "is an hour of silence in virtual time, with a notice, for a stream without an end (recorded: %s)",
+  async (is) => {
+    const media = fedMedia({ measures: () => Promise.resolve(null) });
+    const sound = await measured(media, is)(url, open());
+    expect([sound.frames, sound.addTo, media.isClosed()]).toEqual([3600 * 48_000, null, true]);
+    expect(notices.pop()).toContain(`${url.url} is taken for a stream without an end`);
+  },
+);
 
 it("plays in virtual time what comes before a stream breaks off", async () => {
   const broken = new MediaError("media-unreachable", "it broke off");
   const media = fedMedia({ measures: () => Promise.reject(broken) });
   media.feed(500);
   media.fail(broken);
-  const sound = await measuredUrls({ openMedia: openOnly(media) }, false)(url, open);
+  const sound = await measured(media, false)(url, open());
   expect([sound.frames, sound.failure]).toEqual([500, broken]);
+});
+
+it("gives up in virtual time on a stream that cannot be looked through in half a minute", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const openMedia: OpenMedia = (_source, { signal }) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("ended"))));
+  const loading = measuredUrls({ openMedia, isRecorded: false, notice: () => undefined })(url, open());
+  const failed = expect(loading).rejects.toMatchObject({ code: "media-timeout" });
+  vi.advanceTimersByTime(30_000);
+  await failed;
+  vi.useRealTimers();
 });

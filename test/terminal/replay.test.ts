@@ -43,12 +43,16 @@ async function traceOf(act: (clova: Emulator) => Promise<unknown>): Promise<read
   return copy;
 }
 
-/** The same with a voice that speaks three times as slowly. */
-const slowed = (trace: readonly TraceRecord[]): TraceRecord[] =>
-  trace.map((record) => ({
-    ...(record.kind === "speech" ? { ...record, ms: record.ms && record.ms * 3 } : record),
-    at: record.at * 3,
-  }));
+/** The same with a voice that speaks so many times as slowly. */
+const slowed = (trace: readonly TraceRecord[], times = 3): TraceRecord[] =>
+  trace.map((record) => ({ ...slowedBody(record, times), at: Math.round(record.at * times) }));
+
+/** A `/wait` lasts until the next line, as it does in a trace of such a voice. */
+function slowedBody(record: TraceRecord, times: number): TraceRecord {
+  if (record.kind === "speech") return { ...record, ms: record.ms && Math.round(record.ms * times) };
+  if (record.kind !== "input") return record;
+  return { ...record, line: record.line.replace(/(?<=\/wait )\d+/, (ms) => String(Math.round(Number(ms) * times))) };
+}
 
 const speech = (clova: Emulator, value: string): Promise<void> =>
   new Promise((resolve) => {
@@ -113,7 +117,7 @@ test.for<[what: string, act: (clova: Emulator) => Promise<unknown>, expected: st
   [
     "words over the reprompt",
     async (clova) => [await clova.launch(), await after(clova.wait(7300), null, () => clova.say("그만"))],
-    ["> /launch", "> /wait 7300ms", "> !그만"],
+    ["> /launch", "> /wait 7000ms", "> !/wait 300ms", "> !그만"],
   ],
   [
     "a microphone opened in the middle of a speech, and nothing said",
@@ -134,8 +138,18 @@ test.for<[what: string, act: (clova: Emulator) => Promise<unknown>, expected: st
   const lines = await replayed(trace);
   expect(users(lines)).toEqual(expected);
   await replayed(trace, true);
-  await replayed(slowed(trace));
-  await replayed(slowed(trace), true);
+  for (const times of [0.5, 1.1, 3]) {
+    await replayed(slowed(trace, times));
+    await replayed(slowed(trace, times), true);
+  }
+});
+
+test("a `/wait` that ends near the end of a speech ends within it in a test, however fast the voice was", async () => {
+  const trace = await traceOf((clova) => after(clova.launch(), clova.wait(260), () => clova.say("그만")));
+  const waits = (times: number) => replayed(slowed(trace, times)).then(users);
+  for (const times of [0.5, 1.1, 3]) {
+    expect(await waits(times)).toEqual(["> /launch", expect.stringMatching(/^> !\/wait 2(59|60|61)ms$/), "> !그만"]);
+  }
 });
 
 test("words that came between the answer and its first sound are saved as a test that passes", async () => {

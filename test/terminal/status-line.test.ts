@@ -39,4 +39,6 @@ test("tells how far a sound has been loaded", () => {
   expect(shown({ ...reporting, loading })).toBe("● loading a sound, 35 % of 1.2 MB | light off | session open");
   const unknown = shown({ ...reporting, loading: { ...loading, expected: null } });
   expect(unknown).toBe("● loading a sound, 420 kB | light off | session open");
+  const nothing = shown({ ...reporting, loading: { ...loading, received: 0 } });
+  expect(nothing).toBe("● loading a sound | light off | session open");
 });

@@ -75,11 +75,43 @@ it.each(["auto", "say"] as const)(
   },
 );
 
-it("goes on with the next voice when the best one fails, where any would do", async () => {
-  const voice = create("auto", machine({ say: { ko: new AudioError("it hangs.") }, espeak: {} }));
-  expect(await spokenBy(voice, "네")).toBe("espeak".length);
-  expect(await spokenBy(voice, "yes", "en")).toBe("espeak".length);
-  expect(notices).toEqual(["The voice `say` does not work (it hangs.); going on with `espeak`."]);
+it("leaves a text the best voice fails at to the next one, where any would do, and says so once", async () => {
+  const voice = create("auto", machine({ say: { ko: new AudioError("it crashed.") }, espeak: {} }));
+  for (const text of ["하나", "둘"]) {
+    expect(await spokenBy(voice, text)).toBe("espeak".length);
+    expect(await spokenBy(voice, text, "en")).toBe("say".length);
+  }
+  expect(notices).toEqual(["The voice `say` failed (it crashed.); this text is left to `espeak`."]);
+});
+
+it("gives a voice up that fails three times in a row", async () => {
+  const engines = machine({ espeak: { ko: new AudioError("it crashed.") }, "espeak-ng": {} });
+  const voice = create("auto", engines);
+  for (const text of ["하나", "둘", "셋", "넷"]) expect(await spokenBy(voice, text)).toBe("espeak-ng".length);
+  expect(engines.said.filter((line) => line.startsWith("espeak:"))).toEqual([
+    "espeak: 하나",
+    "espeak: 둘",
+    "espeak: 셋",
+  ]);
+  expect(notices).toEqual([
+    "The voice `espeak` failed (it crashed.); this text is left to `espeak-ng`.",
+    "The voice `espeak` failed 3 times in a row (it crashed.); going on with `espeak-ng`.",
+  ]);
+});
+
+it("keeps the time of a text every voice fails at, and tries the text again", async () => {
+  const espeak: Behaviour = { ko: new AudioError("it crashed.") };
+  const voice = create("auto", machine({ espeak }));
+  expect(await voice.speak("네.", "ko")).toEqual({ frames: 265, sampleRate: 1000, pcm: null });
+  delete espeak.ko;
+  expect(await spokenBy(voice, "네.")).toBe("espeak".length);
+  expect(notices).toEqual(["The voice `espeak` failed (it crashed.); this text is left to silent speech."]);
+});
+
+it("goes on silently in a language no voice has, where any would do", async () => {
+  const voice = create("auto", machine({ say: { ko: null } }));
+  expect((await voice.speak("네.", "ko")).pcm).toBeNull();
+  expect(notices).toContain("The voice `say` speaks no Korean here; going on with silent speech. To get it: add ko.");
 });
 
 it("fails when a voice fails that was asked for by name", async () => {
@@ -128,10 +160,13 @@ it.each([
   expect(enginesHere(platform).ofSystem).toBe(name);
 });
 
-it("takes the program where the embedded voice is not installed, and only there", async () => {
-  expect(await spokenBy(create("auto", machine({ "espeak-ng": {} })), "네")).toBe("espeak-ng".length);
-  const both = create("auto", machine({ espeak: { ko: new AudioError("no") }, "espeak-ng": {} }));
-  await expect(both.speak("네", "ko")).rejects.toThrow("no");
+it("takes the program where the embedded voice is not installed, and says so", async () => {
+  const voice = create("auto", machine({ "espeak-ng": {} }));
+  expect(await spokenBy(voice, "네")).toBe("espeak-ng".length);
+  expect(await spokenBy(voice, "아니요")).toBe("espeak-ng".length);
+  expect(notices).toEqual([
+    "No embedded voice: `espeak` is not installed; going on with `espeak-ng`. To get it: npm install espeak",
+  ]);
 });
 
 it("answers a repeated text at once, without a promise", async () => {

@@ -15,7 +15,7 @@ export function refusal(url: URL, allowPrivate: boolean): string | null {
   return `\`${excerpt(url.hostname)}\` is a private host, and ${onlyPrivate}`;
 }
 
-const onlyPrivate = "only an extension that runs at a private address itself may point to one";
+const onlyPrivate = "only an extension that runs at a private address itself may point to one (rule `media.private`)";
 
 /** The code of an error of `publicLookup`; its message is the clause for `media-refused`. */
 export const privateAddressCode = "ERR_PRIVATE_ADDRESS";

@@ -1,10 +1,11 @@
 import type { Clock } from "../../ports.ts";
+import { joined } from "../mixer.ts";
 import type { Ended, Output, Playback } from "../output.ts";
 import { framesPerMillisecond, type Sound } from "../sound.ts";
 import { createTimeline, type Timeline } from "../timeline.ts";
 import { startHost, type HostLink, type HostListener, type StartHost } from "./host-link.ts";
 import type { DriverName } from "./protocol.ts";
-import { fed, halt, isOver, layDown, newTrack, nextBlock, takeBack, type Track } from "./tracks.ts";
+import { fed, halt, isOver, layBehind, layDown, lift, newTrack, nextBlock, takeBack, type Track } from "./tracks.ts";
 
 export interface DeviceOutputOptions {
   /** Tried in turn, when the first sound is played. */
@@ -23,6 +24,9 @@ const patience = { open: 15_000, play: 3000 };
 /** Sound on the device of this machine, through an audio host that is started with the first sound. */
 export function createDeviceOutput({ drivers, clock, notice, start = startHost }: DeviceOutputOptions): Output {
   const tracks = new Set<Track>();
+  /** What was played last, and what is expected to follow it. */
+  let last: Track | null = null;
+  let expected: Track | null = null;
   const candidates = [...drivers];
   const refusals = new Map<DriverName, string>();
   let host: HostLink | null = null;
@@ -39,34 +43,58 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
 
   function play(sound: Sound, volume: number, ended: Ended): Playback {
     if (timeline !== null) return timeline.play(sound, volume, ended);
-    const track = newTrack(sound, volume, ended);
+    if (expected !== null && expected.sound !== sound) expect(null);
+    last = expected === null ? add(newTrack(sound, volume, ended)) : follow(expected, volume, ended);
+    return playback(last);
+  }
+
+  function add(track: Track): Track {
     tracks.add(track);
     if (state === "off") open();
     else change("gently");
-    return {
-      pause() {
-        track.isPaused = true;
-        if (track.substitute === null) change("at once");
-        else track.substitute.pause();
-      },
-      resume() {
-        track.isPaused = false;
-        if (track.substitute === null) change("gently");
-        else track.substitute.resume();
-      },
-      fade(volume, ms) {
-        Object.assign(track, { volume, ramp: ms });
-        if (track.substitute === null) change("gently");
-        else track.substitute.fade(volume, ms);
-      },
-      stop() {
-        tracks.delete(track);
-        if (track.substitute !== null) return track.substitute.stop();
-        if (track.placement !== null) change("at once");
-        sound.close();
-      },
-    };
+    return track;
   }
+
+  /** What was expected is played, and lies there already. */
+  function follow(track: Track, volume: number, ended: Ended): Track {
+    expected = null;
+    tracks.add(track);
+    track.ended = ended;
+    if (track.placement === null) change("gently");
+    if (track.volume !== volume) playback(track).fade(volume, 0);
+    return track;
+  }
+
+  function expect(sound: Sound | null): void {
+    const isLaid = expected !== null && expected.placement !== null;
+    expected = sound === null || timeline !== null ? null : newTrack(sound, 1, null);
+    if (isLaid) change("at once");
+    else progress();
+  }
+
+  const playback = (track: Track): Playback => ({
+    pause() {
+      track.isPaused = true;
+      if (track.substitute === null) change("at once");
+      else track.substitute.pause();
+    },
+    resume() {
+      track.isPaused = false;
+      if (track.substitute === null) change("gently");
+      else track.substitute.resume();
+    },
+    fade(volume, ms) {
+      Object.assign(track, { volume, ramp: ms });
+      if (track.substitute === null) change("gently");
+      else track.substitute.fade(volume, ms);
+    },
+    stop() {
+      tracks.delete(track);
+      if (track.substitute !== null) return track.substitute.stop();
+      if (track.placement !== null) change("at once");
+      track.sound.close();
+    },
+  });
 
   function open(): void {
     const driver = candidates[0];
@@ -93,12 +121,13 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
           sent = given = message.position;
           heard = message.heard;
           for (const track of tracks) takeBack(track, sent);
+          if (expected !== null) lift(expected);
           return isUrgent ? change("at once") : layAllDown();
       }
     },
     ended(reason) {
       host = null;
-      lift();
+      liftAll();
       if (state === "opening") {
         refusals.set(driver, reason);
         candidates.shift();
@@ -132,16 +161,20 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
 
   function progress(): void {
     for (const track of [...tracks]) {
-      if (isOver(track, heard)) end(track);
-      else if (track.placement !== null) track.sound.forget(heard - track.placement.origin);
+      if (isOver(track, heard)) return end(track);
+      if (track.placement !== null) track.sound.forget(heard - track.placement.origin);
     }
     if (state !== "playing") return;
+    const blocks: Int16Array[] = [];
     while (sent - given < lead) {
-      const block = nextBlock(tracks, sent, (track) => void starve(track));
+      if (expected !== null && last !== null) layBehind(expected, last, sent);
+      const block = nextBlock(expected === null ? tracks : [...tracks, expected], sent, (track) => void starve(track));
       if (block === null) break;
-      host?.send({ type: "frames", pcm: block });
+      blocks.push(block);
       sent += block.length / 2;
     }
+    // In one piece: a device that is given only the beginning goes on with silence.
+    if (blocks.length > 0) host?.send({ type: "frames", pcm: joined(blocks) });
     if (sent === heard) clearTimeout(watch);
     else expectAnswer(patience.play, "it stands still");
   }
@@ -149,10 +182,15 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
   function end(track: Track): void {
     tracks.delete(track);
     track.sound.close();
-    track.ended(track.sound.failure);
+    track.ended?.(track.sound.failure);
+    // Whatever was expected did not follow after all.
+    if (track === last && expected !== null) expect(null);
+    progress();
   }
 
   async function starve(track: Track): Promise<void> {
+    if (expected !== null) lift(expected);
+    if (track === expected) return;
     track.isStarving = true;
     await fed(track);
     track.isStarving = false;
@@ -165,8 +203,9 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
     watch = setTimeout(() => host?.kill(otherwise), time);
   }
 
-  function lift(): void {
+  function liftAll(): void {
     clearTimeout(watch);
+    if (expected !== null) lift(expected);
     for (const track of tracks) {
       takeBack(track, heard);
       halt(track, heard);
@@ -177,8 +216,9 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
   function giveUp(why: string): void {
     notice(`${why} \`clova-device doctor\` tells more.`);
     timeline = createTimeline(clock);
+    expected = null;
     for (const track of tracks) {
-      track.substitute = timeline.play(track.sound, track.volume, track.ended, track.position);
+      track.substitute = timeline.play(track.sound, track.volume, (failure) => track.ended?.(failure), track.position);
       if (track.isPaused) track.substitute.pause();
     }
     tracks.clear();
@@ -186,13 +226,18 @@ export function createDeviceOutput({ drivers, clock, notice, start = startHost }
 
   function close(): Promise<void> {
     for (const { sound } of tracks) sound.close();
+    expected = null;
     tracks.clear();
     clearTimeout(watch);
     state = "off";
     return host?.close() ?? Promise.resolve();
   }
 
-  return { play, cue: (sound) => void play(sound, 1, () => undefined), close };
+  function cue(sound: Sound): void {
+    if (timeline === null) add(newTrack(sound, 1, null));
+  }
+
+  return { play, expect, cue, close };
 }
 
 /** One line: native parts are long-winded, and `doctor` shows all of it. */

@@ -5,7 +5,8 @@ import { framesPerMillisecond, outputRate, type Sound } from "../sound.ts";
 /** A sound on the device. */
 export interface Track {
   readonly sound: Sound;
-  readonly ended: Ended;
+  /** Null while the sound is only expected. */
+  ended: Ended | null;
   isPaused: boolean;
   /** Stands still until more of it has arrived. */
   isStarving: boolean;
@@ -21,7 +22,7 @@ export interface Track {
   substitute: Playback | null;
 }
 
-export const newTrack = (sound: Sound, volume: number, ended: Ended): Track => ({
+export const newTrack = (sound: Sound, volume: number, ended: Ended | null): Track => ({
   sound,
   ended,
   isPaused: false,
@@ -91,6 +92,18 @@ export function nextBlock(tracks: Iterable<Track>, first: number, starve: (track
   }
   if (placements.length === 0) return null;
   return mix(placements, first, Math.min(blockFrames, end - first));
+}
+
+/** Lays a track that is expected right behind another one, as soon as it is known where that ends. */
+export function layBehind(track: Track, before: Track, sent: number): void {
+  if (track.placement !== null || before.placement === null || endOf(before.placement) === Infinity) return;
+  layDown(track, Math.max(sent, endOf(before.placement)));
+}
+
+/** A track that is expected has to be laid anew. */
+export function lift(track: Track): void {
+  track.placement = null;
+  track.position = 0;
 }
 
 /** Resolves when a starved track can go on for a while. */

@@ -29,10 +29,11 @@ export async function createAacDecoder(
 async function open(setup: AacSetup, rate: number, next: NextPacket, options: AacOptions): Promise<PacketDecoder> {
   const ffmpeg = await findFfmpeg(options.searchPath);
   if (ffmpeg !== null) {
-    return decodeByFfmpeg(ffmpeg, rate, async () => {
+    const frames: NextPacket = async () => {
       const packet = await next();
       return packet === null ? null : { ...packet, data: adtsFrame(setup, packet.data) };
-    });
+    };
+    return decodeByFfmpeg(ffmpeg, rate, frames, options.url);
   }
   const faad = await loadFaad();
   if (faad !== null) return decodeByFaad(await faad({ asc: audioSpecificConfig(setup) }), rate, next);

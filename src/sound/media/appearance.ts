@@ -3,8 +3,8 @@ import { latin1 } from "./byte-reader.ts";
 /* eslint-disable no-control-regex -- bytes, not text */
 const signatures: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)?<(?:!doctype html|html|head|body|script|title)\b/i, "a web page"],
-  [/^\s*</, "an XML document"],
-  [/^\s*[[{]/, "JSON"],
+  [/^\s*<(?:\?xml\b|!doctype\b|!--|[a-z_][\w:.-]*[\s/>])/i, "an XML document"],
+  [/^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/, "JSON"],
   [/^\x89PNG|^\xff\xd8\xff|^GIF8|^RIFF....WEBP/s, "a picture"],
   [/^%PDF/, "a PDF document"],
   [/^PK\x03\x04|^\x1f\x8b|^7z\xbc\xaf|^Rar!/, "a packed archive"],

@@ -1,6 +1,6 @@
 import { createByteReader, joined, type ByteReader } from "./byte-reader.ts";
 import type { Download, Downloads } from "./download.ts";
-import { asMediaError, endedByUs } from "./failure.ts";
+import { asDownloadError, endedByUs } from "./failure.ts";
 import { aheadBytes, endlessAfter, keptBytes, keptUnannouncedBytes } from "./limits.ts";
 
 /** How long a body is: `kept` has come to its end and is in memory whole, `long` has an end somewhere, `endless` none. */
@@ -86,7 +86,7 @@ export function createBody(download: Download, downloads: Downloads): Body {
 
   function check(): void {
     if (downloads.signal.aborted) throw endedByUs(url);
-    if (typeof end === "object") throw asMediaError(end.error, url);
+    if (typeof end === "object") throw asDownloadError(end.error, url);
   }
 
   async function nextOfMain(): Promise<Uint8Array | null> {

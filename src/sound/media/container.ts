@@ -5,9 +5,11 @@ import { MediaError } from "../../errors.ts";
 import { createAacDecoder, type AacOptions } from "./aac-decoder.ts";
 import { readAacSetup } from "./aac-setup.ts";
 import type { Body } from "./body.ts";
+import type { ByteReader } from "./byte-reader.ts";
 import { containerSource } from "./container-source.ts";
 import { largestPacket } from "./limits.ts";
 import { createMp3PacketDecoder } from "./mp3-decoder.ts";
+import { isChained } from "./ogg-links.ts";
 import type { NextPacket, PacketDecoder } from "./packets.ts";
 import type { Track } from "./track.ts";
 import { createFlacDecoder, createOpusDecoder, createVorbisDecoder, type CodecSetup } from "./wasm-decoders.ts";
@@ -31,6 +33,18 @@ export async function openContainer(
   const open = (reader = body.main) =>
     new library.Input({ source: containerSource(library, body, reader), formats: [formats[container]] });
 
+  /** The library stops where the first of several sounds in a row ends. */
+  const endingAlone =
+    (next: NextPacket, reader: ByteReader): NextPacket =>
+    async () => {
+      const packet = await next();
+      if (packet !== null || container !== "ogg" || !(await isChained(body, reader))) return packet;
+      throw new MediaError(
+        "media-unsupported",
+        `In ${body.url} another sound follows, and only the first can be played.`,
+      );
+    };
+
   const input = open();
   const track = await input.getPrimaryAudioTrack();
   const codec = track === null ? null : await track.getCodec();
@@ -44,7 +58,7 @@ export async function openContainer(
   const origin = Math.max(0, first?.timestamp ?? 0);
   const target = origin + from / 1000 - warmUp;
   const start = (target > origin ? await sink.getPacket(target) : null) ?? first;
-  const next = packetsFrom(sink, start, rate);
+  const next = endingAlone(packetsFrom(sink, start, rate), body.main);
   const decoder = await createDecoder(codec, await setupOf(track, rate), next, aac);
   const scale = decoder.sampleRate / rate; // HE-AAC sounds at twice the rate the container names
   const placeOf = (packet: EncodedPacket): number => Math.round((packet.timestamp - origin) * rate) * scale;
@@ -57,12 +71,10 @@ export async function openContainer(
       const sameTrack = await again.getPrimaryAudioTrack();
       if (sameTrack === null) return 0;
       const all = new library.EncodedPacketSink(sameTrack);
-      let packet = await all.getFirstPacket({ metadataOnly: true });
-      let frames = packet === null ? 0 : Math.min(0, placeOf(packet));
-      while (packet !== null) {
-        frames += Math.round(packet.duration * rate) * scale;
-        packet = await all.getNextPacket(packet, { metadataOnly: true });
-      }
+      const beginning = await all.getFirstPacket();
+      const nextOfAll = endingAlone(packetsFrom(all, beginning, rate), reader);
+      let frames = beginning === null ? 0 : Math.min(0, placeOf(beginning));
+      for (let packet = await nextOfAll(); packet !== null; packet = await nextOfAll()) frames += packet.frames * scale;
       return Math.max(0, frames);
     } finally {
       again.dispose();

@@ -1,7 +1,7 @@
 import { MediaError } from "../../errors.ts";
 import type { Web, WebAnswer } from "../../ports.ts";
 import { createByteReader } from "./byte-reader.ts";
-import { asMediaError, endedByUs } from "./failure.ts";
+import { asDownloadError, endedByUs } from "./failure.ts";
 import type { DownloadProgress } from "./media.ts";
 
 /** One body on its way to us. */
@@ -75,7 +75,7 @@ export function createDownloads(web: Web, outer: AbortSignal, progress: Download
           if (step.value.length > 0) return step.value;
         }
       } catch (error) {
-        throw signal.aborted ? endedByUs(url) : asMediaError(error, url);
+        throw signal.aborted ? endedByUs(url) : asDownloadError(error, url);
       }
     }
 
@@ -102,7 +102,7 @@ async function get(web: Web, url: string, range: ByteRange | undefined, signal: 
   try {
     answer = await web.get(url, { headers, signal, maxBytes: Number.MAX_SAFE_INTEGER });
   } catch (error) {
-    throw signal.aborted ? endedByUs(url) : asMediaError(error, url);
+    throw signal.aborted ? endedByUs(url) : asDownloadError(error, url);
   }
   if (answer.status === 200 || answer.status === 206) return answer;
   throw new MediaError(

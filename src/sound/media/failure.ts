@@ -1,12 +1,14 @@
 import { MediaError } from "../../errors.ts";
 
-/** What a decoder or a container's reader throws, as MediaError. */
-export function asMediaError(error: unknown, url: string): MediaError {
-  const found = mediaErrorIn(error);
-  if (found !== null) return found;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new MediaError("media-broken", `The sound ${url} cannot be read on: ${reason}`, { cause: error });
+/** What a decoder or a container's reader throws, as MediaError. Its own words are for developers: they are the cause. */
+export function asMediaError(error: unknown, url: string, format = "a sound"): MediaError {
+  const message = `${url} begins as ${format} and does not go on as one: something in it is damaged or missing.`;
+  return mediaErrorIn(error) ?? new MediaError("media-broken", message, { cause: error });
 }
+
+/** What a download throws, as MediaError. */
+export const asDownloadError = (error: unknown, url: string): MediaError =>
+  mediaErrorIn(error) ?? new MediaError("media-unreachable", `The download of ${url} broke off.`, { cause: error });
 
 /** The MediaError behind an error; libraries wrap what a download throws. */
 function mediaErrorIn(error: unknown): MediaError | null {

@@ -78,9 +78,24 @@ async function openKind(
   kind: Kind | null,
   body: Body,
   bytes: SoundBytes,
-  { source, searchPath }: Opening,
+  opening: Opening,
   wrapping: string,
   missed = 0,
+): Promise<Track> {
+  try {
+    return await openTrack(kind, body, bytes, opening, wrapping, missed);
+  } catch (error) {
+    throw asMediaError(error, opening.source.url, `${wrapping}${kind ?? "a sound"}`);
+  }
+}
+
+async function openTrack(
+  kind: Kind | null,
+  body: Body,
+  bytes: SoundBytes,
+  { source, searchPath }: Opening,
+  wrapping: string,
+  missed: number,
 ): Promise<Track> {
   const aac = { searchPath, url: source.url };
   const from = source.from ?? 0;

@@ -1,6 +1,7 @@
 // Streams that are nothing but frames in a row, each with a header that says how long it is: mp3 and ADTS. What lies
 // between them (tags, garbage, half a frame at the beginning) is passed over.
 
+import { MediaError } from "../../errors.ts";
 import type { Breather } from "./breather.ts";
 import { latin1, type ByteReader } from "./byte-reader.ts";
 import { largestTag } from "./limits.ts";
@@ -25,7 +26,8 @@ export const headerBytes = 9;
 
 /**
  * Goes to the next frame and fills `bytes` with it. Where the stream was interrupted, a frame counts only if another of
- * its kind follows. Null at the end, and when `within` bytes have no frame.
+ * its kind follows. Null at the end, and when `within` bytes have no frame. Rejects with MediaError where the stream goes
+ * on as one of another kind.
  */
 export async function nextFrame(
   reader: ByteReader,
@@ -47,12 +49,30 @@ export async function nextFrame(
       const isWhole = await reader.fill(header.bytes);
       if (isWhole && (isInStep || (await isFollowed(reader, readHeader, header)))) return header;
     }
+    if (header !== null && kind !== null && header.kind !== kind && (await isStream(reader, readHeader, header))) {
+      throw new MediaError(
+        "media-unsupported",
+        `In the middle of the sound it changes from \`${kind}\` to \`${header.kind}\`, which cannot be played in one.`,
+      );
+    }
     isInStep = false;
     if (reader.position >= limit) return null;
     const breath = options.breathe();
     if (breath !== undefined) await breath;
     await reader.skip(nextSync(reader.bytes));
   }
+}
+
+/** Two more frames of the same kind: no garbage looks like that. */
+async function isStream(reader: ByteReader, readHeader: ReadHeader, first: FrameHeader): Promise<boolean> {
+  let at = first.bytes;
+  for (let i = 0; i < 2; i++) {
+    if (!(await reader.fill(at + headerBytes))) return false;
+    const next = readHeader(reader.bytes, at);
+    if (next?.kind !== first.kind) return false;
+    at += next.bytes;
+  }
+  return true;
 }
 
 /** Two more frames of the same kind, or the end of the sound. */

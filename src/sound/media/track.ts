@@ -15,7 +15,7 @@ export interface Track {
   /** Frames per second. */
   readonly sampleRate: number;
   readonly channels: number;
-  /** Frames of the whole sound, where they are known without reading on. */
+  /** Frames of the whole sound as its header and the server say, where they do. */
   readonly frames: number | null;
   /** Decodes from frame `from` or some way before it. Called once. */
   decode(from: number): Promise<Decoding>;

@@ -23,10 +23,30 @@ export const createFlacDecoder = async (setup: CodecSetup, next: NextPacket): Pr
   drawing(setup, next, await openFlac(setup.description));
 
 export const createOpusDecoder = async (setup: CodecSetup, next: NextPacket): Promise<PacketDecoder> =>
-  drawing(setup, next, await openOpus(setup));
+  drawing(setup, next, inWavOrder(await openOpus(setup)));
 
 export const createVorbisDecoder = async (setup: CodecSetup, next: NextPacket): Promise<PacketDecoder> =>
-  drawing(setup, next, await openVorbis(setup.description));
+  drawing(setup, next, inWavOrder(await openVorbis(setup.description)));
+
+/**
+ * Where in Vorbis and Opus the channels stand that WAV has in the order L R C LFE BL BR SL SR, by their number (Vorbis I,
+ * section 4.3.9; RFC 7845, section 5.1.1.2). Seven have one channel behind, C, in the place of BL and BR.
+ */
+const wavOrders: Readonly<Record<number, readonly number[]>> = {
+  3: [0, 2, 1],
+  5: [0, 2, 1, 3, 4],
+  6: [0, 2, 1, 5, 3, 4],
+  7: [0, 2, 1, 6, 5, 3, 4],
+  8: [0, 2, 1, 7, 5, 6, 3, 4],
+};
+
+/** The channels of Vorbis or Opus in the order of WAV. */
+export const wavOrdered = (pcm: Pcm): Pcm => wavOrders[pcm.length]?.map((place) => pcm[place] as Float32Array) ?? pcm;
+
+const inWavOrder = (wasm: Wasm): Wasm => ({
+  decode: async (data) => wavOrdered(await wasm.decode(data)),
+  free: () => wasm.free(),
+});
 
 function drawing({ sampleRate, channels }: CodecSetup, next: NextPacket, wasm: Wasm): PacketDecoder {
   let isClosed = false;

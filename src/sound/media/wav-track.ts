@@ -37,7 +37,8 @@ export async function openWav(body: Body): Promise<Track> {
   async function measure(): Promise<number | null> {
     const reader = await body.again();
     if (reader === null) return null;
-    while (await reader.fill(1)) await reader.skip(reader.bytes.length);
+    const end = start + (format?.dataBytes ?? Infinity);
+    while (reader.position < end && (await reader.fill(1))) await reader.skip(reader.bytes.length);
     return framesIn(reader.position);
   }
 

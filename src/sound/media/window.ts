@@ -18,6 +18,8 @@ export function windowOf(track: Track, source: UrlSource, signal: AbortSignal, e
   const channels = track.channels === 1 ? 1 : 2;
 
   let frames = track.frames === null ? null : inWindow(track.frames);
+  /** `frames` is what the bytes have, not what a header claims. */
+  let isMeasured = false;
   let decoding: Decoding | null = null;
   /** The number of the next frame the decoder gives. */
   let at = 0;
@@ -64,8 +66,9 @@ export function windowOf(track: Track, source: UrlSource, signal: AbortSignal, e
     if (signal.aborted) throw endedByUs(url);
     const piece = take();
     if (piece !== null) return piece;
-    if (failure !== null) throw asMediaError(failure, url);
+    if (failure !== null) throw asMediaError(failure, url, track.format);
     frames = given;
+    isMeasured = true;
     return null;
   }
 
@@ -80,13 +83,15 @@ export function windowOf(track: Track, source: UrlSource, signal: AbortSignal, e
   }
 
   async function measure(): Promise<number | null> {
-    if (frames !== null) return frames;
+    if (isMeasured) return frames;
     try {
       const total = await track.measure();
       if (signal.aborted) throw endedByUs(url);
-      return (frames = total === null ? null : inWindow(total));
+      frames = total === null ? null : inWindow(total);
+      isMeasured = frames !== null;
+      return frames;
     } catch (error) {
-      throw signal.aborted ? endedByUs(url) : asMediaError(error, url);
+      throw signal.aborted ? endedByUs(url) : asMediaError(error, url, track.format);
     }
   }
 

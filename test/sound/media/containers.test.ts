@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { wavOrdered } from "../../../src/sound/media/wasm-decoders.ts";
 import { decodedByFfmpeg, encoded, encodedFile, needsFfmpeg } from "./ffmpeg-fixture.ts";
 import { flac } from "./flac-fixture.ts";
 import { failureOf, heard, likeness, openFrom, readAll } from "./heard.ts";
 import { memoryWeb, webOf } from "./memory-web.ts";
-import { sweep } from "./mp3-fixture.ts";
+import { sweep, tone } from "./mp3-fixture.ts";
+import { wav } from "./wav-fixture.ts";
 
 const rate = 44_100;
 const sound = sweep(150_000, rate);
@@ -54,6 +56,60 @@ for (const [format, extension, options, decibel] of formats) {
     expect(likeness(part, whole, Math.round(1.234 * media.sampleRate))).toBeGreaterThan(80);
   });
 }
+
+it.each([
+  ["L R", "L R"],
+  ["L C R", "L R C"],
+  ["L R BL BR", "L R BL BR"],
+  ["L C R BL BR", "L R C BL BR"],
+  ["L C R BL BR LFE", "L R C LFE BL BR"],
+  ["L C R SL SR BC LFE", "L R C LFE BC SL SR"],
+  ["L C R SL SR BL BR LFE", "L R C LFE BL BR SL SR"],
+])("puts the channels %s of Vorbis and Opus in the order of WAV", (theirs, ours) => {
+  const names = theirs.split(" ");
+  const ordered = wavOrdered(names.map((_, place) => Float32Array.of(place)));
+  expect(ordered.map(([place = -1]) => names[place]).join(" ")).toBe(ours);
+});
+
+it.for(["5.1", "7.1"])("hears the channels of %s where they belong", async (layout, context) => {
+  needsFfmpeg(context);
+  const count = Number(layout[0]) + Number(layout[2]);
+  const tones = Array.from({ length: count }, (_, i) => tone(48_000, 300 + 170 * i, 48_000, 8000));
+  const [left = new Float32Array(), right = new Float32Array()] = await heard(webOf(wav(tones)));
+  for (const codec of ["libvorbis", "libopus"]) {
+    const options = ["-c:a", codec, "-b:a", "512k", "a.ogg"];
+    const pcm = await heard(webOf(encodedFile(tones, 48_000, options)));
+    expect(likeness(pcm[0] as Float32Array, left)).toBeGreaterThan(15);
+    expect(likeness(pcm[1] as Float32Array, right)).toBeGreaterThan(15);
+  }
+});
+
+it("says where another sound follows in an Ogg file, after the first", async (context) => {
+  needsFfmpeg(context);
+  const file = encodedFile([sound], rate, ["-c:a", "libvorbis", "a.ogg"]);
+  for (const served of [{}, { isChunked: true }]) {
+    const media = await openFrom(webOf(Buffer.concat([file, file]), served));
+    let frames = 0;
+    const reading = async (): Promise<void> => {
+      for (let piece = await media.read(); piece !== null; piece = await media.read()) frames += piece[0]?.length ?? 0;
+    };
+    expect(await failureOf(reading())).toMatch(/^media-unsupported: .*another sound follows/);
+    expect(frames).toBe(sound.length);
+    expect(await failureOf(media.measure())).toMatch(/^media-unsupported: .*another sound follows/);
+    media.close();
+  }
+});
+
+it("says in plain words that a file is damaged, and keeps the library's for developers", async (context) => {
+  needsFfmpeg(context);
+  const file = encodedFile([sound], rate, ["-c:a", "libvorbis", "a.ogg"]);
+  const damaged = await openFrom(webOf(file.subarray(0, file.length - 1000)));
+  const failure = await readAll(damaged).catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "media-broken", cause: expect.any(Error) as Error });
+  expect(String(failure)).toContain("begins as ogg with vorbis and does not go on as one");
+  expect(String(failure)).not.toContain(((failure as Error).cause as Error).message);
+  expect(await failureOf(damaged.measure())).toMatch(/^media-broken/);
+});
 
 it("plays HLS of AAC in transport streams, in fragments of MP4 and in parts of one file", async (context) => {
   needsFfmpeg(context);

@@ -112,3 +112,15 @@ it("gives pieces of a handy size", async () => {
   expect(Math.max(...pieces)).toBeLessThanOrEqual(5000);
   expect(Math.min(...pieces.slice(0, -1))).toBeGreaterThanOrEqual(1000);
 });
+
+it("ends where another stream begins, and says why", async () => {
+  const slower = mp3Frames([sweep(20_000, 22_050)], { sampleRate: 22_050, kbps: 64 });
+  const media = await openFrom(webOf(Buffer.concat([...frames, ...slower])));
+  let count = 0;
+  const reading = async (): Promise<void> => {
+    for (let piece = await media.read(); piece !== null; piece = await media.read()) count += piece[0]?.length ?? 0;
+  };
+  expect(await failureOf(reading())).toMatch(/^media-unsupported: .*changes from `mpeg 3 44100` to `mpeg 3 22050`/);
+  expect(count).toBe(frames.length * 1152);
+  expect(await failureOf(media.measure())).toMatch(/^media-unsupported/);
+});

@@ -13,6 +13,10 @@ it.each([
   ['{"error":"gone"}', "JSON"],
   ["", "an empty body"],
   ["Not found", "plain text"],
+  ['<?xml version="1.0"?><Error/>', "an XML document"],
+  ["<Error><Code>NoSuchKey</Code></Error>", "an XML document"],
+  ["<\x01\x02+)", "bytes of no known format"],
+  ["{\x01\x02+)", "bytes of no known format"],
 ])("says what it got instead of an mp3: %s", async (text, what) => {
   const web = webOf(Buffer.from(text), { headers: { "content-type": "audio/mpeg" } });
   const failure = await failureOf(openFrom(web, { format: "audio/mpeg" }));

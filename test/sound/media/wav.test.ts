@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { failureOf, heard, likeness, openFrom } from "./heard.ts";
+import { failureOf, heard, likeness, openFrom, readAll } from "./heard.ts";
 import { memoryWeb, webOf } from "./memory-web.ts";
 import { sweep } from "./mp3-fixture.ts";
 import { wav } from "./wav-fixture.ts";
@@ -25,6 +25,24 @@ it.each([0, 0xffff_ffff, 0x7fff_ffff, 5_000_000])("does not believe a length of 
   const file = wav([ramp], { claimed });
   expect(await heard(webOf(file))).toEqual([scaled(ramp)]);
   expect(await heard(webOf(file, { isChunked: true }))).toEqual([scaled(ramp)]);
+});
+
+it("measures what comes of a file that breaks off as it is read", async () => {
+  const file = wav([ramp]);
+  const headers = { "content-length": String(file.length) };
+  const short = await openFrom(webOf(file.subarray(0, file.length - 200), { headers }));
+  expect([short.frames, await short.measure()]).toEqual([ramp.length, ramp.length - 100]);
+  expect((await readAll(short)).channels[0]).toHaveLength(ramp.length - 100);
+
+  const long = wav([sweep(3_000_000, 48_000)]);
+  for (const bytes of [file, long]) {
+    const half = bytes.subarray(0, bytes.length / 2);
+    const served = { end: "breaks", headers: { "content-length": String(bytes.length) } } as const;
+    const broken = await openFrom(webOf(half, served));
+    expect(await failureOf(broken.measure())).toMatch(/^media-unreachable/);
+    expect(await failureOf(readAll(broken))).toMatch(/^media-unreachable/);
+    broken.close();
+  }
 });
 
 it("passes over chunks of odd length and ends where the samples end", async () => {
