@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { findProgram } from "../../src/voice/find-program.ts";
 import { findDictionary, findVoice } from "../../src/voice/open-jtalk-parts.ts";
 import { createOpenJTalkVoice, pieces } from "../../src/voice/open-jtalk-voice.ts";
 import { createFakeProgram, fakeSamples, type FakeProgram } from "./fake-program.ts";
@@ -57,14 +56,4 @@ it("finds dictionary and voice where Debian puts them, or where the environment 
   expect(findDictionary({ OPEN_JTALK_DICTIONARY: folder })).toBe(folder);
   expect(findVoice({ OPEN_JTALK_VOICE: voice })).toBe(voice);
   expect(findVoice({ OPEN_JTALK_VOICE: "/nowhere" }, folder)).toBeNull();
-});
-
-it("speaks with the real program, kanji too", async ({ skip }) => {
-  const program = findProgram("open_jtalk");
-  const dictionary = findDictionary();
-  const voice = findVoice();
-  if (program === null || dictionary === null || voice === null)
-    return skip("open_jtalk or one of its parts is not installed");
-  const speech = await createOpenJTalkVoice({ program, dictionary, voice }).speak("今日は東京へ行きます。", "ja");
-  expect((speech?.frames ?? 0) / (speech?.sampleRate ?? 1)).toBeGreaterThan(1);
 });

@@ -151,7 +151,7 @@ test.each([[["127.0.0.1"]], [["::1"]], [["8.8.8.8", "10.0.0.7"]], [["::ffff:192.
     expect(error.code).toBe("media-refused");
     expect(error.message).toBe(
       `http://media.example:${server.port}/x cannot be fetched: \`media.example\` is at the private address ` +
-        `${addresses.at(-1)}, and only an extension that runs at a private address itself may point to one (rule `media.private`).`,
+        `${addresses.at(-1)}, and only an extension that runs at a private address itself may point to one (rule \`media.private\`).`,
     );
     expect(server.connections).toBe(0);
   },
