@@ -43,7 +43,7 @@ export function createPreparation(voice: Voice, loadUrl: LoadUrl): Preparation {
 
   return {
     take(source) {
-      if (next?.key !== JSON.stringify(source)) return prepare(source);
+      if (next === null || next.key !== JSON.stringify(source)) return prepare(source);
       const prepared = next;
       next = null;
       return prepared;
