@@ -32,7 +32,12 @@ async function drivers() {
   const rows = (await driverLatencies()).filter(({ stop }) => stop !== undefined);
   return rows.flatMap(({ driver, detail, start, stop }) => [
     bar(`sound through ${driver} (${detail}): start`, start, "ms", {}),
-    bar(`sound through ${driver} (${detail}): stop`, Math.max(0, stop), "ms", driver === "audio-io" ? { atMost: 100 } : {}),
+    bar(
+      `sound through ${driver} (${detail}): stop`,
+      Math.max(0, stop),
+      "ms",
+      driver === "audio-io" ? { atMost: 100 } : {},
+    ),
   ]);
 }
 

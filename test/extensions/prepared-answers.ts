@@ -44,7 +44,10 @@ const answers: Readonly<Record<string, object>> = {
     ends: true,
   }),
   Sound: answer({
-    speech: { type: "SpeechList", values: [url("https://clova-device.invalid/demo/bell.mp3"), plainText("초인종 소리예요.")] },
+    speech: {
+      type: "SpeechList",
+      values: [url("https://clova-device.invalid/demo/bell.mp3"), plainText("초인종 소리예요.")],
+    },
     ends: true,
   }),
   Card: answer({ speech: ["오늘의 날씨예요.", "서울은 맑아요."], card: weatherCard, ends: true }),
