@@ -21,13 +21,18 @@ export interface Preparation {
   drop(): void;
 }
 
-export function createPreparation(voice: Voice, loadUrl: LoadUrl): Preparation {
-  let next: (Prepared & { readonly key: string }) | null = null;
+interface Ahead extends Prepared {
+  readonly key: string;
+  readonly take: () => void;
+}
 
-  function prepare(source: Source): Prepared {
+export function createPreparation(voice: Voice, loadUrl: LoadUrl): Preparation {
+  let next: Ahead | null = null;
+
+  function prepare(source: Source, isAhead?: () => boolean): Prepared {
     if (source.type === "url") {
       const abort = new AbortController();
-      return { sound: loadUrl(source, abort.signal), abort: () => abort.abort() };
+      return { sound: loadUrl(source, abort.signal, isAhead), abort: () => abort.abort() };
     }
     const speech = voice.speak(source.text, source.lang);
     return { sound: speech instanceof Promise ? speech.then(speechSound) : speechSound(speech), abort: nothing };
@@ -46,12 +51,15 @@ export function createPreparation(voice: Voice, loadUrl: LoadUrl): Preparation {
       if (next === null || next.key !== JSON.stringify(source)) return prepare(source);
       const prepared = next;
       next = null;
+      prepared.take();
       return prepared;
     },
     ahead(source, ready) {
       drop();
       try {
-        const ahead = { key: JSON.stringify(source), ...prepare(source) };
+        let isAhead = true;
+        const take = (): void => void (isAhead = false);
+        const ahead: Ahead = { key: JSON.stringify(source), take, ...prepare(source, () => isAhead) };
         next = ahead;
         Promise.resolve(ahead.sound).then((sound) => {
           if (next !== ahead) return;

@@ -4,8 +4,11 @@ import type { DownloadProgress, Media, OpenMedia } from "./media/media.ts";
 import { mediaSound } from "./media-sound.ts";
 import { heldSound, outputRate, type Sound } from "./sound.ts";
 
-/** Brings a sound from the web so far that it can begin. Rejects with MediaError, and when it is aborted. */
-export type LoadUrl = (source: UrlSource, signal: AbortSignal) => Promise<Sound>;
+/**
+ * Brings a sound from the web so far that it can begin. Rejects with MediaError, and when it is aborted. Nobody waits for
+ * it yet, and nothing is told of how far it has come, while it `isAhead` of its time.
+ */
+export type LoadUrl = (source: UrlSource, signal: AbortSignal, isAhead?: () => boolean) => Promise<Sound>;
 
 export interface UrlSoundOptions {
   readonly openMedia: OpenMedia;
@@ -19,17 +22,17 @@ export type Loading = (
 
 /** For real time: the sound comes as it is heard. */
 export function liveUrls({ openMedia, loading }: UrlSoundOptions): LoadUrl {
-  return async (source, signal) => {
+  return async (source, signal, isAhead = () => false) => {
     let isLoading = true;
     const progress: DownloadProgress = (received, expected) => {
-      if (isLoading) loading?.({ url: source.url, received, expected });
+      if (isLoading && !isAhead()) loading?.({ url: source.url, received, expected });
     };
     progress(0, null);
     try {
       return await begun(mediaSound(await openMedia(source, { signal, progress })), signal);
     } finally {
       isLoading = false;
-      loading?.(null);
+      if (!isAhead()) loading?.(null);
     }
   };
 }

@@ -24,6 +24,7 @@ export async function terminalConversation(
 ): Promise<void> {
   let opened: { readonly at: number; readonly ms: number } | null = null;
   let isSpeaking = false;
+  let isHeard = false;
 
   const line = openInputLine({
     onLine: (text) => entered(text),
@@ -71,6 +72,7 @@ export async function terminalConversation(
   function observe(record: TraceRecord): void {
     const text = transcriptLine(record);
     if (text !== null) line.print(dressed(record, onScreen(record, text)));
+    if (record.kind === "speech") isHeard = record.state === "started";
     if (record.kind === "listening") {
       opened = record.state === "opened" ? { at: Date.now(), ms: record.ms } : null;
       // Not from within the step that is being told.
@@ -79,6 +81,9 @@ export async function terminalConversation(
     }
     showStatus();
   }
+
+  /** What is loaded while something is heard is for later. */
+  const loadingNow = () => ({ loading: isHeard ? null : loading() });
 
   /** Sentences are broken at spaces. */
   function onScreen(record: TraceRecord, text: string): string {
@@ -90,7 +95,7 @@ export async function terminalConversation(
     const left = opened && !isVirtual ? opened.at + opened.ms - Date.now() : null;
     const secondsLeft = left === null ? null : Math.max(0, Math.ceil(left / 1000));
     const { dialogue, light, session } = emulator;
-    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null, loading: loading() };
+    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null, ...loadingNow() };
     line.showStatus(statusLine(status, process.stdout.columns));
   }
 

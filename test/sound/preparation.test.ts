@@ -62,3 +62,17 @@ it("tells when it is there, and hands it out without a wait from then on", async
   const { sound } = preparation.take(bell);
   expect(ready.mock.calls).toEqual([[sound]]);
 });
+
+it("says of a sound that it is ahead of its time until it is taken", () => {
+  const waits: (boolean | undefined)[] = [];
+  let isAhead: (() => boolean) | undefined;
+  const { preparation } = setUp((_source, _signal, ahead) => {
+    isAhead = ahead;
+    return new Promise(() => undefined);
+  });
+  preparation.ahead(bell, nobody);
+  waits.push(isAhead?.());
+  void preparation.take(bell);
+  waits.push(isAhead?.());
+  expect(waits).toEqual([true, false]);
+});

@@ -121,3 +121,20 @@ it("gives up in virtual time on a stream that cannot be looked through in half a
   await failed;
   vi.useRealTimers();
 });
+
+it("tells nothing of a sound that is loaded ahead of its time", async () => {
+  const told: unknown[] = [];
+  const media = fedMedia();
+  media.feed(48_000);
+  let isAhead = true;
+  let report: ((received: number, expected: number | null) => void) | undefined;
+  const openMedia: OpenMedia = (_source, { progress }) => {
+    progress?.(1, 10);
+    report = progress;
+    isAhead = false;
+    report?.(2, 10);
+    return Promise.resolve(media);
+  };
+  await liveUrls({ openMedia, loading: (progress) => told.push(progress) })(url, open(), () => isAhead);
+  expect(told).toEqual([{ url: url.url, received: 2, expected: 10 }, null]);
+});
