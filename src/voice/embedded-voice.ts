@@ -5,8 +5,6 @@ import { forkBuilt } from "./built-process.ts";
 import { createChildService } from "./child-service.ts";
 import { embeddedVoiceInstalled, embeddedVoicePackage } from "./installed-package.ts";
 
-export { embeddedVoiceInstalled };
-
 export interface SpeakRequest {
   readonly text: string;
   readonly lang: Lang;

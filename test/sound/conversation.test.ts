@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createEmulator, type EmulatorOptions, type TraceRecord } from "../../src/index.ts";
-import { readWav } from "../../src/sound/wav.ts";
+import { readWav } from "./read-wav.ts";
 import { answer, plainText } from "../extensions/answer.ts";
 import { rampSample } from "./fed-media.ts";
 import { wav } from "./media/wav-fixture.ts";

@@ -8,7 +8,7 @@ import type { AudioReport, Speaker } from "../../src/ports.ts";
 import { createHostSpeaker, type HostSpeakerOptions } from "./speakers.ts";
 import { probeSound } from "../../src/sound/host/probe-sound.ts";
 import type { DriverName } from "../../src/sound/host/protocol.ts";
-import { readWav } from "../../src/sound/wav.ts";
+import { readWav } from "./read-wav.ts";
 import { realClock } from "./manual-clock.ts";
 import { toneVoice } from "./tone-voice.ts";
 

@@ -6,8 +6,10 @@ import type { Audio, AudioReport, Speaker, Voice } from "../../src/ports.ts";
 import { openSpeaker } from "../../src/sound/open-speaker.ts";
 import { createRecording } from "../../src/sound/recording.ts";
 import { createTimelineSpeaker } from "./speakers.ts";
-import { readWav, type WavFile } from "../../src/sound/wav.ts";
-import { createEmbeddedVoice, embeddedVoiceInstalled } from "../../src/voice/embedded-voice.ts";
+import type { WavFile } from "../../src/sound/wav.ts";
+import { readWav } from "./read-wav.ts";
+import { createEmbeddedVoice } from "../../src/voice/embedded-voice.ts";
+import { embeddedVoiceInstalled } from "../../src/voice/installed-package.ts";
 import { createManualClock } from "./manual-clock.ts";
 import { promptToneVoice } from "./tone-voice.ts";
 

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
-import { createWavFile, readWav } from "../../src/sound/wav.ts";
+import { createWavFile } from "../../src/sound/wav.ts";
+import { readWav } from "./read-wav.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "clova-wav-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,11 +4,8 @@ import { afterAll, afterEach, beforeEach, expect, it } from "vitest";
 import type { Lang } from "../../src/axes.ts";
 import { AudioError } from "../../src/errors.ts";
 import type { Speech, Voice } from "../../src/ports.ts";
-import {
-  createEmbeddedVoice,
-  embeddedVoiceInstalled,
-  type EmbeddedVoiceOptions,
-} from "../../src/voice/embedded-voice.ts";
+import { createEmbeddedVoice, type EmbeddedVoiceOptions } from "../../src/voice/embedded-voice.ts";
+import { embeddedVoiceInstalled } from "../../src/voice/installed-package.ts";
 
 const shared = createEmbeddedVoice();
 afterAll(() => shared.close());
