@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
-import { embeddedVoiceInstalled } from "../../../src/voice/embedded-voice.ts";
+import { embeddedVoiceInstalled } from "../../../src/voice/installed-package.ts";
 import { createVoice } from "../../../src/voice/voice.ts";
 import { hostileTexts } from "../hostile-texts.ts";
 
