@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { memory, voice } from "./device.js";
 import { driverLatencies } from "./drivers.js";
 import { bar } from "./measure.js";
+import { position } from "./position.js";
 import { recognition } from "./recognition.js";
 import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
@@ -20,6 +21,8 @@ for (const measure of [
   voice,
   firstSound,
   soundPath,
+  position,
+  position,
   longStream,
   drivers,
 ]) {
