@@ -22,7 +22,6 @@ for (const measure of [
   firstSound,
   soundPath,
   position,
-  position,
   longStream,
   drivers,
 ]) {
