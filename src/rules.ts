@@ -63,6 +63,11 @@ export const ruleTable = {
     7000,
     "ms the microphone stays open, from the end of the last speech",
   ),
+  "listening.newContent": oneOf(
+    ["continue", "cancel"],
+    "continue",
+    "music that an answer to an event brings while the device listens: it begins in the background, or ends the listening",
+  ),
   "session.reprompt": yesNo(true, "speak `reprompt` once when the user stays quiet", in2017(false)),
   "session.reportTimeout": yesNo(true, "send the end request when the user stays quiet"),
   "session.reportError": yesNo(true, "send the end request when a request failed"),
@@ -101,6 +106,51 @@ export const ruleTable = {
     ["auto", "allow", "refuse"],
     "auto",
     "sounds and pictures at private and loopback addresses: `auto` allows them to an extension at such an address",
+  ),
+  "player.streamDeadline": numberFrom(
+    100,
+    600_000,
+    8000,
+    "ms that a stream may take to be delivered after it was requested",
+  ),
+  "player.severalPlays": oneOf(
+    ["last", "inTurn"],
+    "last",
+    "several REPLACE_ALL in one answer: the last one alone, or one after another",
+  ),
+  "player.shortestInterval": numberFrom(1, 600_000, 100, "ms; progress is reported no more often than that"),
+  "player.fruitless": numberFrom(
+    1,
+    1_000_000,
+    10,
+    "items that may end unheard, one after another, before the extension is told of no more ends",
+  ),
+  "player.requestInfo": yesNo(true, "a device with a screen asks what to show of an item that begins", {
+    region: { jp: false },
+  }),
+  "playback.next": oneOf(
+    ["extension", "platform"],
+    "extension",
+    "who does next and previous outside a session: the extension that plays, or Clova with the device's own queue",
+  ),
+  "playback.pause": oneOf(["extension", "platform"], "extension", "who does pause, resume and stop outside a session", {
+    region: { jp: "platform" },
+  }),
+  "event.payload": oneOf(
+    ["full", "empty"],
+    "full",
+    "token and offset in the events of the player, or `{}` as in the guides' first examples",
+  ),
+  "event.session": oneOf(
+    ["playing", "new"],
+    "playing",
+    "session of an EventRequest: the one that began the music, or a new one",
+  ),
+  "stream.httpsOnly": yesNo(false, "warn of music that comes over plain http", { region: { jp: true } }),
+  "context.audioPlayer": oneOf(
+    ["used", "always"],
+    "used",
+    "`context.AudioPlayer`: once the player was used, or always",
   ),
   "card.textWhenEmpty": yesNo(true, "show the spoken text where the card is empty"),
   "card.supported": yesNo(true, "custom extensions may show cards; otherwise shown with a warning", {

@@ -1,3 +1,6 @@
+import type { AudioStream } from "./audio-stream.ts";
+import type { RepeatMode } from "./directives.ts";
+
 /** `Device.Display` (Client guide, Context objects): what the device can show. */
 export interface Display {
   readonly size: "none" | "s100" | "m100" | "l100" | "xl100" | "custom";
@@ -7,9 +10,29 @@ export interface Display {
   readonly contentLayer?: { readonly width: number; readonly height: number } | undefined;
 }
 
+export type PlayerActivity = "IDLE" | "PLAYING" | "PAUSED" | "STOPPED";
+
+/** `AudioPlayer.PlaybackState`: what is playing now, or was played last. Without an item only the first two. */
+export interface PlaybackState {
+  readonly playerActivity: PlayerActivity;
+  readonly repeatMode: RepeatMode;
+  readonly offsetInMilliseconds?: number;
+  /** As the Play had it, with what StreamDeliver brought. */
+  readonly stream?: AudioStream;
+  readonly totalInMilliseconds?: number;
+}
+
+/** `Speaker.VolumeState`: from 0 to 10, the recommended scale. */
+export interface VolumeState {
+  readonly volume: number;
+  readonly muted: boolean;
+}
+
 /** The context objects a device sends with every event, by their full name. */
 export interface DeviceContext {
   readonly "Device.Display": Display;
+  readonly "AudioPlayer.PlaybackState": PlaybackState;
+  readonly "Speaker.VolumeState": VolumeState;
 }
 
 export const hasScreen = (display: Display): boolean => display.size !== "none";

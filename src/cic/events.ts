@@ -1,4 +1,6 @@
-import { contextInCic, type DeviceContext } from "./context.ts";
+import type { AudioStream } from "./audio-stream.ts";
+import type { ClearBehavior, RepeatMode } from "./directives.ts";
+import { contextInCic, type DeviceContext, type PlayerActivity } from "./context.ts";
 
 // Device → Clova, with the same convention as directives.
 
@@ -31,6 +33,48 @@ export type ExpectSpeechTimedOut = EventOf<
   { readonly expectSpeechId: string }
 >;
 
+/** Client guide, AudioPlayer: what became of an item, told when it has become so. `token` is that of the Play. */
+export const playEvents = ["PlayStarted", "PlayFinished", "PlayPaused", "PlayResumed", "PlayStopped"] as const;
+export const progressEvents = [
+  "ProgressReportDelayPassed",
+  "ProgressReportIntervalPassed",
+  "ProgressReportPositionPassed",
+] as const;
+export type PlayEventName = (typeof playEvents)[number];
+export type ProgressEventName = (typeof progressEvents)[number];
+type Played = { readonly token: string; readonly offsetInMilliseconds: number };
+export type PlayEvent = EventOf<`AudioPlayer.${PlayEventName}`, Played>;
+export type ProgressEvent = EventOf<`AudioPlayer.${ProgressEventName}`, Played>;
+export type StreamRequested = EventOf<
+  "AudioPlayer.StreamRequested",
+  { readonly audioItemId: string; readonly audioStream: AudioStream }
+>;
+export type PlaybackQueueCleared = EventOf<
+  "AudioPlayer.PlaybackQueueCleared",
+  { readonly clearBehavior: ClearBehavior }
+>;
+export type ReportPlaybackState = EventOf<
+  "AudioPlayer.ReportPlaybackState",
+  {
+    readonly playerActivity: PlayerActivity;
+    readonly repeatMode: RepeatMode;
+    readonly offsetInMilliseconds?: number;
+    readonly stream?: AudioStream;
+    readonly token?: string;
+    readonly totalInMilliseconds?: number;
+  }
+>;
+
+/** Client guide, PlaybackController: a button was pressed. Without a source, what the device speaks is meant. */
+export type PlaybackCommand = "Next" | "Previous" | "Pause" | "Resume" | "Stop";
+export type CommandIssued = EventOf<
+  `PlaybackController.${PlaybackCommand}CommandIssued`,
+  { readonly source?: { readonly namespace: "AudioPlayer" } }
+>;
+
+/** Client guide, TemplateRuntime: what shall the screen show of the item with this token? */
+export type RequestPlayerInfo = EventOf<"TemplateRuntime.RequestPlayerInfo", { readonly token: string }>;
+
 /** Ours: the developer's own ways to start, ask and end, past recognition; and the plug pulled. */
 export type EmulatorLaunch = EventOf<"Emulator.Launch", object>;
 export type EmulatorIntent = EventOf<
@@ -46,6 +90,13 @@ export type Event =
   | SpeechFinished
   | SpeechStopped
   | ExpectSpeechTimedOut
+  | PlayEvent
+  | ProgressEvent
+  | StreamRequested
+  | PlaybackQueueCleared
+  | ReportPlaybackState
+  | CommandIssued
+  | RequestPlayerInfo
   | EmulatorLaunch
   | EmulatorIntent
   | EmulatorEnd

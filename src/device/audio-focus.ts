@@ -75,10 +75,11 @@ function levelOf(audioId: string, moment: Playing): AudioLevel {
   return hasBegun && foreground(moment)?.audioId !== audioId ? "background" : "foreground";
 }
 
-const silence: readonly Sound[] = [];
-
-/** What plays in a state of the device. */
-export const playing = ({ speaking, dialogue }: DeviceState): Playing => ({
-  sounds: speaking === null ? silence : [{ audioId: speaking.audioId, type: "Dialogue" }],
+/** What plays in a state of the device; content first, since speech that comes with it is over when it starts. */
+export const playing = ({ speaking, player, dialogue }: DeviceState): Playing => ({
+  sounds: [
+    ...(player.sound === null ? [] : [{ audioId: player.sound.audioId, type: "Content" } as const]),
+    ...(speaking === null ? [] : [{ audioId: speaking.audioId, type: "Dialogue" } as const]),
+  ],
   isDialogueIdle: dialogue.status === "idle",
 });

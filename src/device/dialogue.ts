@@ -1,5 +1,7 @@
 import { uuid } from "../cic/identifiers.ts";
+import type { PlaybackCommand } from "../cic/events.ts";
 import { inTurn, unchanged } from "../machine.ts";
+import type { DeviceEffect } from "./effect.ts";
 import type { Said } from "./input.ts";
 import { eventFrom, type TypeAndPayload } from "./event.ts";
 import { present } from "./presentation.ts";
@@ -14,6 +16,7 @@ import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
  */
 export function wakeUp(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
   const { dialogue, speaking } = state;
+  if (state.isMicOff) return { state, effects: [micIsOff] };
   if (dialogue.status === "attending" || dialogue.status === "listening") return nothingHeard(settings, state, now);
   const until = now + settings.rules["listening.waitingTime"];
   const attending = {
@@ -47,7 +50,13 @@ export function microphoneClosed(settings: DeviceSettings, state: DeviceState, n
   return nothingHeard(settings, state, now);
 }
 
-function nothingHeard(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
+/** The microphone is switched off by hand; if it was open, nothing is heard any more. */
+export function microphoneSwitchedOff(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
+  return nothingHeard(settings, { ...state, isMicOff: true }, now);
+}
+
+/** The voice input is over without a word: what was expected is told to have timed out. */
+export function nothingHeard(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
   const { dialogue, speaking } = state;
   if (dialogue.status === "listening") {
     const { expectSpeechId } = dialogue.expected;
@@ -77,6 +86,8 @@ function nothingHeard(settings: DeviceSettings, state: DeviceState, now: number)
  * tasks). An answer to an ExpectSpeech keeps the dialogue ID and echoes what it was asked with.
  */
 export function hearUtterance(settings: DeviceSettings, state: DeviceState, said: Said): DeviceStep {
+  // What a developer sends past recognition needs no ears.
+  if (state.isMicOff && said.type === "text") return { state, effects: [micIsOff] };
   const expected = state.dialogue.status === "listening" ? state.dialogue.expected : null;
   const echo = expected ? { speechId: expected.expectSpeechId, explicit: expected.explicit } : {};
   return inTurn(
@@ -87,10 +98,29 @@ export function hearUtterance(settings: DeviceSettings, state: DeviceState, said
   );
 }
 
+const micIsOff: DeviceEffect = {
+  type: "report",
+  severity: "warning",
+  code: "mic-off",
+  message: "the microphone is switched off, so the device hears nothing; `/press mic` switches it on",
+};
+
+/** A button whose meaning Clova decides. As with words, what was going on is stopped and dropped. */
+export function issueCommand(settings: DeviceSettings, state: DeviceState, command: PlaybackCommand): DeviceStep {
+  // Client guide, PlaybackController: with speech over music the speech is meant.
+  const source = state.speaking === null ? { source: { namespace: "AudioPlayer" } as const } : {};
+  return inTurn(
+    state,
+    (pressed) => stopSpeaking(settings, pressed),
+    (silent) => unchanged(processing(settings, silent, false)),
+    (asking) => eventFrom(settings, asking, `PlaybackController.${command}CommandIssued`, source),
+  );
+}
+
 function processing({ seed }: DeviceSettings, state: DeviceState, keepsId: boolean): DeviceState {
   const dialogue = { status: "processing" } as const;
-  if (keepsId) return { ...state, dialogue, queue: [] };
-  return { ...state, dialogue, queue: [], dialogRequestId: uuid(seed, state.ids), ids: state.ids + 1 };
+  if (keepsId) return { ...state, dialogue, queue: [], isAsking: true };
+  return { ...state, dialogue, queue: [], isAsking: true, dialogRequestId: uuid(seed, state.ids), ids: state.ids + 1 };
 }
 
 function asEvent(said: Said, echo: object): TypeAndPayload {

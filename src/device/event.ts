@@ -1,10 +1,15 @@
 import type { DeviceContext } from "../cic/context.ts";
 import type { Event } from "../cic/events.ts";
 import { uuid } from "../cic/identifiers.ts";
+import { playbackState } from "./audio-player/state.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
 
 /** What an event says and its payload, as they belong together. */
 export type TypeAndPayload = { [E in Event as E["type"]]: [type: E["type"], payload: E["payload"]] }[Event["type"]];
+
+/** Events about the player belong to no request of the user's; all others to the last one. */
+const isUnasked = (type: Event["type"]): boolean =>
+  type.startsWith("AudioPlayer.") || type === "TemplateRuntime.RequestPlayerInfo";
 
 /** The step that sends one event about the device as it now is, with every context object. */
 export function eventFrom(
@@ -15,14 +20,18 @@ export function eventFrom(
   const event = {
     type,
     messageId: uuid(settings.seed, state.ids),
-    dialogRequestId: state.dialogRequestId,
+    dialogRequestId: isUnasked(type) ? null : state.dialogRequestId,
     payload,
-    context: context(settings),
+    context: context(settings, state),
   } as Event;
   return { state: { ...state, ids: state.ids + 1 }, effects: [{ type: "sendEvent", event }] };
 }
 
 /** Client guide, Context objects: all the device can fill, at the moment of the event. */
-function context({ display }: DeviceSettings): DeviceContext {
-  return { "Device.Display": display };
+function context({ display }: DeviceSettings, { player, volume }: DeviceState): DeviceContext {
+  return {
+    "Device.Display": display,
+    "AudioPlayer.PlaybackState": playbackState(player),
+    "Speaker.VolumeState": volume,
+  };
 }

@@ -11,6 +11,14 @@ export type Said =
     }
   | { readonly type: "end" };
 
+const playbackButtons = ["play", "pause", "stop", "next", "previous"] as const;
+export const buttons = [...playbackButtons, "volume-up", "volume-down", "mute", "mic"] as const;
+/** What a hand can press, beside the wake-up button (Client guide, Button). */
+export type Button = (typeof buttons)[number];
+
+/** What these do, Clova decides. */
+export const isPlaybackButton = (button: Button): boolean => (playbackButtons as readonly string[]).includes(button);
+
 /** Facts that reach the device: from the user, from Clova, from the speaker, from the clock. */
 export type DeviceInput =
   | { readonly type: "wokenUp" }
@@ -19,6 +27,9 @@ export type DeviceInput =
   /** The user gave the utterance up: the device heard nothing. */
   | { readonly type: "speechAbandoned" }
   | { readonly type: "utteranceHeard"; readonly said: Said }
+  | { readonly type: "buttonPressed"; readonly button: Button }
+  /** A finger on the screen: to this many ms of the stream that plays. */
+  | { readonly type: "placeSought"; readonly to: number }
   | {
       readonly type: "directivesReceived";
       /** Null for directives that belong to no request. */
@@ -26,7 +37,11 @@ export type DeviceInput =
       readonly directives: readonly Directive[];
     }
   | { readonly type: "audioStarted"; readonly audioId: string; readonly duration: number | null }
-  | { readonly type: "audioFinished"; readonly audioId: string }
+  /** Its download is slower than it is heard: it stands still, until it goes on. */
+  | { readonly type: "audioStalled"; readonly audioId: string }
+  | { readonly type: "audioContinued"; readonly audioId: string }
+  /** `duration` is what was heard of it from its start, in ms. */
+  | { readonly type: "audioFinished"; readonly audioId: string; readonly duration: number }
   | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string }
   | { readonly type: "timePassed" }
   | { readonly type: "switchedOff" };

@@ -14,15 +14,22 @@ const lights = {
   working: { colour: "warm white", effect: "slow pulse" },
   done: { colour: "warm white", effect: "fade out" },
   error: { colour: "red", effect: "slow pulse" },
+  deaf: { colour: "red", effect: "steady" },
+  hearsAgain: { colour: "red", effect: "fade out" },
 } as const satisfies Record<string, Light>;
 
-const whenIdle = { powerOn: lights.off, reporting: lights.done, timeout: lights.heardNothing } as const;
+const whenIdle = {
+  powerOn: lights.off,
+  reporting: lights.done,
+  timeout: lights.heardNothing,
+  micOn: lights.hearsAgain,
+} as const;
 
 /** The light as it shines in this state; the same object for the same light. */
-export function light({ dialogue }: DeviceState): Light {
+export function light({ dialogue, isMicOff }: DeviceState): Light {
   switch (dialogue.status) {
     case "idle":
-      return whenIdle[dialogue.after];
+      return isMicOff ? lights.deaf : whenIdle[dialogue.after];
     case "attending":
     case "listening":
       return lights.hearing;

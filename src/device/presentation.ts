@@ -1,97 +1,127 @@
 import { hasScreen, type Display } from "../cic/context.ts";
 import type { Directive, Speak } from "../cic/directives.ts";
 import { uuid } from "../cic/identifiers.ts";
-import { inTurn, unchanged } from "../machine.ts";
+import { inTurn, unchanged, type Step } from "../machine.ts";
+import { playerAtPowerOn } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
 import type { DeviceInput } from "./input.ts";
+import { executePlayback } from "./playback.ts";
 import { newSpeaking, sourceOf, startAudio, stopSpeaking } from "./speech.ts";
-import { hasFailed, type DeviceSettings, type DeviceState, type DeviceStep, type Shown } from "./state.ts";
+import type { DeviceSettings, DeviceState, DeviceStep, Shown } from "./state.ts";
 
 // The answer's directives wait in one queue and are presented in order; a Speak holds up what stands behind it.
 
-/** Directives of a request that is no longer the last one are thrown away (Client guide, Manage dialogue ID). */
-export function receiveDirectives(
-  settings: DeviceSettings,
-  state: DeviceState,
-  dialogRequestId: string | null,
-  directives: readonly Directive[],
-  now: number,
-): DeviceStep {
-  if (dialogRequestId !== null && dialogRequestId !== state.dialogRequestId) return unchanged(state);
-  const received = { ...state, queue: [...state.queue, ...directives] };
-  const { dialogue } = state;
-  if (directives.length === 0) return unchanged(nothingToPresent(received));
-  // An open microphone gives way to what is to be heard (Client guide, Audio interruption rules).
-  if (dialogue.status === "attending" && state.speaking !== null) return unchanged(received);
-  return present(settings, { ...received, dialogue: { status: "reporting", failed: hasFailed(state) } }, now);
-}
-
-/** The request is over and left nothing to do. */
-function nothingToPresent(state: DeviceState): DeviceState {
-  const { dialogue } = state;
-  if (dialogue.status === "processing") return { ...state, dialogue: { status: "idle", after: "reporting" } };
-  if (dialogue.status === "attending" && dialogue.over === "processing") {
-    return { ...state, dialogue: { ...dialogue, over: "idle" } };
-  }
-  return state;
-}
-
 /** Presents directive after directive until one has to be waited for. */
 export function present(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
-  const effects: DeviceEffect[] = [];
-  let next = state;
-  while (next.dialogue.status === "reporting" && next.speaking === null) {
-    const [directive, ...queue] = next.queue;
-    next = directive ? presentOne(settings, { ...next, queue }, directive, effects, now) : done(next);
+  let step: Step<DeviceState, DeviceEffect> = unchanged(state);
+  while (step.state.dialogue.status === "reporting" && step.state.speaking === null) {
+    const [directive, ...queue] = step.state.queue;
+    if (directive === undefined) return { ...step, state: done(step.state) };
+    const taken = presentOne(settings, { ...step.state, queue }, directive, now);
+    step = { state: taken.state, effects: [...step.effects, ...taken.effects] };
   }
-  return { state: next, effects };
+  return step;
 }
 
-const done = (state: DeviceState): DeviceState => ({ ...state, dialogue: { status: "idle", after: "reporting" } });
+/** All is said. A request that came in between goes on being processed. */
+const done = (state: DeviceState): DeviceState => ({
+  ...state,
+  dialogue: state.isAsking ? { status: "processing" } : { status: "idle", after: "reporting" },
+});
 
-function presentOne(
-  { seed, display }: DeviceSettings,
+/** Does what one directive says, or begins to. */
+export function presentOne(
+  settings: DeviceSettings,
   state: DeviceState,
   directive: Directive,
-  effects: DeviceEffect[],
   now: number,
-): DeviceState {
+): DeviceStep {
+  const { display } = settings;
   switch (directive.type) {
-    case "SpeechSynthesizer.Speak": {
-      const speaking = newSpeaking(uuid(seed, state.ids), directive);
-      effects.push(startAudio(speaking));
-      const next = state.queue.find(({ type }) => type === "SpeechSynthesizer.Speak") as Speak | undefined;
-      if (next) effects.push({ type: "prepareAudio", source: sourceOf(next) });
-      return { ...state, speaking, ids: state.ids + 1 };
-    }
+    case "SpeechSynthesizer.Speak":
+      return beginSpeaking(settings, state, directive);
     case "SpeechRecognizer.ExpectSpeech": {
       const { expectSpeechId, explicit, timeoutInMilliseconds } = directive.payload;
       const expected = { expectSpeechId, explicit };
       const until = now + timeoutInMilliseconds;
-      return { ...state, dialogue: { status: "listening", openedAt: now, until, expected } };
+      const listening = { ...state, dialogue: { status: "listening", openedAt: now, until, expected } } as const;
+      return state.isMicOff ? cannotListen(settings, state, expectSpeechId) : unchanged(listening);
     }
     case "Clova.RenderTemplate":
-      return show(state, display, { source: "card", template: directive.payload });
+      return unchanged(show(state, display, { source: "card", template: directive.payload }));
     case "Clova.RenderText":
-      return show(state, display, { source: "text", text: directive.payload.text });
+      return unchanged(show(state, display, { source: "text", text: directive.payload.text }));
+    case "TemplateRuntime.RenderPlayerInfo":
+      return unchanged(show(state, display, { source: "player", info: directive.payload }));
+    case "Clova.ExpectLogin":
+      return unchanged(state);
     case "Emulator.ReportFailure":
-      return { ...state, dialogue: { status: "reporting", failed: true } };
+      return unchanged({ ...state, dialogue: { status: "reporting", failed: true } });
+    case "AudioPlayer.Play":
+    case "AudioPlayer.StreamDeliver":
+    case "AudioPlayer.ClearQueue":
+    case "AudioPlayer.ExpectReportPlaybackState":
+    case "PlaybackController.Pause":
+    case "PlaybackController.Resume":
+    case "PlaybackController.Stop":
+    case "PlaybackController.Next":
+    case "PlaybackController.Previous":
+    case "PlaybackController.Replay":
+    case "PlaybackController.Mute":
+    case "PlaybackController.Unmute":
+    case "PlaybackController.SetRepeatMode":
+      return executePlayback(settings, state, directive, now);
   }
+}
+
+function beginSpeaking({ seed }: DeviceSettings, state: DeviceState, directive: Speak): DeviceStep {
+  const speaking = newSpeaking(uuid(seed, state.ids), directive);
+  const effects: DeviceEffect[] = [startAudio(speaking)];
+  const next = state.queue.find(({ type }) => type === "SpeechSynthesizer.Speak") as Speak | undefined;
+  if (next) effects.push({ type: "prepareAudio", source: sourceOf(next) });
+  return { state: { ...state, speaking, ids: state.ids + 1 }, effects };
+}
+
+/** The microphone is switched off: nothing will be heard, however long one waits. */
+function cannotListen(settings: DeviceSettings, state: DeviceState, expectSpeechId: string): DeviceStep {
+  const idle = { ...state, dialogue: { status: "idle", after: "timeout" } } as const;
+  return eventFrom(settings, idle, "SpeechRecognizer.ExpectSpeechTimedOut", { expectSpeechId });
 }
 
 /** Devices without a screen receive render directives too, and ignore them. */
 const show = (state: DeviceState, display: Display, shown: Shown): DeviceState =>
   hasScreen(display) ? { ...state, shown } : state;
 
-export function audioStarted(
+type AudioReport = Extract<DeviceInput, { readonly audioId: string }>;
+
+/** What the speaker tells of the speech that sounds. Waiting for its download changes nothing for it. */
+export function speechReported(
   settings: DeviceSettings,
   state: DeviceState,
-  report: Extract<DeviceInput, { type: "audioStarted" }>,
+  report: AudioReport,
+  now: number,
+): DeviceStep {
+  switch (report.type) {
+    case "audioStarted":
+      return speechStarted(settings, state, report, now);
+    case "audioStalled":
+    case "audioContinued":
+      return unchanged(state);
+    case "audioFinished":
+    case "audioFailed":
+      return speechEnded(settings, state, report, now);
+  }
+}
+
+function speechStarted(
+  settings: DeviceSettings,
+  state: DeviceState,
+  report: Extract<AudioReport, { type: "audioStarted" }>,
   now: number,
 ): DeviceStep {
   const { speaking } = state;
-  if (speaking?.audioId !== report.audioId) return unchanged(state);
+  if (speaking === null) return unchanged(state);
   const pausedAt = speaking.pausedAt === null ? null : now;
   const started = { ...speaking, startedAt: now, duration: report.duration, pausedAt };
   const { token } = speaking.speak.payload;
@@ -99,14 +129,14 @@ export function audioStarted(
 }
 
 /** Played to the end, or broken off by a fault; either way the next one follows. */
-export function audioEnded(
+function speechEnded(
   settings: DeviceSettings,
   state: DeviceState,
-  report: Extract<DeviceInput, { type: "audioFinished" | "audioFailed" }>,
+  report: Extract<AudioReport, { type: "audioFinished" | "audioFailed" }>,
   now: number,
 ): DeviceStep {
   const { speaking } = state;
-  if (speaking?.audioId !== report.audioId) return unchanged(state);
+  if (speaking === null) return unchanged(state);
   const type = report.type === "audioFinished" ? "SpeechSynthesizer.SpeechFinished" : "SpeechSynthesizer.SpeechStopped";
   const { token } = speaking.speak.payload;
   return inTurn<DeviceState, DeviceEffect>(
@@ -119,10 +149,16 @@ export function audioEnded(
 
 /** The plug is pulled: nothing more is heard, shown or waited for. */
 export function switchOff(settings: DeviceSettings, state: DeviceState): DeviceStep {
-  return inTurn(
+  const { sound } = state.player;
+  return inTurn<DeviceState, DeviceEffect>(
     state,
     (on) => stopSpeaking(settings, on),
-    (on) => unchanged({ ...on, dialogue: { status: "idle", after: "powerOn" }, queue: [], shown: null }),
+    (on) => ({
+      state: { ...on, player: playerAtPowerOn },
+      effects: sound === null ? [] : [{ type: "stopAudio", audioId: sound.audioId }],
+    }),
+    (on) =>
+      unchanged({ ...on, dialogue: { status: "idle", after: "powerOn" }, queue: [], isAsking: false, shown: null }),
     (off) => eventFrom(settings, off, "Emulator.SwitchedOff", {}),
   );
 }

@@ -5,16 +5,27 @@ import type { Shown } from "./state.ts";
 
 /** What a card says in words: its template's name and its texts, one a line, in the order they stand in. */
 export interface CardText {
-  readonly source: "card" | "text";
+  readonly source: "card" | "text" | "player";
   readonly template: string;
   readonly text: string;
 }
 
 export function cardText(shown: Shown): CardText {
   if (shown.source === "text") return { source: "text", template: "RenderText", text: shown.text };
+  if (shown.source === "player")
+    return { source: "player", template: "RenderPlayerInfo", text: playerText(shown.info) };
   const { type } = shown.template;
   const template = typeof type === "string" && type !== "" ? type : "RenderTemplate";
   return { source: "card", template, text: texts(shown.template).join("\n") };
+}
+
+/** Client guide, TemplateRuntime, RenderPlayerInfo: the titles of what plays and what comes, an item a line. */
+function playerText({ playableItems }: JsonObject): string {
+  const items = Array.isArray(playableItems) ? (playableItems as Json[]).filter(isJsonObject) : [];
+  const lines = items.map((item) =>
+    ["titleText", "titleSubText1"].flatMap((name) => (typeof item[name] === "string" ? [item[name]] : [])).join(", "),
+  );
+  return lines.filter((line) => line !== "").join("\n");
 }
 
 /** Members that are instructions to the device rather than words for the user. */

@@ -1,15 +1,24 @@
-import type { Display } from "../cic/context.ts";
+import type { Display, VolumeState } from "../cic/context.ts";
 import type { Directive, Speak } from "../cic/directives.ts";
 import type { JsonObject } from "../cic/json.ts";
 import type { Step } from "../machine.ts";
 import type { Rules } from "../rules.ts";
+import { playerAtPowerOn, type AudioPlayer } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 
 /** What never changes while the device is on. */
 export interface DeviceSettings {
   readonly seed: number;
   readonly display: Display;
-  readonly rules: Pick<Rules, "listening.waitingTime" | "cue.attending" | "cue.error">;
+  readonly rules: Pick<
+    Rules,
+    | "listening.waitingTime"
+    | "listening.newContent"
+    | "cue.attending"
+    | "cue.error"
+    | "player.streamDeadline"
+    | "player.requestInfo"
+  >;
 }
 
 /**
@@ -17,7 +26,7 @@ export interface DeviceSettings {
  * closes by itself; null while the user is speaking.
  */
 export type Dialogue =
-  | { readonly status: "idle"; readonly after: "powerOn" | "reporting" | "timeout" }
+  | { readonly status: "idle"; readonly after: "powerOn" | "reporting" | "timeout" | "micOn" }
   /** Woken up by hand; what was going on goes on if nothing is said. */
   | {
       readonly status: "attending";
@@ -55,7 +64,10 @@ export interface Speaking {
 
 /** What the screen shows. */
 export type Shown =
-  { readonly source: "card"; readonly template: JsonObject } | { readonly source: "text"; readonly text: string };
+  | { readonly source: "card"; readonly template: JsonObject }
+  | { readonly source: "text"; readonly text: string }
+  /** What a player tells of what it plays (Client guide, TemplateRuntime). */
+  | { readonly source: "player"; readonly info: JsonObject };
 
 export interface DeviceState {
   readonly dialogue: Dialogue;
@@ -64,10 +76,19 @@ export interface DeviceState {
   /** The answer's directives not yet presented, in order. */
   readonly queue: readonly Directive[];
   readonly speaking: Speaking | null;
+  /** The user's last request has not been answered. */
+  readonly isAsking: boolean;
+  readonly player: AudioPlayer;
+  readonly volume: VolumeState;
+  /** The microphone is switched off by hand. */
+  readonly isMicOff: boolean;
   readonly shown: Shown | null;
   /** How many ids were drawn. */
   readonly ids: number;
 }
+
+/** Client guide, DeviceState: from 0 to 10 is recommended. Sounds come as they are at the loudest. */
+export const loudest = 10;
 
 /** When the microphone was opened, in ms since the epoch; null while it is closed. */
 export const microphoneOpenedAt = ({ dialogue }: DeviceState): number | null =>
@@ -81,6 +102,10 @@ export const deviceAtPowerOn: DeviceState = {
   dialogRequestId: null,
   queue: [],
   speaking: null,
+  isAsking: false,
+  player: playerAtPowerOn,
+  volume: { volume: loudest, muted: false },
+  isMicOff: false,
   shown: null,
   ids: 0,
 };

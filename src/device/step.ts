@@ -1,8 +1,14 @@
 import { levelChanges, playing } from "./audio-focus.ts";
 import { cue } from "./cue.ts";
+import { playerDeadline } from "./audio-player/audio-player.ts";
+import { press } from "./buttons.ts";
 import { hearUtterance, microphoneClosed, speechAbandoned, speechBegan, wakeUp } from "./dialogue.ts";
+import { inTurn, unchanged } from "../machine.ts";
+import type { DeviceEffect } from "./effect.ts";
 import type { DeviceInput } from "./input.ts";
-import { audioEnded, audioStarted, receiveDirectives, switchOff } from "./presentation.ts";
+import { musicGoesOn, playerSoundReported, seek, streamOverdue } from "./playback.ts";
+import { speechReported, switchOff } from "./presentation.ts";
+import { receiveDirectives } from "./reception.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
 
 // The laws of both machines:
@@ -18,7 +24,11 @@ import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
 
 /** One input, the next state, and what the device now wants done. `now` is ms since the epoch. */
 export function step(settings: DeviceSettings, state: DeviceState, input: DeviceInput, now: number): DeviceStep {
-  const taken = decide(settings, state, input, now);
+  const taken = inTurn<DeviceState, DeviceEffect>(
+    state,
+    (before) => musicGoesOn(settings, before, input, now),
+    (before) => decide(settings, before, input, now),
+  );
   if (taken.state === state) return taken;
   const levels = levelChanges(playing(state), playing(taken.state));
   const name = cue(settings, state, taken.state);
@@ -39,19 +49,31 @@ function decide(settings: DeviceSettings, state: DeviceState, input: DeviceInput
       return hearUtterance(settings, state, input.said);
     case "directivesReceived":
       return receiveDirectives(settings, state, input.dialogRequestId, input.directives, now);
+    case "buttonPressed":
+      return press(settings, state, input.button, now);
+    case "placeSought":
+      return seek(settings, state, input.to, now);
     case "audioStarted":
-      return audioStarted(settings, state, input, now);
+    case "audioStalled":
+    case "audioContinued":
     case "audioFinished":
     case "audioFailed":
-      return audioEnded(settings, state, input, now);
+      if (state.player.sound?.audioId === input.audioId) return playerSoundReported(settings, state, input, now);
+      return state.speaking?.audioId === input.audioId ? speechReported(settings, state, input, now) : unchanged(state);
     case "timePassed":
-      return microphoneClosed(settings, state, now);
+      return inTurn<DeviceState, DeviceEffect>(
+        state,
+        (waiting) => streamOverdue(settings, waiting, now),
+        (waiting) => microphoneClosed(settings, waiting, now),
+      );
     case "switchedOff":
       return switchOff(settings, state);
   }
 }
 
 /** When `step` wants to be called with `timePassed`, in ms since the epoch; null when nothing waits. */
-export function deadline({ dialogue }: DeviceState): number | null {
-  return dialogue.status === "attending" || dialogue.status === "listening" ? dialogue.until : null;
+export function deadline({ dialogue, player }: DeviceState): number | null {
+  const microphone = dialogue.status === "attending" || dialogue.status === "listening" ? dialogue.until : null;
+  const music = playerDeadline(player);
+  return microphone === null || music === null ? (microphone ?? music) : Math.min(microphone, music);
 }

@@ -7,7 +7,14 @@ import { step } from "../../src/device/step.ts";
 export const screenless: DeviceSettings = {
   seed: 1,
   display: { size: "none" },
-  rules: { "listening.waitingTime": 7000, "cue.attending": "off", "cue.error": false },
+  rules: {
+    "listening.waitingTime": 7000,
+    "listening.newContent": "continue",
+    "cue.attending": "off",
+    "cue.error": false,
+    "player.streamDeadline": 8000,
+    "player.requestInfo": true,
+  },
 };
 
 export const screened: DeviceSettings = {
@@ -56,6 +63,7 @@ export function device(settings: DeviceSettings = screenless) {
       at(now, { type: "directivesReceived", dialogRequestId: state.dialogRequestId, directives }),
     started: (now: number, duration = 1000) =>
       at(now, { type: "audioStarted", audioId: state.speaking?.audioId ?? "none", duration }),
-    finished: (now: number) => at(now, { type: "audioFinished", audioId: state.speaking?.audioId ?? "none" }),
+    finished: (now: number) =>
+      at(now, { type: "audioFinished", audioId: state.speaking?.audioId ?? "none", duration: 1000 }),
   };
 }

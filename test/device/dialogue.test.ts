@@ -94,7 +94,7 @@ test("a report on audio that was let go of is ignored", () => {
   clova.say(1);
   clova.wanted();
   const before = clova.state;
-  clova.at(2, { type: "audioFinished", audioId });
+  clova.at(2, { type: "audioFinished", audioId, duration: 1000 });
   clova.at(2, { type: "audioFailed", audioId, code: "audio-failed", message: "gone" });
   clova.at(2, { type: "audioStarted", audioId, duration: 5 });
   expect(clova.state).toBe(before);

@@ -1,0 +1,223 @@
+import { mergeStreams, windowOf, type AudioItem } from "../../cic/audio-stream.ts";
+import { uuid } from "../../cic/identifiers.ts";
+import { unchanged } from "../../machine.ts";
+import type { AudioSource, DeviceEffect } from "../effect.ts";
+import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
+import { afterJump, reportedAtStart } from "./progress-report.ts";
+import { playEvent, playbackReport, queueCleared, progressEvent, streamRequested } from "./tell.ts";
+import type { AudioPlayer, PlayerSound, Queued, Trigger } from "./state.ts";
+import type { Act } from "./transitions.ts";
+
+/** What an act has to go by. */
+export interface Acting {
+  readonly settings: DeviceSettings;
+  readonly trigger: Trigger;
+  readonly now: number;
+}
+
+/** What the words of the table mean. */
+export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => DeviceStep>> = {
+  clearQueue: (state) => unchanged(changed(state, { queue: [], history: [] })),
+  take: (state, { trigger }) => unchanged(taken(state, itemOf(trigger))),
+  append: (state, { trigger }) => unchanged(changed(state, { queue: [...state.player.queue, itemOf(trigger)] })),
+  start,
+  merge: (state, { trigger }) => unchanged(merged(state, trigger)),
+  open: (state, { settings, trigger }) => {
+    const open = changed(learnt(state, trigger), { state: "PLAYING", isOpen: true });
+    return playEvent(settings, open, state.player.opening);
+  },
+  learn: (state, { trigger }) => unchanged(learnt(state, trigger)),
+  pause: (state) => soundStep(changed(state, { state: "PAUSED", activity: "PAUSED", isHeld: false }), "pauseAudio"),
+  resume: (state) => soundStep(changed(state, { state: "PLAYING", activity: "PLAYING" }), "resumeAudio"),
+  hold: (state) => soundStep(changed(state, { isHeld: true }), "pauseAudio"),
+  release: (state) => soundStep(changed(state, { isHeld: false }), "resumeAudio"),
+  reopen: (state) => unchanged(reopened(state)),
+  halt: (state) => {
+    const halted = { state: "STOPPED", activity: "STOPPED", sound: null, isHeld: false, until: null } as const;
+    return { state: changed(state, halted), effects: soundStep(state, "stopAudio").effects };
+  },
+  finish: (state, { trigger }) => unchanged(finished(state, trigger)),
+  fail,
+  rest: (state) => unchanged(changed(state, { activity: "STOPPED" })),
+  next: (state) => {
+    const { queue, item, history } = state.player;
+    const [next, ...rest] = queue;
+    const played = item === null ? history : [...history, item].slice(-longestHistory);
+    return unchanged(changed(taken(state, next!), { queue: rest, history: played }));
+  },
+  previous: (state) => {
+    const { queue, item, history } = state.player;
+    const coming = item === null ? queue : [item, ...queue];
+    return unchanged(changed(taken(state, history.at(-1)!), { queue: coming, history: history.slice(0, -1) }));
+  },
+  rewind: (state) => {
+    const { item, isOpen } = state.player;
+    const again = item === null ? state : changed(taken(state, item), { isOpen, sound: null });
+    return { state: again, effects: soundStep(state, "stopAudio").effects };
+  },
+  empty: (state) => {
+    const { repeatMode } = state.player;
+    return unchanged(changed(state, { ...emptied, repeatMode }));
+  },
+  setRepeatMode: (state, { trigger }) =>
+    unchanged(trigger.type === "SetRepeatMode" ? changed(state, { repeatMode: trigger.repeatMode }) : state),
+  jump,
+  refuseSeek,
+  PlayFinished: (state, { settings }) => playEvent(settings, changed(state, { isOpen: false }), "PlayFinished"),
+  PlayPaused: (state, { settings }) => playEvent(settings, state, "PlayPaused"),
+  PlayResumed: (state, { settings }) => playEvent(settings, state, "PlayResumed"),
+  PlayStopped: (state, { settings }) =>
+    state.player.isOpen ? playEvent(settings, changed(state, { isOpen: false }), "PlayStopped") : unchanged(state),
+  PlaybackQueueCleared: (state, { settings, trigger }) => queueCleared(settings, state, trigger),
+  ReportPlaybackState: (state, { settings }) => playbackReport(settings, state),
+};
+
+/** For `Previous`. */
+const longestHistory = 100;
+
+const emptied = {
+  state: "IDLE",
+  activity: "IDLE",
+  item: null,
+  position: 0,
+  end: null,
+  queue: [],
+  history: [],
+} as const;
+
+const changed = (state: DeviceState, player: Partial<AudioPlayer>): DeviceState => ({
+  ...state,
+  player: { ...state.player, ...player },
+});
+
+function itemOf(trigger: Trigger): Queued {
+  if ("item" in trigger) return trigger.item;
+  throw new Error(`${trigger.type} brings no item`);
+}
+
+/** The item in hand, at the beginning of what may be heard of it. */
+function taken(state: DeviceState, item: Queued): DeviceState {
+  const { begin, end } = windowOf(item.audioItem.stream);
+  const reported = reportedAtStart(item.audioItem.stream, begin);
+  return changed(state, { item, position: begin, end, played: 0, reported, opening: "PlayStarted" });
+}
+
+/** An effect on the sound of the item in hand, where there is one. */
+const soundStep = (state: DeviceState, type: "pauseAudio" | "resumeAudio" | "stopAudio"): DeviceStep => ({
+  state,
+  effects: state.player.sound === null ? [] : [{ type, audioId: state.player.sound.audioId }],
+});
+
+/** Loads the item in hand, or asks for its stream first (Client guide, AudioPlayer: just before it sounds, not earlier). */
+function start(state: DeviceState, { settings, now }: Acting): DeviceStep {
+  const { item, position, isHeld } = state.player;
+  if (item === null) throw new Error("there is no item to start");
+  if (!item.audioItem.stream.urlPlayable) {
+    const until = now + settings.rules["player.streamDeadline"];
+    return streamRequested(settings, changed(state, { state: "requesting", until }), item.audioItem);
+  }
+  const sound = newSound(settings, state, position);
+  const loading = { state: "loading", activity: "PLAYING", until: null, sound } as const;
+  return {
+    state: { ...changed(state, loading), ids: state.ids + 1 },
+    effects: [startAudio(sound, item.audioItem), ...(isHeld ? [pauseAudio(sound)] : [])],
+  };
+}
+
+const newSound = ({ seed }: DeviceSettings, { ids }: DeviceState, from: number): PlayerSound => ({
+  audioId: uuid(seed, ids),
+  from,
+  flow: "coming",
+});
+
+const startAudio = ({ audioId, from }: PlayerSound, item: AudioItem): DeviceEffect => ({
+  type: "startAudio",
+  audioId,
+  source: sourceOf(item, from),
+});
+
+function sourceOf({ stream }: AudioItem, from: number): AudioSource {
+  const { url, format } = stream;
+  const { end } = windowOf(stream);
+  return {
+    type: "url",
+    url,
+    ...(typeof format === "string" && { format }),
+    ...(from > 0 && { from }),
+    ...(end !== null && { until: end }),
+  };
+}
+
+const pauseAudio = ({ audioId }: PlayerSound): DeviceEffect => ({ type: "pauseAudio", audioId });
+
+/** The stream that came, laid over the one of the Play. What is resumed goes on where it stood. */
+function merged(state: DeviceState, trigger: Trigger): DeviceState {
+  const { item, position, opening, played, reported } = state.player;
+  if (item === null || trigger.type !== "StreamDeliver") return state;
+  const stream = mergeStreams(item.audioItem.stream, trigger.audioStream);
+  const fresh = taken(state, { ...item, audioItem: { ...item.audioItem, stream } });
+  return opening === "PlayStarted" ? fresh : changed(fresh, { position, opening, played, reported });
+}
+
+/** It goes on where it stood; what was heard to its end begins anew. */
+function reopened(state: DeviceState): DeviceState {
+  const { item, position, end } = state.player;
+  const isOver = item !== null && end !== null && position >= end;
+  return changed(isOver ? taken(state, item) : state, { opening: "PlayResumed" });
+}
+
+/** The sound is there, and perhaps its length is known. */
+function learnt(state: DeviceState, trigger: Trigger): DeviceState {
+  const { sound, end } = state.player;
+  if (sound === null || trigger.type !== "sound begins") return state;
+  const found = trigger.duration === null ? end : sound.from + trigger.duration;
+  return changed(state, { sound: { ...sound, flow: "flowing" }, end: found });
+}
+
+/** Heard to its end, or to the end of its window. The player is reported as playing while something follows. */
+function finished(state: DeviceState, trigger: Trigger): DeviceState {
+  const { sound, position } = state.player;
+  const end = sound !== null && trigger.type === "sound ends" ? sound.from + trigger.duration : position;
+  return changed(state, { state: "STOPPED", position: end, end, sound: null });
+}
+
+/** No event tells of a failure (Client guide, AudioPlayer): the extension hears of an end, the developer of the reason. */
+function fail(state: DeviceState, { trigger }: Acting): DeviceStep {
+  const failed = { state: "STOPPED", sound: null, isHeld: false, until: null } as const;
+  const { code, message } = trigger.type === "sound fails" ? trigger : overdue(state.player.item);
+  return { state: changed(state, failed), effects: [{ type: "report", severity: "failure", code, message }] };
+}
+
+const overdue = (item: Queued | null) => ({
+  code: "stream-overdue",
+  message:
+    `No stream came for the audio item \`${item?.audioItem.audioItemId ?? ""}\`: ` +
+    "answer `AudioPlayer.StreamRequested` with the directive `AudioPlayer.StreamDeliver`.",
+});
+
+/** Over a mark it is reported at once, with the mark as its offset. */
+function jump(state: DeviceState, { settings, trigger }: Acting): DeviceStep {
+  const { player } = state;
+  const { item, sound } = player;
+  if (item === null || trigger.type !== "seek") return unchanged(state);
+  const { reported, passed } = afterJump(item.audioItem.stream, player.reported, trigger.to);
+  const next = player.state === "PLAYING" ? newSound(settings, state, trigger.to) : null;
+  const effects: DeviceEffect[] = [];
+  if (sound !== null) effects.push({ type: "stopAudio", audioId: sound.audioId });
+  if (next !== null) effects.push(startAudio(next, item.audioItem));
+  const there = changed({ ...state, ids: state.ids + 1 }, { position: trigger.to, sound: next, reported });
+  if (passed === null) return { state: there, effects };
+  const told = progressEvent(settings, there, "ProgressReportPositionPassed", passed);
+  return { state: told.state, effects: [...effects, ...told.effects] };
+}
+
+function refuseSeek(state: DeviceState, { trigger }: Acting): DeviceStep {
+  const { item, end, state: standing } = state.player;
+  const place = trigger.type === "seek" ? `${trigger.to} ms` : "";
+  const begin = item === null ? 0 : windowOf(item.audioItem.stream).begin;
+  const message =
+    standing === "PLAYING" || standing === "PAUSED"
+      ? `${place} lies outside of what may be heard, ${begin} to ${end ?? "the end"} ms; the player stays where it is`
+      : `there is no music to go to ${place} in: it neither plays nor is paused`;
+  return { state, effects: [{ type: "report", severity: "warning", code: "seek-refused", message }] };
+}

@@ -1,0 +1,95 @@
+import { windowOf } from "../../cic/audio-stream.ts";
+import { inTurn, unchanged, type Step } from "../../machine.ts";
+import type { DeviceEffect } from "../effect.ts";
+import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
+import { acts } from "./acts.ts";
+import { afterReport, nextReport, type DueReport } from "./progress-report.ts";
+import { isRunning, type AudioPlayer, type Trigger } from "./state.ts";
+import { progressEvent } from "./tell.ts";
+import { transitions, type Condition, type Transition } from "./transitions.ts";
+
+/** What the table says to do now. A trigger that no row has in this state changes nothing. */
+export function play(settings: DeviceSettings, state: DeviceState, trigger: Trigger, now: number): DeviceStep {
+  const transition = transitionFor(state.player, trigger);
+  if (transition === undefined) return unchanged(state);
+  const acting = { settings, trigger, now };
+  return inTurn<DeviceState, DeviceEffect>(
+    state,
+    ...transition.does.map((act) => (next: DeviceState) => acts[act](next, acting)),
+  );
+}
+
+export const transitionFor = (player: AudioPlayer, trigger: Trigger): Transition | undefined =>
+  transitions.find(
+    ({ from, on, when }) =>
+      on === trigger.type && from.includes(player.state) && (when === null || conditions[when](player, trigger)),
+  );
+
+const conditions: Readonly<Record<Condition, (player: AudioPlayer, trigger: Trigger) => boolean>> = {
+  queued: ({ queue }) => queue.length > 0,
+  "was before": ({ history }) => history.length > 0,
+  // What has no length would repeat without any time passing.
+  repeating: ({ repeatMode }, trigger) =>
+    repeatMode === "REPEAT_ONE" && trigger.type === "sound ends" && trigger.duration > 0,
+  held: ({ isHeld }) => isHeld,
+  "sound kept": ({ sound }) => sound !== null,
+  // Client guide, AudioStreamInfoObject: seeking outside of the window is not allowed.
+  "place allowed": ({ item, end }, trigger) =>
+    item !== null &&
+    trigger.type === "seek" &&
+    trigger.to >= windowOf(item.audioItem.stream).begin &&
+    trigger.to < (end ?? Infinity),
+};
+
+/** The sound of the item in hand, by the id of a report; null where the report is about another one. */
+export const isAbout = ({ sound }: AudioPlayer, audioId: string): boolean => sound?.audioId === audioId;
+
+/** Time passes over what plays; each progress report that falls due on the way is made at its place. */
+export function passTime(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
+  if (state.player.sound === null) return unchanged(state);
+  let step: Step<DeviceState, DeviceEffect> = unchanged(state);
+  for (let due = reportDue(state.player, now); due !== null; due = reportDue(step.state.player, now)) {
+    step = inTurn(step.state, () => step, reporting(settings, due));
+  }
+  const { player } = step.state;
+  return { ...step, state: { ...step.state, player: heard(player, ahead(player, now), now) } };
+}
+
+const reporting = (settings: DeviceSettings, due: DueReport) => (state: DeviceState) => {
+  const ms = Math.max(0, due.in);
+  const there = heard(state.player, ms, state.player.asOf + ms);
+  const player = { ...there, reported: afterReport(there.reported, due.name) };
+  return progressEvent(settings, { ...state, player }, due.name, player.position);
+};
+
+/** So many ms further. */
+const heard = (player: AudioPlayer, ms: number, asOf: number): AudioPlayer => ({
+  ...player,
+  position: player.position + ms,
+  played: player.played + ms,
+  asOf,
+});
+
+/** How many ms are heard from `asOf` until then. */
+function ahead(player: AudioPlayer, now: number): number {
+  const { position, asOf, end } = player;
+  return isRunning(player) ? Math.max(0, Math.min(now - asOf, (end ?? Infinity) - position)) : 0;
+}
+
+function reportDue(player: AudioPlayer, now: number): DueReport | null {
+  const due = nextDue(player);
+  return due !== null && due.in <= ahead(player, now) ? due : null;
+}
+
+function nextDue(player: AudioPlayer): DueReport | null {
+  if (player.item === null || !isRunning(player)) return null;
+  return nextReport(player.item.audioItem.stream, player.reported, player);
+}
+
+/** When the player wants to be called again, in ms since the epoch; null when it waits for nothing. */
+export function playerDeadline(player: AudioPlayer): number | null {
+  if (player.state === "requesting") return player.until;
+  const due = nextDue(player);
+  if (due === null || due.in > (player.end ?? Infinity) - player.position) return null;
+  return player.asOf + Math.max(0, due.in);
+}

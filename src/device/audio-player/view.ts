@@ -1,0 +1,48 @@
+import { titlesOf } from "../../cic/audio-stream.ts";
+import type { PlayerActivity } from "../../cic/context.ts";
+import { positionAt, total, type AudioPlayer } from "./state.ts";
+
+/** The player as one can see it. */
+export interface PlayerView {
+  readonly playerActivity: PlayerActivity;
+  /** Of what plays or was played last; null when there is none. */
+  readonly token: string | null;
+  /** Milliseconds into the stream. */
+  readonly offsetInMilliseconds: number;
+  /** Length of what may be heard, in ms; absent while unknown. */
+  readonly totalInMilliseconds?: number;
+}
+
+/** The same with what is told of the item, and what comes next. */
+export interface PlayerDetails extends PlayerView {
+  readonly audioItemId: string | null;
+  readonly title: string | null;
+  /** The artist, as a rule. */
+  readonly subtitle: string | null;
+  readonly repeatMode: "NONE" | "REPEAT_ONE";
+  /** Tokens of what is queued, in order. */
+  readonly queue: readonly string[];
+}
+
+/** As of `now`, in ms since the epoch. */
+export function playerView(player: AudioPlayer, now: number): PlayerView {
+  const totalInMilliseconds = total(player);
+  return {
+    playerActivity: player.activity,
+    token: player.item?.token ?? null,
+    offsetInMilliseconds: positionAt(player, now),
+    ...(totalInMilliseconds !== null && { totalInMilliseconds }),
+  };
+}
+
+export function playerDetails(player: AudioPlayer, now: number): PlayerDetails {
+  const { item, repeatMode, queue } = player;
+  const titles = item === null ? { title: null, subtitle: null } : titlesOf(item.audioItem);
+  return {
+    ...playerView(player, now),
+    audioItemId: item?.audioItem.audioItemId ?? null,
+    ...titles,
+    repeatMode,
+    queue: queue.map(({ token }) => token),
+  };
+}
