@@ -5,11 +5,12 @@ import type { JsonObject } from "../cic/json.ts";
 
 /**
  * SpeechInfoObject. `lang` is null where the answer does not say it. `contentType` names the kind of a sound; in the guide
- * since 2019, where HLS needs `application/vnd.apple.mpegurl`.
+ * since 2019, where HLS needs `application/vnd.apple.mpegurl`. Who gives a `token` wants to hear of the start and end of the speech
+ * (Extension guide, Monitor TTS playback status).
  */
 export type SpeechInfo =
-  | { readonly type: "PlainText"; readonly lang: Lang | null; readonly value: string }
-  | { readonly type: "URL"; readonly value: string; readonly contentType?: string };
+  | { readonly type: "PlainText"; readonly lang: Lang | null; readonly value: string; readonly token?: string }
+  | { readonly type: "URL"; readonly value: string; readonly contentType?: string; readonly token?: string };
 
 export type OutputSpeech =
   | { readonly type: "SimpleSpeech" | "SpeechList"; readonly values: readonly SpeechInfo[] }
@@ -19,6 +20,9 @@ export interface DirectiveFromExtension {
   readonly namespace: string;
   readonly name: string;
   readonly payload: JsonObject;
+  /** Where it stands in the answer. */
+  readonly path: string;
+  readonly hasMessageId: boolean;
 }
 
 export interface CekAnswer {

@@ -1,4 +1,5 @@
 import type { Lang, MessageFormat } from "../axes.ts";
+import { playEvents, progressEvents } from "../cic/events.ts";
 
 // What exists on the wire, by message format. Sources: Extension guide, Custom extension message, in its states of
 // 2017-07-14, 2017-11-08 (text of October), 2017-10-23 (Korean), 2018-01-29 and 2021; LINE guide, Custom extension
@@ -16,7 +17,23 @@ export interface Dialect {
   readonly system: readonly ("application" | "user" | "device")[];
   /** requestId, timestamp, locale, extensionId, stubs of unused members and a 0×0 contentLayer, as on the wire. */
   readonly lineExtras: boolean;
+  /** Whether `context.AudioPlayer` exists; in the tables since August 2017. */
+  readonly audioPlayer: boolean;
+  /** The events a device's extension hears of, as EventRequest; in the guides since June 2018. */
+  readonly events: readonly string[];
+  /** The directives an extension may send. The guides named them with EventRequest; before, "API to follow". */
+  readonly directives: readonly string[];
 }
+
+const playerEvents = [...playEvents, ...progressEvents, "StreamRequested"].map((name) => `AudioPlayer.${name}`);
+const speechEvents = ["SpeechStarted", "SpeechFinished", "SpeechStopped"].map((name) => `SpeechSynthesizer.${name}`);
+const playerDirectives = [
+  "AudioPlayer.Play",
+  "AudioPlayer.StreamDeliver",
+  "PlaybackController.Pause",
+  "PlaybackController.Resume",
+  "PlaybackController.Stop",
+];
 
 const first: Dialect = {
   version: "0.1.0",
@@ -26,18 +43,32 @@ const first: Dialect = {
   display: "absent",
   system: ["application", "user", "device"],
   lineExtras: false,
+  audioPlayer: false,
+  events: [],
+  directives: playerDirectives,
 };
-const attributes: Dialect = { ...first, sessionAttributes: true };
+const attributes: Dialect = { ...first, sessionAttributes: true, audioPlayer: true };
 const displayType: Dialect = { ...attributes, display: "displayType" };
 const display: Dialect = { ...attributes, endRequest: "SessionEndedRequest", application: true, display: "display" };
-const line: Dialect = { ...display, version: "1.0", system: ["application", "device", "user"], lineExtras: true };
+const korean: Dialect = {
+  ...display,
+  events: [...playerEvents, ...speechEvents, "TemplateRuntime.RequestPlayerInfo"],
+  directives: [...playerDirectives, "TemplateRuntime.RenderPlayerInfo", "Clova.ExpectLogin", "Clova.RenderTemplate"],
+};
+const line: Dialect = {
+  ...display,
+  version: "1.0",
+  system: ["application", "device", "user"],
+  lineExtras: true,
+  events: [...playerEvents, "ClovaSkill.SkillEnabled", "ClovaSkill.SkillDisabled"],
+};
 
 export const dialects: Readonly<Record<MessageFormat, Dialect>> = {
   "2017-07": first,
   "2017": attributes,
   "2017-ko": displayType,
   "2018": display,
-  "kr-2019": display,
+  "kr-2019": korean,
   "line-1.0": line,
 };
 

@@ -1,5 +1,6 @@
 import type { Lang, MessageFormat } from "../axes.ts";
-import type { Display } from "../cic/context.ts";
+import type { AudioStream } from "../cic/audio-stream.ts";
+import type { Display, PlaybackState, PlayerActivity } from "../cic/context.ts";
 import type { JsonObject } from "../cic/json.ts";
 import { dialects, locales, type Dialect } from "./dialect.ts";
 
@@ -18,11 +19,20 @@ export interface SlotInRequest {
   readonly unit?: string;
 }
 
-/** What the user wants of the extension. */
+/** What is wanted of the extension, or told. */
 export type Asked =
   | { readonly type: "LaunchRequest" }
   | { readonly type: "IntentRequest"; readonly intent: string; readonly slots: readonly SlotInRequest[] }
-  | { readonly type: "SessionEndedRequest"; readonly reason: string };
+  | { readonly type: "SessionEndedRequest"; readonly reason: string }
+  /** Nobody asked: the device tells of something. */
+  | { readonly type: "EventRequest"; readonly event: EventInRequest };
+
+export interface EventInRequest {
+  readonly namespace: string;
+  readonly name: string;
+  /** Null where the event has none. */
+  readonly payload: object | null;
+}
 
 /** All a request can say, in no dialect yet. */
 export interface RequestFacts {
@@ -37,6 +47,8 @@ export interface RequestFacts {
   readonly owner: User;
   readonly deviceId: string;
   readonly display: Display;
+  /** Null while there is nothing to tell of the player. */
+  readonly player: PlaybackState | null;
   readonly asked: Asked;
   readonly requestId: string;
   /** Milliseconds since the epoch. */
@@ -56,6 +68,12 @@ export interface CekRequest {
     readonly user: User;
   };
   readonly context: {
+    readonly AudioPlayer?: {
+      readonly offsetInMilliseconds?: number;
+      readonly playerActivity: PlayerActivity;
+      readonly stream?: AudioStream;
+      readonly totalInMilliseconds?: number;
+    };
     readonly System: {
       readonly application?: { readonly applicationId: string };
       readonly user: User;
@@ -70,6 +88,7 @@ export interface CekRequest {
     readonly locale?: string;
     readonly extensionId?: string;
     readonly reason?: string;
+    readonly event?: EventInRequest;
   };
 }
 
@@ -84,10 +103,21 @@ export function cekRequest(facts: RequestFacts, format: MessageFormat): CekReque
       sessionId: facts.session.sessionId,
       user: user(facts.session.user),
     },
-    context: { System: system(facts, dialect) },
+    context: {
+      ...(facts.player !== null && dialect.audioPlayer && { AudioPlayer: audioPlayer(facts.player) }),
+      System: system(facts, dialect),
+    },
     request: { type: requestType(facts.asked, dialect), ...asked(facts, dialect) },
   };
 }
+
+/** The members of the guides, in their order; `repeatMode` stays with the device. */
+const audioPlayer = ({ offsetInMilliseconds, playerActivity, stream, totalInMilliseconds }: PlaybackState) => ({
+  ...(offsetInMilliseconds !== undefined && { offsetInMilliseconds }),
+  playerActivity,
+  ...(stream && { stream }),
+  ...(totalInMilliseconds !== undefined && { totalInMilliseconds }),
+});
 
 // Unlinked users have no `accessToken` key: the message guide says always for the owner, the wire leaves it out.
 const user = ({ userId, accessToken }: User): User =>
@@ -135,17 +165,23 @@ const requestType = (asked: Asked, dialect: Dialect): string =>
 
 function asked(facts: RequestFacts, { lineExtras }: Dialect): object {
   const intent = facts.asked.type === "IntentRequest" ? intentMember(facts.asked, facts.noSlots) : null;
+  const event = facts.asked.type === "EventRequest" ? eventMember(facts.asked.event) : null;
+  const { requestId } = facts;
+  const timestamp = `${new Date(facts.timestamp).toISOString().slice(0, 19)}Z`;
+  if (event !== null && !lineExtras) return { requestId, timestamp, event };
   if (!lineExtras) return { ...(intent && { intent }), ...reason(facts.asked) };
   return {
-    requestId: facts.requestId,
-    timestamp: `${new Date(facts.timestamp).toISOString().slice(0, 19)}Z`,
+    requestId,
+    timestamp,
     locale: locales[facts.lang],
     extensionId: facts.applicationId,
     ...reason(facts.asked),
     intent: intent ? { intent: intent.name, ...intent } : { intent: "", name: "", slots: null },
-    event: { namespace: "", name: "", payload: null },
+    event: event ?? { namespace: "", name: "", payload: null },
   };
 }
+
+const eventMember = ({ namespace, name, payload }: EventInRequest): EventInRequest => ({ namespace, name, payload });
 
 const reason = (asked: Asked): object =>
   asked.type === "SessionEndedRequest" && asked.reason !== "" ? { reason: asked.reason } : {};

@@ -13,12 +13,14 @@ const speechInfo = v.variant("type", [
     type: v.literal("PlainText"),
     lang: optional(v.picklist([...languages, ""])),
     value: optional(v.string()),
+    token: optional(v.string()),
   }),
   v.object({
     type: v.literal("URL"),
     lang: optional(v.string()),
     value: v.pipe(v.string(), v.nonEmpty()),
     contentType: optional(v.string()),
+    token: optional(v.string()),
   }),
 ]);
 
@@ -46,16 +48,6 @@ const outputSpeech = v.lazy((input) =>
       : speech,
 );
 
-const directive = v.object({
-  header: v.object({ namespace: v.string(), name: v.string() }),
-  payload: optional(v.record(v.string(), v.unknown())),
-});
-
-/** The wrapped form stands once in the guide: Monitor TTS playback status. */
-const directiveEntry = v.lazy((input) =>
-  isJsonObject(input) && "directive" in input ? v.object({ directive }) : directive,
-);
-
 const anObject = v.custom<object>(isJsonObject, "must be an object");
 
 export const responseSchema = v.object({
@@ -64,7 +56,8 @@ export const responseSchema = v.object({
   response: v.object({
     outputSpeech: v.optional(outputSpeech),
     card: optional(anObject),
-    directives: optional(v.array(directiveEntry)),
+    // Each is read by itself, so that one that is broken does not take the others with it.
+    directives: optional(v.array(v.unknown())),
     reprompt: optional(v.object({ outputSpeech: v.optional(outputSpeech) })),
     shouldEndSession: optional(v.boolean()),
   }),

@@ -47,13 +47,29 @@ function answer(read: Read, json: JsonObject, findings: Finding[]): CekAnswer {
     sessionAttributes: attributesOf(json, responseJson, tolerate),
     outputSpeech: outputSpeech(response.outputSpeech, "response.outputSpeech", tolerate),
     card: cardOf(responseJson["card"]),
-    directives: (response.directives ?? []).map((entry) => {
-      const { header, payload } = "directive" in entry ? entry.directive : entry;
-      return { namespace: header.namespace, name: header.name, payload: payload ?? {} } as DirectiveFromExtension;
-    }),
+    directives: directivesOf(responseJson["directives"], findings),
     reprompt: outputSpeech(response.reprompt?.outputSpeech, "response.reprompt.outputSpeech", tolerate),
     shouldEndSession: response.shouldEndSession ?? null,
   };
+}
+
+/** The wrapped form stands once in the guide: Monitor TTS playback status. */
+function directivesOf(list: Json | undefined, findings: Finding[]): DirectiveFromExtension[] {
+  if (!Array.isArray(list)) return [];
+  return (list as Json[]).flatMap((entry, index) => {
+    const at = `response.directives[${index}]`;
+    const isWrapped = isJsonObject(entry) && isJsonObject(entry["directive"]);
+    const [directive, path] = isWrapped ? [entry["directive"] as JsonObject, `${at}.directive`] : [entry, at];
+    const { header, payload = {} } = isJsonObject(directive) ? directive : {};
+    const { namespace, name, messageId } = isJsonObject(header) ? header : {};
+    if (typeof namespace === "string" && typeof name === "string" && (payload === null || isJsonObject(payload))) {
+      return [{ namespace, name, payload: payload ?? {}, path, hasMessageId: typeof messageId === "string" }];
+    }
+    const expected = "a `header` with `namespace` and `name`, and an object as its `payload`";
+    const message = `\`${path}\` must have ${expected}, got ${described(directive)}; it is ignored`;
+    findings.push({ code: "directive-malformed", path, message });
+    return [];
+  });
 }
 
 /** What may be missing, and what may be null, though the guides require more; and what to send instead. */
@@ -129,10 +145,11 @@ function items(read: ReadItems, count: "one" | "many", path: string, tolerate: T
 }
 
 function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): SpeechInfo {
+  const token = item.token ? { token: item.token } : {};
   if (item.type === "URL") {
     if (item.lang !== "") tolerate(`${path}.lang`, `is ${JSON.stringify(item.lang ?? null)}; it must be "" for a URL`);
     if (item.contentType === null) tolerate(`${path}.contentType`, "is null; leave it out if there is nothing");
-    return { type: "URL", value: item.value, ...(item.contentType && { contentType: item.contentType }) };
+    return { type: "URL", value: item.value, ...(item.contentType && { contentType: item.contentType }), ...token };
   }
   if (item.value == null) tolerate(`${path}.value`, "is missing or null; nothing is spoken");
   const lang = (languages as readonly unknown[]).includes(item.lang) ? (item.lang as Lang) : null;
@@ -141,7 +158,7 @@ function speechInfo(item: ReadSpeechInfo, path: string, tolerate: Tolerate): Spe
       `${path}.lang`,
       `is ${item.lang === undefined ? "missing" : JSON.stringify(item.lang)}; the user's language is taken`,
     );
-  return { type: "PlainText", lang, value: item.value ?? "" };
+  return { type: "PlainText", lang, value: item.value ?? "", ...token };
 }
 
 /** Answers are kept in the state and handed out in records: nobody may change them afterwards. */

@@ -25,6 +25,7 @@ const facts = (asked: Asked, changes: Partial<RequestFacts> = {}): RequestFacts 
   asked,
   requestId: "00000000-0000-4000-8000-000000000000",
   timestamp: Date.UTC(2018, 7, 10, 0, 0, 0, 999),
+  player: null,
   lang: "ko",
   noSlots: "{}",
   ...changes,
@@ -169,4 +170,56 @@ test("an intent without slots has an empty object, or null by rule", () => {
   const asked: Asked = { type: "IntentRequest", intent: "Clova.YesIntent", slots: [] };
   expect(cekRequest(facts(asked), "kr-2019").request.intent?.slots).toEqual({});
   expect(cekRequest(facts(asked, { noSlots: "null" }), "line-1.0").request.intent?.slots).toBeNull();
+});
+
+const event: Asked = {
+  type: "EventRequest",
+  event: { namespace: "AudioPlayer", name: "PlayStopped", payload: { token: "t", offsetInMilliseconds: 10 } },
+};
+
+test("an event in the Korean format has an id, a time and the event, and the player stands in front of the system", () => {
+  const stream = { beginAtInMilliseconds: 0, token: "t", url: "https://x/a.mp3", urlPlayable: true };
+  const player = {
+    playerActivity: "STOPPED",
+    repeatMode: "NONE",
+    offsetInMilliseconds: 10,
+    stream,
+    totalInMilliseconds: 60_000,
+  } as const;
+  const { request, context } = cekRequest(facts(event, { player }), "kr-2019");
+  expect(JSON.stringify(request)).toBe(
+    '{"type":"EventRequest","requestId":"00000000-0000-4000-8000-000000000000","timestamp":"2018-08-10T00:00:00Z",' +
+      '"event":{"namespace":"AudioPlayer","name":"PlayStopped","payload":{"token":"t","offsetInMilliseconds":10}}}',
+  );
+  expect(Object.keys(context)).toEqual(["AudioPlayer", "System"]);
+  expect(JSON.stringify(context.AudioPlayer)).toBe(
+    `{"offsetInMilliseconds":10,"playerActivity":"STOPPED","stream":${JSON.stringify(stream)},"totalInMilliseconds":60000}`,
+  );
+});
+
+test("an event of LINE has the other members of its requests too", () => {
+  const { request } = cekRequest(facts(event, { lang: "ja" }), "line-1.0");
+  expect(Object.keys(request)).toEqual([
+    ...["type", "requestId", "timestamp", "locale", "extensionId", "intent", "event"],
+  ]);
+  expect(request.intent).toEqual({ intent: "", name: "", slots: null });
+  expect(request.event?.name).toBe("PlayStopped");
+  const skill: Asked = {
+    type: "EventRequest",
+    event: { namespace: "ClovaSkill", name: "SkillEnabled", payload: null },
+  };
+  expect(cekRequest(facts(skill), "line-1.0").request.event).toEqual({
+    namespace: "ClovaSkill",
+    name: "SkillEnabled",
+    payload: null,
+  });
+});
+
+test("the player is in every format but the first", () => {
+  const player = { playerActivity: "IDLE", repeatMode: "NONE" } as const;
+  const told = messageFormats.filter((format) => {
+    const { context } = cekRequest(facts({ type: "LaunchRequest" }, { player }), format);
+    return context.AudioPlayer !== undefined;
+  });
+  expect(told).toEqual(messageFormats.slice(1));
 });

@@ -218,11 +218,6 @@ test.each<[string, string, string]>([
   ],
   ["attributes as a list", answer({}, { sessionAttributes: [] }), "`sessionAttributes` must be an object, got `[]`"],
   ["directives as an object", answer({ directives: {} }), "`response.directives` must be an array, got `{}`"],
-  [
-    "a directive without a header",
-    answer({ directives: [{ payload: {} }] }),
-    "`response.directives[0].header` must be given, got nothing",
-  ],
 ])("%s is refused with path, expected and received", (_, body, sentence) => {
   const result = read(body);
   expect(result.ok).toBe(false);
@@ -244,4 +239,26 @@ test("attributes keep their types and their keys, whatever they are called", () 
   expect(JSON.stringify(sessionAttributes)).toBe('{"__proto__":{"a":1},"constructor":[true,null],"n":1.5}');
   expect(Object.isFrozen(sessionAttributes)).toBe(true);
   expect(({} as Record<string, unknown>)["a"]).toBeUndefined();
+});
+
+test("a directive that is none is left out, and the others are read", () => {
+  const good = { header: { namespace: "AudioPlayer", name: "Play", messageId: "m" }, payload: {} };
+  const bad = [null, 5, "Play", [], { payload: {} }, { header: {} }, { header: { namespace: 1, name: 2 } }];
+  const payload = [
+    { header: good.header, payload: [] },
+    { header: good.header, payload: "x" },
+  ];
+  const result = read(answer({ directives: [...bad, good, ...payload, { directive: good }] }));
+  if (!result.ok) throw new Error("refused");
+  const names = result.answer.directives.map(({ namespace, name, path }) => `${path} ${namespace}.${name}`);
+  expect(names).toEqual([
+    "response.directives[7] AudioPlayer.Play",
+    "response.directives[10].directive AudioPlayer.Play",
+  ]);
+  const malformed = result.findings.filter(({ code }) => code === "directive-malformed");
+  expect(malformed).toHaveLength(bad.length + payload.length);
+  expect(malformed[4]?.message).toBe(
+    "`response.directives[4]` must have a `header` with `namespace` and `name`, and an object as its `payload`, " +
+      "got an object; it is ignored",
+  );
 });
