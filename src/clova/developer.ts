@@ -1,6 +1,10 @@
+import { dialects } from "../cek/dialect.ts";
 import type { Asked } from "../cek/request.ts";
+import { uuid } from "../cic/identifiers.ts";
 import { inTurn } from "../machine.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { sendEvent } from "./events.ts";
+import type { ClovaInput } from "./input.ts";
 import { askInSession, launchExtension, nothingMore, sendEnd } from "./session.ts";
 import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from "./state.ts";
 import { endByUser } from "./utterance.ts";
@@ -40,4 +44,30 @@ export function endByDeveloper(settings: ClovaSettings, state: ClovaState, now: 
   const { extensionId } = settings.extensions[0].model;
   const none = { sessionId: "", extensionId, attributes: {} };
   return inTurn<ClovaState, ClovaEffect>(state, (next) => sendEnd(settings, next, none, "launch", now), nothingMore);
+}
+
+/** `/event NAMESPACE.NAME`: what no device tells of, such as that the user has enabled the extension. */
+export function tellByDeveloper(
+  settings: ClovaSettings,
+  state: ClovaState,
+  { namespace, name, payload }: Extract<ClovaInput, { type: "eventAsked" }>,
+  now: number,
+): ClovaStep {
+  const { events } = dialects[settings.messageFormat];
+  const type = `${namespace}.${name}`;
+  if (!events.includes(type)) {
+    const known = events.length === 0 ? "it has no events at all" : `it has ${events.join(", ")}`;
+    const message = `the message format ${settings.messageFormat} has no event ${type}, so nothing is sent: ${known}`;
+    return { state, effects: [{ type: "report", severity: "warning", code: "event-unknown", message }] };
+  }
+  const { extensionId } = extensionOf(settings, state.session).model;
+  const sessionId = state.session?.sessionId ?? uuid(settings.seed, state.ids);
+  const event = { namespace, name, payload: namespace === "ClovaSkill" ? payload : (payload ?? {}) };
+  return sendEvent(settings, disabled(type, { ...state, ids: state.ids + 1 }), event, { sessionId, extensionId }, now);
+}
+
+/** LINE guide, ClovaSkill events: when the user disables a skill, Clova has dropped the access token already. */
+function disabled(type: string, state: ClovaState): ClovaState {
+  if (type !== "ClovaSkill.SkillDisabled") return state;
+  return { ...state, owner: { userId: state.owner.userId }, current: { userId: state.current.userId } };
 }

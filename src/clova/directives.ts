@@ -1,10 +1,12 @@
-import type { CekAnswer, DirectiveFromExtension, SpeechInfo } from "../cek/answer.ts";
+import type { CekAnswer, SpeechInfo } from "../cek/answer.ts";
 import type { Directive } from "../cic/directives.ts";
 import { hasScreen } from "../cic/context.ts";
 import { uuid } from "../cic/identifiers.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { fromExtension } from "./extension-directives.ts";
+import { withOrigins } from "./origins.ts";
 import { itemsFor, speak } from "./speech.ts";
-import type { ClovaSettings, ClovaState, ClovaStep } from "./state.ts";
+import type { ClovaSettings, ClovaState, ClovaStep, Pending } from "./state.ts";
 
 /** Opens the microphone again (Client guide, SpeechRecognizer). Draws two ids from `ids` on. */
 export const expectSpeech = ({ seed, rules }: ClovaSettings, ids: number): Directive => ({
@@ -17,15 +19,29 @@ export const expectSpeech = ({ seed, rules }: ClovaSettings, ids: number): Direc
   },
 });
 
-/** What the device gets for an answer: something to show, what to say, and the microphone if the session goes on. */
+/** How an answer is passed on. */
+export interface Delivery {
+  /** What it is the answer to. */
+  readonly pending: Pending;
+  /** Null for the answer to an event: what it brings is for now, and for no request of the user's. */
+  readonly dialogRequestId: string | null;
+  readonly source: "answer" | "event";
+  /** Whether the microphone opens at the end. */
+  readonly opens: boolean;
+}
+
+/**
+ * What the device gets for an answer: something to show, what to say, what to play, and the microphone if the session goes
+ * on. Speech stands in front of the music (LINE guide, Provide audio content).
+ */
 export function answerToDevice(
   settings: ClovaSettings,
   state: ClovaState,
   answer: CekAnswer,
-  dialogRequestId: string | null,
+  { pending, dialogRequestId, source, opens }: Delivery,
 ): ClovaStep {
   const items = itemsFor(answer.outputSpeech, state.context["Device.Display"], settings);
-  const spoken = speak(items, "answer", settings, state.ids);
+  const spoken = speak(items, source, settings, state.ids);
   let ids = state.ids + 2 * items.length;
   const directives: Directive[] = [];
   const shown = render(settings, answer, items, ids);
@@ -33,23 +49,31 @@ export function answerToDevice(
     directives.push(shown);
     ids++;
   }
-  directives.push(...spoken.directives);
-  if (state.session !== null) {
+  const asked = fromExtension(settings, answer, pending, ids);
+  ids += asked.ids;
+  directives.push(...spoken.directives, ...asked.directives);
+  const isNothing = directives.length === 0;
+  if (opens) {
     directives.push(expectSpeech(settings, ids));
     ids += 2;
   }
   return {
-    state: { ...state, ids },
+    state: withOrigins({ ...state, ids }, [...speechOrigins(items, pending), ...asked.origins]),
     effects: [
       ...spoken.effects,
-      ...(directives.length === (state.session ? 1 : 0) ? [nothingToSay(state)] : []),
+      ...(isNothing && source === "answer" ? [nothingToSay(state)] : []),
       ...cardNotes(settings, state, answer, shown),
-      ...answer.directives.map(ignored),
-      { type: "deliverDirectives", dialogRequestId, directives },
+      ...asked.effects,
+      ...(isNothing && !opens && dialogRequestId === null
+        ? []
+        : [{ type: "deliverDirectives", dialogRequestId, directives } as const]),
     ],
   };
 }
 
+/** Speech the extension wants to hear of. */
+const speechOrigins = (items: readonly SpeechInfo[], { sessionId, extensionId }: Pending) =>
+  items.flatMap(({ token }) => (token ? [{ type: "speech", token, sessionId, extensionId } as const] : []));
 /** Extension guide, `response.card`: the template, or for an empty card the text that is spoken, one item a line. */
 function render(
   settings: ClovaSettings,
@@ -85,9 +109,4 @@ function cardNotes(
 function nothingToSay({ session }: ClovaState): ClovaEffect {
   const message = `the answer says and shows nothing; ${session ? "the microphone opens at once" : "the session just ends"}`;
   return { type: "report", severity: "note", code: "nothing-to-say", message };
-}
-
-function ignored({ namespace, name }: DirectiveFromExtension): ClovaEffect {
-  const message = `the directive ${namespace}.${name} is not executed by this version`;
-  return { type: "report", severity: "warning", code: "directive-ignored", message, path: "response.directives" };
 }

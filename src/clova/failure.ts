@@ -3,6 +3,7 @@ import { uuid } from "../cic/identifiers.ts";
 import type { Problem } from "../errors.ts";
 import { inTurn } from "../machine.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { needsAnswer } from "./event-reply.ts";
 import type { Failure } from "./input.ts";
 import { apology } from "./phrases.ts";
 import { endSession } from "./session.ts";
@@ -27,6 +28,8 @@ export function requestFailed(
   switch (pending.purpose) {
     case "trace":
       return { state, effects: [report(pending, cause, "note")] };
+    case "event":
+      return { state, effects: [report(pending, cause, eventSeverity(pending, cause))] };
     case "farewell":
       return { state, effects: [report(pending, cause, "note"), settle(pending)] };
     case "answer":
@@ -42,7 +45,13 @@ export function requestFailed(
   }
 }
 
-const report = ({ id }: Pending, cause: Cause, severity: "failure" | "note"): ClovaEffect => ({
+/** The music goes on whatever an extension says to an event; but who wants something has to know that it does not come. */
+function eventSeverity({ event }: Pending, { code }: Cause): "failure" | "warning" | "note" {
+  if (needsAnswer(event?.type)) return "failure";
+  return code === "extension-invalid-response" ? "note" : "warning";
+}
+
+const report = ({ id }: Pending, cause: Cause, severity: "failure" | "warning" | "note"): ClovaEffect => ({
   type: "report",
   severity,
   id,

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../cic/json.ts";
 import type { Event } from "../cic/events.ts";
 
 /** A reply as it came from the extension; its body is read here, not at the border. */
@@ -21,6 +22,13 @@ export type ClovaInput =
   | { readonly type: "eventReceived"; readonly event: Event }
   | { readonly type: "extensionReplied"; readonly id: string; readonly reply: Reply }
   | { readonly type: "extensionFailed"; readonly id: string; readonly failure: Failure }
+  /** The developer has the extension told of something, past the device. */
+  | {
+      readonly type: "eventAsked";
+      readonly namespace: string;
+      readonly name: string;
+      readonly payload: JsonObject | null;
+    }
   | { readonly type: "accountLinked"; readonly accessToken: string }
   | { readonly type: "accountUnlinked" }
   | { readonly type: "userChanged"; readonly userId: string };

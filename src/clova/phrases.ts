@@ -27,3 +27,10 @@ const byCode: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
 
 /** What the device says about a failed request. */
 export const apology = (code: string, lang: Lang): string => (byCode[code] ?? broken)[lang];
+
+/** What the device says where an extension leaves the words to the platform (Extension guide, Clova.ExpectLogin). */
+export const loginInvitation: Readonly<Record<Lang, string>> = {
+  ko: "로그인이 필요해요.",
+  ja: "ログインが ひつようです。",
+  en: "You need to sign in first.",
+};

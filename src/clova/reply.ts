@@ -4,6 +4,7 @@ import type { Json } from "../cic/json.ts";
 import { inTurn, unchanged } from "../machine.ts";
 import { answerToDevice } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { eventAnswered } from "./event-reply.ts";
 import { requestFailed } from "./failure.ts";
 import type { Failure, Reply } from "./input.ts";
 import { endSession } from "./session.ts";
@@ -70,6 +71,7 @@ function answered(
   now: number,
 ): ClovaStep {
   const told = { ...state, everAnswered: true };
+  if (pending.purpose === "event") return eventAnswered(settings, told, pending, answer);
   if (pending.purpose === "farewell") return sayFarewell(settings, told, pending, answer);
   if (isSuperseded(state, pending)) return answeredTooLate(settings, told, pending, answer);
   const { session, notes } = keep(settings, told, pending, answer);
@@ -78,7 +80,10 @@ function answered(
     { ...told, session },
     (next) => ({ state: next, effects: notes }),
     (next) => (ends ? endSession(settings, next, "extension", now) : unchanged(next)),
-    (next) => answerToDevice(settings, next, answer, pending.dialogRequestId),
+    (next) => {
+      const { dialogRequestId } = pending;
+      return answerToDevice(settings, next, answer, { pending, dialogRequestId, source: "answer", opens: !ends });
+    },
   );
 }
 

@@ -1,4 +1,5 @@
-import { cekRequest, type Asked } from "../cek/request.ts";
+import { cekRequest, type Asked, type EventInRequest } from "../cek/request.ts";
+import type { PlaybackState } from "../cic/context.ts";
 import { uuid } from "../cic/identifiers.ts";
 import {
   extensionOf,
@@ -28,6 +29,7 @@ export function ask(
       owner: state.owner,
       deviceId: settings.deviceId,
       display: state.context["Device.Display"],
+      player: playerFacts(settings, state),
       asked,
       requestId: uuid(settings.seed, state.ids),
       timestamp: now,
@@ -36,9 +38,22 @@ export function ask(
     },
     settings.messageFormat,
   );
-  const pending: Pending = { id, number, purpose, dialogRequestId: state.dialogRequestId, sessionId, extensionId };
+  const event = asked.type === "EventRequest" ? eventOf(asked.event) : null;
+  // Nobody waits for the answer to an event.
+  const dialogRequestId = event === null ? state.dialogRequestId : null;
+  const pending: Pending = { id, number, purpose, event, dialogRequestId, sessionId, extensionId };
   return {
     state: { ...state, requests: number, pending: [...state.pending, pending], ids: state.ids + 1 },
     effects: [{ type: "callExtension", id, extensionId, request }],
   };
 }
+
+function eventOf({ namespace, name, payload }: EventInRequest): Pending["event"] {
+  const type = `${namespace}.${name}`;
+  if (payload === null || !("audioItemId" in payload)) return { type };
+  return { type, audioItemId: String(payload.audioItemId) };
+}
+
+/** What the extension is told of the player: nothing before it was used. */
+const playerFacts = ({ rules }: ClovaSettings, { context, isPlayerUsed }: ClovaState): PlaybackState | null =>
+  isPlayerUsed || rules["context.audioPlayer"] === "always" ? context["AudioPlayer.PlaybackState"] : null;

@@ -36,7 +36,7 @@ export function speak(
   const effects: ClovaEffect[] = [];
   const playable = items.filter((item) => item.type === "PlainText" || mayPlay(item.value, effects));
   const directives = playable.map((item, index): Directive => {
-    const token = uuid(settings.seed, ids + 2 * index + 1);
+    const token = item.token ?? uuid(settings.seed, ids + 2 * index + 1);
     const attachment = part(item, source, settings, effects);
     return {
       type: "SpeechSynthesizer.Speak",
@@ -44,7 +44,7 @@ export function speak(
       payload: {
         format: "AUDIO_MPEG",
         token,
-        url: attachment.type === "URL" ? attachment.value : `cid:${token}`,
+        url: attachment.type === "URL" ? attachment.value : `cid:${uuid(settings.seed, ids + 2 * index + 1)}`,
         ...(attachment.type === "PlainText" && { ttsLang: attachment.lang }),
         ...(item.type === "URL" && item.contentType && { contentType: item.contentType }),
       },

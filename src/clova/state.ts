@@ -39,9 +39,19 @@ export const extensionOf = (settings: ClovaSettings, session: Pick<Session, "ext
 export interface Pending {
   readonly id: string;
   readonly number: number;
-  /** What the reply is for: the user's request, a farewell to be spoken, or nothing but the trace. */
-  readonly purpose: "answer" | "farewell" | "trace";
+  /** What the reply is for: the user's request, a farewell to be spoken, nothing but the trace, or an event. */
+  readonly purpose: "answer" | "farewell" | "trace" | "event";
+  /** What the extension was told of, where nobody asked: `AudioPlayer.PlayStarted`, and the item it is to deliver. */
+  readonly event: { readonly type: string; readonly audioItemId?: string } | null;
   readonly dialogRequestId: string | null;
+  readonly sessionId: string;
+  readonly extensionId: string;
+}
+
+/** Whose music or speech it is that events tell of: the session and extension that sent it, by its token. */
+export interface Origin {
+  readonly type: "music" | "speech";
+  readonly token: string;
   readonly sessionId: string;
   readonly extensionId: string;
 }
@@ -57,6 +67,14 @@ export interface ClovaState {
   readonly dialogRequestId: string | null;
   /** What the device last told about itself. */
   readonly context: DeviceContext;
+  /** Latest last. */
+  readonly origins: readonly Origin[];
+  /** Of what plays or was played last. */
+  readonly playing: Origin | null;
+  /** The device's player was used since it was switched on. */
+  readonly isPlayerUsed: boolean;
+  /** Plays that answers to events brought since something was heard. */
+  readonly fruitless: number;
   /** Requests sent so far; the last one is `r<requests>`. */
   readonly requests: number;
   /** Whether the extension has ever answered well. */
@@ -71,7 +89,15 @@ export const clovaAtPowerOn = (owner: User, current: User): ClovaState => ({
   session: null,
   pending: [],
   dialogRequestId: null,
-  context: { "Device.Display": { size: "none" } },
+  context: {
+    "Device.Display": { size: "none" },
+    "AudioPlayer.PlaybackState": { playerActivity: "IDLE", repeatMode: "NONE" },
+    "Speaker.VolumeState": { volume: 0, muted: false },
+  },
+  origins: [],
+  playing: null,
+  isPlayerUsed: false,
+  fruitless: 0,
   requests: 0,
   everAnswered: false,
   ids: 0,

@@ -1,7 +1,9 @@
 import type { Event } from "../cic/events.ts";
 import { unchanged } from "../machine.ts";
-import { endByDeveloper, intentByDeveloper, launchByDeveloper } from "./developer.ts";
+import { endByDeveloper, intentByDeveloper, launchByDeveloper, tellByDeveloper } from "./developer.ts";
+import { tellOfMusic, tellOfRequest, tellOfSpeech } from "./events.ts";
 import type { ClovaInput } from "./input.ts";
+import { commandIssued } from "./playback.ts";
 import { extensionFailed, extensionReplied } from "./reply.ts";
 import { endSession, userStayedQuiet } from "./session.ts";
 import type { ClovaSettings, ClovaState, ClovaStep } from "./state.ts";
@@ -19,6 +21,8 @@ export function step(settings: ClovaSettings, state: ClovaState, input: ClovaInp
       return extensionReplied(settings, state, input, now);
     case "extensionFailed":
       return extensionFailed(settings, state, input, now);
+    case "eventAsked":
+      return tellByDeveloper(settings, state, input, now);
     case "accountLinked": {
       const link = (user: ClovaState["owner"]) => ({ ...user, accessToken: input.accessToken });
       return unchanged({ ...state, owner: link(state.owner), current: link(state.current) });
@@ -37,6 +41,9 @@ export function step(settings: ClovaSettings, state: ClovaState, input: ClovaInp
 const heardFrom = (state: ClovaState, { dialogRequestId, context }: Event): ClovaState => ({
   ...state,
   context,
+  // A new request of the user's: whatever went wrong before may go well now.
+  fruitless: dialogRequestId === null || dialogRequestId === state.dialogRequestId ? state.fruitless : 0,
+  isPlayerUsed: state.isPlayerUsed || context["AudioPlayer.PlaybackState"].stream !== undefined,
   dialogRequestId: dialogRequestId ?? state.dialogRequestId,
 });
 
@@ -54,9 +61,32 @@ function eventReceived(settings: ClovaSettings, state: ClovaState, event: Event,
       return userStayedQuiet(settings, state, now);
     case "Emulator.SwitchedOff":
       return endSession(settings, state, "off", now);
+    case "PlaybackController.NextCommandIssued":
+    case "PlaybackController.PreviousCommandIssued":
+    case "PlaybackController.PauseCommandIssued":
+    case "PlaybackController.ResumeCommandIssued":
+    case "PlaybackController.StopCommandIssued":
+      return commandIssued(settings, state, event, now);
     case "SpeechSynthesizer.SpeechStarted":
     case "SpeechSynthesizer.SpeechFinished":
     case "SpeechSynthesizer.SpeechStopped":
+      return tellOfSpeech(settings, state, event, now);
+    case "AudioPlayer.PlayStarted":
+    case "AudioPlayer.PlayFinished":
+    case "AudioPlayer.PlayPaused":
+    case "AudioPlayer.PlayResumed":
+    case "AudioPlayer.PlayStopped":
+    case "AudioPlayer.ProgressReportDelayPassed":
+    case "AudioPlayer.ProgressReportIntervalPassed":
+    case "AudioPlayer.ProgressReportPositionPassed":
+      return tellOfMusic(settings, state, event, now);
+    case "AudioPlayer.StreamRequested":
+      return tellOfRequest(settings, state, event, event.payload.audioStream.token, now);
+    case "TemplateRuntime.RequestPlayerInfo":
+      return tellOfRequest(settings, state, event, event.payload.token, now);
+    // Not for extensions (Extension guide, EventRequest).
+    case "AudioPlayer.PlaybackQueueCleared":
+    case "AudioPlayer.ReportPlaybackState":
       return unchanged(state);
   }
 }

@@ -3,6 +3,7 @@ import { inTurn } from "../machine.ts";
 import type { InteractionModel, Meaning, Recognition, Understanding } from "../nlu/interaction-model.ts";
 import { expectSpeech } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { askForPlayback, playbackIntent } from "./playback.ts";
 import { askInSession, endSession, launchExtension, nothingMore, saysFarewell } from "./session.ts";
 import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from "./state.ts";
 
@@ -10,6 +11,8 @@ import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from
 
 /** The user said something. */
 export function hear(settings: ClovaSettings, state: ClovaState, utterance: string, now: number): ClovaStep {
+  const playback = playbackIntent(settings, state, utterance);
+  if (playback !== null) return hearPlaybackIntent(settings, state, utterance, playback, now);
   const { extension, meaning } = understand(settings, state, utterance);
   const { model } = extension;
   switch (meaning.type) {
@@ -34,6 +37,22 @@ export function hear(settings: ClovaSettings, state: ClovaState, utterance: stri
       }
       return hearCommand(settings, state, model, utterance, meaning.recognition, now);
   }
+}
+
+/** Words about the music that plays, outside a session. */
+function hearPlaybackIntent(
+  settings: ClovaSettings,
+  state: ClovaState,
+  utterance: string,
+  { intent, extension, meaning }: NonNullable<ReturnType<typeof playbackIntent>>,
+  now: number,
+): ClovaStep {
+  const recognition = meaning.type === "command" ? meaning.recognition : { ...nothingRecognised, intent };
+  return inTurn<ClovaState, ClovaEffect>(
+    state,
+    (next) => ({ state: next, effects: [{ type: "noteRecognition", utterance, recognition }] }),
+    (next) => askForPlayback(settings, next, intent, extension.model.extensionId, now),
+  );
 }
 
 /**

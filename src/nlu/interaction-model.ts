@@ -87,4 +87,6 @@ export interface Understanding {
   /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when none is known. */
   readonly launchPhrase: string | null;
   understand(utterance: string): Meaning;
+  /** The built-in intent of the region that these very words name, whether the extension uses it or not. */
+  builtinIntent(utterance: string): string | null;
 }

@@ -1,3 +1,4 @@
+import { builtinPhrases } from "./builtin-intents.ts";
 import { fold, folded, isWordBorder, spokenBetween } from "./folded-text.ts";
 import { phrases } from "./phrases.ts";
 import { recognizer } from "./recognize.ts";
@@ -15,6 +16,8 @@ export function createUnderstanding(model: InteractionModel, options: Understand
   const wholeUtterances = wholeUtterancesOf(model, stock);
   const frames = oneShotFrames(model, stock);
   const reported = stock.reportedSpeech.map(({ ending, direct }) => ({ ending: folded(ending), direct }));
+
+  const allBuiltin = builtinPhrases(null, options.region, options.lang);
 
   const recognize = (command: FoldedText): Recognition => recognition.recognize(command, directly(command, reported));
 
@@ -36,6 +39,8 @@ export function createUnderstanding(model: InteractionModel, options: Understand
       const [meaning] = meanings.sort((one, other) => doubt(one.recognition) - doubt(other.recognition));
       return { type: "command", named: true, ...(meaning as (typeof meanings)[number]) };
     },
+    builtinIntent: (utterance) =>
+      allBuiltin.get(withoutWakeWord(fold(utterance), wakeWords, stock.wordsApart).text)?.intent ?? null,
   };
 }
 

@@ -69,7 +69,8 @@ export function story(messageFormat: MessageFormat = "kr-2019", overrides: Parti
       feed({ type: "extensionFailed", id, failure: { code, message: "no answer" } }),
     /** Whatever is spoken is spoken to its end. */
     listen: () => {
-      while (state.device.speaking) feed({ type: "audioFinished", audioId: state.device.speaking.audioId });
+      while (state.device.speaking)
+        feed({ type: "audioFinished", audioId: state.device.speaking.audioId, duration: 1000 });
     },
     stayQuiet: () => {
       now += 7000;

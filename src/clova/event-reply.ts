@@ -1,0 +1,94 @@
+import type { CekAnswer } from "../cek/answer.ts";
+import { inTurn } from "../machine.ts";
+import { answerToDevice } from "./directives.ts";
+import type { ClovaEffect } from "./effect.ts";
+import type { ClovaSettings, ClovaState, ClovaStep, Pending, Session } from "./state.ts";
+
+/** Events that ask for something. All others may be answered with anything, or nothing. */
+export const needsAnswer = (event: string | undefined): boolean =>
+  event === "AudioPlayer.StreamRequested" || event === "TemplateRuntime.RequestPlayerInfo";
+
+/**
+ * The answer to an event. It may speak, and `shouldEndSession: false` opens the dialogue again, as extensions on sale do
+ * (docs/open-questions.md, row 30). True, which SDKs send unless told otherwise, ends nothing: neither the music nor a
+ * session in which the user is about to speak.
+ */
+export function eventAnswered(
+  settings: ClovaSettings,
+  state: ClovaState,
+  pending: Pending,
+  answer: CekAnswer,
+): ClovaStep {
+  const { session } = state;
+  const isOpen = session?.sessionId === pending.sessionId;
+  const goesOn = answer.shouldEndSession === false;
+  const reopens = goesOn && session === null;
+  // A microphone that is open already is left alone by an answer that brings nothing new.
+  const opens = reopens || (isOpen && (answer.outputSpeech !== null || (goesOn && bringsMusic(answer))));
+  const kept = isOpen || reopens ? keep(settings, session, pending, answer, opens && goesOn) : session;
+  const played = withoutEnd(settings, { ...state, session: kept }, answer, pending);
+  return inTurn<ClovaState, ClovaEffect>(
+    played.state,
+    (next) => ({ state: next, effects: [...openNotes(pending, goesOn, isOpen, reopens), ...played.effects] }),
+    (next) => answerToDevice(settings, next, played.answer, { pending, dialogRequestId: null, source: "event", opens }),
+  );
+}
+
+const isPlay = ({ namespace, name }: CekAnswer["directives"][number]): boolean =>
+  namespace === "AudioPlayer" && name === "Play";
+
+const bringsMusic = ({ directives }: CekAnswer): boolean => directives.some(isPlay);
+
+/**
+ * An extension that answers every event with a Play, or the end of what cannot be played with the same again, would go on
+ * for ever, in virtual time without any time passing: after so many the next one is not played.
+ */
+function withoutEnd(
+  { rules }: ClovaSettings,
+  state: ClovaState,
+  answer: CekAnswer,
+  { id, event }: Pending,
+): { readonly state: ClovaState; readonly answer: CekAnswer; readonly effects: readonly ClovaEffect[] } {
+  if (!bringsMusic(answer)) return { state, answer, effects: [] };
+  const fruitless = state.fruitless + 1;
+  const most = rules["player.fruitless"];
+  if (fruitless <= most) return { state: { ...state, fruitless }, answer, effects: [] };
+  const message =
+    `${most} answers to events in a row have brought a Play, and nothing of it was heard; the next one, in the answer to ` +
+    `${event?.type ?? "an event"}, is not played, so that this does not go on for ever (rule \`player.fruitless\`). ` +
+    "Answer with a Play to `AudioPlayer.PlayFinished` alone, and only with what can be played";
+  return {
+    state,
+    answer: { ...answer, directives: answer.directives.filter((directive) => !isPlay(directive)) },
+    effects: [{ type: "report", severity: "failure", code: "player-fruitless", message, id }],
+  };
+}
+
+function keep(
+  { rules }: ClovaSettings,
+  session: Session | null,
+  { sessionId, extensionId, number }: Pending,
+  answer: CekAnswer,
+  opens: boolean,
+): Session | null {
+  if (session !== null && session.answered > number) return session;
+  const before = session ?? { sessionId, extensionId, attributes: {}, reprompt: null };
+  return {
+    ...before,
+    attributes: answer.sessionAttributes ?? before.attributes,
+    reprompt: opens && rules["session.reprompt"] ? answer.reprompt : before.reprompt,
+    answered: number,
+  };
+}
+
+function openNotes(
+  { id, sessionId, event }: Pending,
+  goesOn: boolean,
+  isOpen: boolean,
+  reopens: boolean,
+): readonly ClovaEffect[] {
+  if (reopens) return [{ type: "noteSession", state: "started", id: sessionId }];
+  if (!goesOn || isOpen) return [];
+  const message = `the answer to ${event?.type ?? "an event"} would open its session again, but another one is open`;
+  return [{ type: "report", severity: "note", code: "session-not-reopened", message, id }];
+}
