@@ -22,13 +22,15 @@ export type {
 export { languages, messageFormats, regions, type Lang, type MessageFormat, type Region } from "./axes.ts";
 export type { CekRequest, User } from "./cek/request.ts";
 export type { DeviceProfile } from "./device/profile.ts";
+export type { PlayerDetails, PlayerView } from "./device/audio-player/view.ts";
+export { buttons, type Button } from "./device/input.ts";
 export type { Light } from "./device/light.ts";
 export type { CardText } from "./device/screen.ts";
 export type { Emulator } from "./emulator/emulator.ts";
 export { commands, readLine, type Line, type WrittenLine } from "./emulator/conversation-line.ts";
 export { printable, printableJson } from "./emulator/printable.ts";
 export { timedLine, transcriptLine } from "./emulator/transcript.ts";
-export type { DialogueState, RecordBody, RecordOf, TraceRecord } from "./emulator/trace.ts";
+export type { DialogueState, RecordBody, RecordOf, TraceRecord, VolumeView } from "./emulator/trace.ts";
 export type { SessionView, Turn } from "./emulator/turn.ts";
 export {
   AudioError,

@@ -99,7 +99,7 @@ function asInput(event: Happening, { device, clova }: EmulatorState): EmulatorIn
     case "started":
       return { type: "audioStarted", audioId, duration: 1000 };
     case "finished":
-      return { type: "audioFinished", audioId };
+      return { type: "audioFinished", audioId, duration: 1000 };
     case "audioFailed":
       return { type: "audioFailed", audioId, code: "audio-failed", message: "broken" };
     case "time":

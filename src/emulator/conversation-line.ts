@@ -1,9 +1,11 @@
+import { isJsonObject, type JsonObject } from "../cic/json.ts";
+import { buttons, type Button } from "../device/input.ts";
 import { UsageError } from "../errors.ts";
 import { suggestion } from "../suggestion.ts";
 
 // One grammar for the terminal, pipes, conversation files and the library: an utterance, or a line that begins with `/`.
 
-export const shown = ["request", "response", "session", "screen"] as const;
+export const shown = ["request", "response", "session", "player", "screen"] as const;
 export type Shown = (typeof shown)[number];
 
 export type Slots = readonly (readonly [name: string, value: string])[];
@@ -14,9 +16,12 @@ export type Line =
   | { readonly type: "quiet" }
   | { readonly type: "wait"; readonly ms: number }
   | { readonly type: "wake" }
+  | { readonly type: "press"; readonly button: Button }
+  | { readonly type: "seek"; readonly ms: number }
   | { readonly type: "launch" }
   | { readonly type: "intent"; readonly name: string; readonly slots: Slots }
   | { readonly type: "end" }
+  | { readonly type: "event"; readonly namespace: string; readonly name: string; readonly payload: JsonObject | null }
   | { readonly type: "link"; readonly accessToken: string }
   | { readonly type: "unlink" }
   | { readonly type: "user"; readonly userId: string }
@@ -54,9 +59,16 @@ export const commands: Readonly<Record<string, Command>> = {
   "/quiet": { usage: "/quiet", says: "say nothing for one waiting period", read: alone({ type: "quiet" }) },
   "/wait": { usage: "/wait 30s", says: "let time pass (ms, s, m, h)", read: readWait },
   "/wake": { usage: "/wake", says: "press the wake-up button", read: alone({ type: "wake" }) },
+  "/press": { usage: `/press ${buttons.join("|")}`, says: "press a button", read: readPress },
+  "/seek": { usage: "/seek 90s", says: "go to a place in the music", read: readSeek },
   "/launch": { usage: "/launch", says: "send a LaunchRequest", read: alone({ type: "launch" }) },
   "/intent": { usage: "/intent NAME [slot=value …]", says: "send an IntentRequest", read: readIntent },
   "/end": { usage: "/end", says: "end the session", read: alone({ type: "end" }) },
+  "/event": {
+    usage: "/event ClovaSkill.SkillEnabled [JSON]",
+    says: "send an EventRequest",
+    read: readEvent,
+  },
   "/link": {
     usage: "/link TOKEN",
     says: "link an account",
@@ -100,9 +112,38 @@ function readCommand(text: string): Line {
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 function readWait(words: string): Line | null {
+  const ms = readDuration(words);
+  return ms === null ? null : { type: "wait", ms };
+}
+
+function readSeek(words: string): Line | null {
+  const ms = readDuration(words);
+  return ms === null ? null : { type: "seek", ms };
+}
+
+/** In ms. */
+function readDuration(words: string): number | null {
   const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(words) ?? [];
   const ms = Math.round(Number(amount) * (units[unit] ?? NaN));
-  return Number.isSafeInteger(ms) ? { type: "wait", ms } : null;
+  return Number.isSafeInteger(ms) ? ms : null;
+}
+
+function readPress(words: string): Line | null {
+  const button = buttons.find((name) => name === words);
+  return button ? { type: "press", button } : null;
+}
+
+/** A payload is a JSON object; without one there is none. */
+function readEvent(words: string): Line | null {
+  const [, namespace, name, rest = ""] = /^([A-Za-z]+)\.([A-Za-z]+)(?:\s+(.*))?$/s.exec(words) ?? [];
+  if (namespace === undefined || name === undefined) return null;
+  if (rest === "") return { type: "event", namespace, name, payload: null };
+  try {
+    const payload: unknown = JSON.parse(rest);
+    return isJsonObject(payload) ? { type: "event", namespace, name, payload } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A slot's value reaches to the next `name=`, so that it may have spaces in it. */
@@ -135,8 +176,11 @@ export function impossible(line: Line): string | null {
   if (line.type === "say" && (typeof line.text !== "string" || line.text.trim() === ""))
     return "nothing is said; to say nothing is `stayQuiet()`";
   if (line.type === "intent" && (typeof line.name !== "string" || line.name === "")) return "the intent has no name";
-  if (line.type !== "wait" || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
-  return `only a number of milliseconds from 0 on can be waited, got ${line.ms}`;
+  if (line.type === "press" && !buttons.includes(line.button))
+    return `there is no button ${JSON.stringify(line.button)}; there are ${buttons.join(", ")}`;
+  if ((line.type !== "wait" && line.type !== "seek") || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
+  const doing = line.type === "wait" ? "be waited" : "be gone to";
+  return `only a number of milliseconds from 0 on can ${doing}, got ${line.ms}`;
 }
 
 /** A line as one would write it. */
@@ -148,6 +192,14 @@ export function writeLine(line: Line): string {
       return `/wait ${duration(line.ms)}`;
     case "intent":
       return ["/intent", line.name, ...line.slots.map(([name, value]) => `${name}=${value}`)].join(" ");
+    case "press":
+      return `/press ${line.button}`;
+    case "seek":
+      return `/seek ${duration(line.ms)}`;
+    case "event": {
+      const payload = line.payload === null ? "" : ` ${JSON.stringify(line.payload)}`;
+      return `/event ${line.namespace}.${line.name}${payload}`;
+    }
     case "link":
       return `/link ${line.accessToken}`;
     case "user":

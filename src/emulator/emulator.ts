@@ -1,34 +1,35 @@
-import type { Said } from "../device/input.ts";
+import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
+import type { Button } from "../device/input.ts";
 import { light, type Light } from "../device/light.ts";
 import { microphoneOpenedAt } from "../device/state.ts";
 import { cardText, type CardText } from "../device/screen.ts";
 import { ClosedError, UsageError } from "../errors.ts";
 import type { Release } from "../ports.ts";
-import { impossible, readLine, writeLine, type Line } from "./conversation-line.ts";
+import { readLine, type Line } from "./conversation-line.ts";
 import { Journal } from "./journal.ts";
 import { Loop, type Ports } from "./loop.ts";
 import type { Secrets } from "./secrets.ts";
-import type { EmulatorInput, EmulatorSettings, EmulatorState } from "./step.ts";
+import type { EmulatorSettings, EmulatorState } from "./step.ts";
 import { timedLine, transcriptLine } from "./transcript.ts";
-import type { DialogueState, TraceRecord } from "./trace.ts";
+import type { DialogueState, TraceRecord, VolumeView } from "./trace.ts";
 import type { SessionView, Turn } from "./turn.ts";
 import { Turns } from "./turns.ts";
+import { User } from "./user.ts";
 
 /** A Clova device with an extension, and the hands, ears and voice of its user. */
 export class Emulator {
   readonly #loop: Loop;
   readonly #ports: Ports;
-  readonly #secrets: Secrets;
   readonly #journal: Journal;
   readonly #turns: Turns;
+  readonly #user: User;
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
   constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, secrets: Secrets) {
     this.#ports = ports;
-    this.#secrets = secrets;
     this.#journal = new Journal(secrets);
-    this.#turns = new Turns(ports.clock, () => ({ listening: this.listening, session: this.session }));
+    this.#turns = new Turns(ports.clock, () => this.#standing());
     this.#loop = new Loop(settings, state, ports, {
       observe: (record) => {
         this.#turns.observe(record);
@@ -36,6 +37,7 @@ export class Emulator {
       },
       rest: () => this.#turns.rest(),
     });
+    this.#user = new User(this.#loop, this.#turns, ports.clock, secrets);
   }
 
   /** The user says this. Resolves when the device listens again or is idle, also when the extension failed. */
@@ -56,6 +58,16 @@ export class Emulator {
   /** Presses the wake-up button. */
   wake(): Promise<Turn> {
     return this.perform({ type: "wake" });
+  }
+
+  /** Presses a button. Playback buttons ask the extension or Clova, so this resolves as `say` does. */
+  press(button: Button): Promise<Turn> {
+    return this.perform({ type: "press", button });
+  }
+
+  /** Goes to this place in the music that plays or is paused, in ms from the beginning of its stream. */
+  seek(ms: number): Promise<Turn> {
+    return this.perform({ type: "seek", ms });
   }
 
   /** Sends a LaunchRequest, past recognition. */
@@ -86,36 +98,7 @@ export class Emulator {
 
   /** Takes up a line that has been read; `written` is how it was written. */
   perform(line: Line, written?: string): Promise<Turn> {
-    if (this.#closing) return Promise.reject(new ClosedError());
-    const misuse = impossible(line);
-    if (misuse !== null) return Promise.reject(new UsageError(misuse));
-    const text = written ?? writeLine(line);
-    switch (line.type) {
-      case "say":
-        return this.#ask(text, { type: "text", text: line.text });
-      case "launch":
-      case "intent":
-      case "end":
-        return this.#ask(text, line);
-      case "wake":
-        return this.#do(text, { type: "wokenUp" });
-      case "link":
-        this.#secrets.add(line.accessToken);
-        return this.#do(text, { type: "accountLinked", accessToken: line.accessToken });
-      case "unlink":
-        return this.#do(text, { type: "accountUnlinked" });
-      case "user":
-        return this.#do(text, { type: "userChanged", userId: line.userId });
-      case "quiet":
-        return this.#stayQuiet(text);
-      case "wait":
-        return this.#pass(text, line.ms);
-      case "show":
-      case "save":
-      case "help":
-      case "quit":
-        return Promise.reject(new UsageError(`\`${text}\` is a line for the terminal; the library has members for it`));
-    }
+    return this.#closing ? Promise.reject(new ClosedError()) : this.#user.perform(line, written);
   }
 
   /** The user has begun to speak, so the microphone stays open until the end of it. */
@@ -130,12 +113,12 @@ export class Emulator {
 
   /** Resolves when the next line may come: the device listens or is idle, and no answer is awaited. */
   async ready(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(() => this.#isReady(), nothing);
+    if (!this.#closing) await this.#turns.begin(() => this.#user.isReady(), nothing);
   }
 
   /** Resolves when the device is ready and no request is in flight, not even one whose reply nobody hears. */
   async settled(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(() => this.#isSettled(), nothing);
+    if (!this.#closing) await this.#turns.begin(() => this.#user.isSettled(), nothing);
   }
 
   /** Every record so far, secrets replaced. */
@@ -172,6 +155,17 @@ export class Emulator {
     return this.#device.shown && cardText(this.#device.shown);
   }
 
+  /** The music: what plays, is paused or was played last, and how far it has come. */
+  get player(): PlayerDetails {
+    return playerDetails(this.#device.player, this.#ports.clock.now());
+  }
+
+  /** What the user has turned and switched by hand. */
+  get volume(): VolumeView {
+    const { volume, isMicOff } = this.#device;
+    return { level: volume.volume, muted: volume.muted, micOff: isMicOff };
+  }
+
   /** The session with the extension; null when none is open. */
   get session(): SessionView | null {
     const { session } = this.#loop.state.clova;
@@ -189,55 +183,8 @@ export class Emulator {
     return this.#loop.state.device;
   }
 
-  /** The user asks for something new. */
-  #ask(text: string, said: Said): Promise<Turn> {
-    this.#turns.interrupt();
-    this.#tell(text);
-    const ask = (): void => this.#loop.feed({ type: "utteranceHeard", said });
-    return this.#turns.begin(() => this.#isSettled(), ask, true);
-  }
-
-  /** Something that is done at once. */
-  #do(text: string, input: EmulatorInput): Promise<Turn> {
-    this.#tell(text);
-    const feed = (): void => this.#loop.feed(input);
-    return this.#turns.begin(() => true, feed);
-  }
-
-  #stayQuiet(text: string): Promise<Turn> {
-    this.#tell(text);
-    const opened = microphoneOpenedAt(this.#device);
-    const isOver = (): boolean => opened === null || (microphoneOpenedAt(this.#device) !== opened && this.#isSettled());
-    return this.#turns.begin(isOver, nothing);
-  }
-
-  #pass(text: string, ms: number): Promise<Turn> {
-    this.#tell(text);
-    const { clock } = this.#ports;
-    let passed = false;
-    const pass = (): void => {
-      passed = true;
-      this.#turns.rest();
-    };
-    return this.#turns.begin(
-      () => passed,
-      () => clock.wakeAt(clock.now() + ms, pass),
-    );
-  }
-
-  #tell(line: string): void {
-    this.#loop.tell({ kind: "input", line });
-  }
-
-  /** Nobody need wait for a reply that only the trace will tell. */
-  #isReady(): boolean {
-    const { status } = this.#device.dialogue;
-    if (status === "processing" || status === "reporting") return false;
-    return this.#loop.state.clova.pending.every(({ purpose }) => purpose === "trace");
-  }
-
-  #isSettled(): boolean {
-    return this.#isReady() && this.#loop.state.clova.pending.length === 0;
+  #standing(): Pick<Turn, "listening" | "session" | "player"> {
+    return { listening: this.listening, session: this.session, player: this.player };
   }
 
   async #close(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { CekRequest } from "../cek/request.ts";
 import { EmulatorError } from "../errors.ts";
 import type { Clock, Extension, Release, Speaker } from "../ports.ts";
 import {
@@ -123,6 +124,8 @@ export class Loop {
         return speaker.setLevel(effect.audioId, effect.level);
       case "playCue":
         return speaker.cue(effect.name);
+      case "setVolume":
+        return speaker.setVolume(effect.volume);
       case "callExtension":
         return this.#call(effect);
       case "noteReply": {
@@ -134,8 +137,7 @@ export class Loop {
 
   #call({ id, extensionId, request }: Extract<WorldEffect, { type: "callExtension" }>): void {
     const { clock, extension } = this.#ports;
-    const { type, intent } = request.request;
-    const summary = intent?.name ? `${type} ${intent.name}` : type;
+    const summary = summaryOf(request);
     const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
     this.tell({ kind: "request", id, request, headers: sealed.headers });
     const release = clock.hold();
@@ -155,6 +157,12 @@ export class Loop {
       });
     this.#sending.set(id, sending);
   }
+}
+
+/** What a request is about, in messages: `IntentRequest OrderPizza`, `EventRequest AudioPlayer.PlayStarted`. */
+function summaryOf({ request: { type, intent, event } }: CekRequest): string {
+  if (event?.name) return `${type} ${event.namespace}.${event.name}`;
+  return intent?.name ? `${type} ${intent.name}` : type;
 }
 
 function failure(error: unknown): { code: string; message: string; status?: number } {

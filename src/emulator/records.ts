@@ -1,6 +1,8 @@
 import { directiveInCic } from "../cic/directives.ts";
 import { eventInCic } from "../cic/events.ts";
 import type { ClovaEffect } from "../clova/effect.ts";
+import type { AudioPlayer, Queued } from "../device/audio-player/state.ts";
+import { playerView } from "../device/audio-player/view.ts";
 import type { DeviceEffect } from "../device/effect.ts";
 import type { DeviceInput } from "../device/input.ts";
 import { light } from "../device/light.ts";
@@ -30,6 +32,8 @@ export function tellDeviceStep(
   if (before.speaking !== after.speaking) tellSpeech(before.speaking, input, after.speaking, now, tell);
   if (after.shown !== null && after.shown !== before.shown) tell({ kind: "card", ...cardText(after.shown) });
   tellDialogue(before, after, tell);
+  if (before.player !== after.player) tellPlayer(before.player, after.player, tell);
+  if (before.volume !== after.volume || before.isMicOff !== after.isMicOff) tell(volume(after));
   if (was === null && is !== null) {
     tell({ kind: "listening", state: "opened", ms: is.until === null ? 0 : is.until - is.openedAt });
   }
@@ -41,7 +45,9 @@ function microphone({ dialogue }: DeviceState) {
   return dialogue.status === "attending" || dialogue.status === "listening" ? dialogue : null;
 }
 
-function whyClosed({ type }: DeviceInput): ListeningEnd {
+function whyClosed(input: DeviceInput): ListeningEnd {
+  const { type } = input;
+  if (type === "buttonPressed" && input.button === "mic") return "micOff";
   if (type === "utteranceHeard") return "speech";
   return type === "timePassed" || type === "speechAbandoned" ? "silence" : "cancelled";
 }
@@ -79,6 +85,25 @@ function tellDialogue(before: DeviceState, after: DeviceState, tell: Tell): void
   tell({ kind: "dialogue", state, ready: state === "idle" || state === "listening" || state === "attending" });
 }
 
+/** A change of what is heard or of the item; what is still on its way is told when it has arrived. */
+function tellPlayer(before: AudioPlayer, after: AudioPlayer, tell: Tell): void {
+  if (after.state === "requesting" || after.state === "loading") return;
+  const [was, is] = [before, after].map(({ state, item }) => ({ state, item }));
+  if (was!.state === is!.state && isSameItem(was!.item, is!.item)) return;
+  tell({ kind: "player", ...playerView(after, after.asOf) });
+}
+
+/** The stream may have been completed in the meantime. */
+const isSameItem = (one: Queued | null, other: Queued | null): boolean =>
+  one === other || (one?.audioItem.audioItemId === other?.audioItem.audioItemId && one?.token === other?.token);
+
+const volume = ({ volume: { volume: level, muted }, isMicOff }: DeviceState): RecordBody => ({
+  kind: "volume",
+  level,
+  muted,
+  micOff: isMicOff,
+});
+
 function tellLight(before: DeviceState, after: DeviceState, tell: Tell): void {
   const [was, is] = [light(before), light(after)];
   if (was !== is) tell({ kind: "light", ...is });
@@ -91,12 +116,15 @@ export function deviceEffectRecord(effect: DeviceEffect): RecordBody | null {
       return { kind: "event", event: eventInCic(effect.event) };
     case "playCue":
       return { kind: "sound", name: effect.name };
+    case "report":
+      return { kind: effect.severity, code: effect.code, message: effect.message };
     case "startAudio":
     case "prepareAudio":
     case "pauseAudio":
     case "resumeAudio":
     case "stopAudio":
     case "setAudioLevel":
+    case "setVolume":
       return null;
   }
 }

@@ -18,6 +18,8 @@ const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   dialogue: [],
   listening: [],
   session: [],
+  player: ["token"],
+  volume: [],
   card: ["template", "text"],
   light: [],
   note: ["message", "path", "problems"],

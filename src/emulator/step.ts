@@ -25,7 +25,8 @@ export type EmulatorInput = DeviceInput | ClovaInput;
 
 /** What only the world can do. */
 export type WorldEffect =
-  Exclude<DeviceEffect, { type: "sendEvent" }> | Extract<ClovaEffect, { type: "callExtension" | "noteReply" }>;
+  | Exclude<DeviceEffect, { type: "sendEvent" | "report" }>
+  | Extract<ClovaEffect, { type: "callExtension" | "noteReply" }>;
 
 /** What comes out of a step, in order: things to be told and things to be done. */
 export type Output = RecordBody | WorldEffect;
@@ -64,6 +65,7 @@ const clovaInputs: ReadonlySet<string> = new Set<ClovaInput["type"]>([
   "eventReceived",
   "extensionReplied",
   "extensionFailed",
+  "eventAsked",
   "accountLinked",
   "accountUnlinked",
   "userChanged",
@@ -75,7 +77,7 @@ function fromDevice(effect: DeviceEffect, outputs: Output[], mail: EmulatorInput
   const record = deviceEffectRecord(effect);
   if (record) outputs.push(record);
   if (effect.type === "sendEvent") mail.push({ type: "eventReceived", event: effect.event });
-  else outputs.push(effect);
+  else if (effect.type !== "report") outputs.push(effect);
 }
 
 function fromClova(effect: ClovaEffect, outputs: Output[], mail: EmulatorInput[]): void {

@@ -1,6 +1,7 @@
 import type { SpeechSource } from "../cic/directives.ts";
 import type { Notice, SessionEnd } from "../clova/effect.ts";
 import type { CekRequest } from "../cek/request.ts";
+import type { PlayerView } from "../device/audio-player/view.ts";
 import type { CueName } from "../device/effect.ts";
 import type { CardText } from "../device/screen.ts";
 import type { Light } from "../device/light.ts";
@@ -9,13 +10,20 @@ import type { Dialogue } from "../device/state.ts";
 // One record for each thing that crossed a border. docs/trace.md describes every kind and lists the codes.
 
 export type DialogueState = Dialogue["status"];
-export type ListeningEnd = "speech" | "silence" | "cancelled";
+export type ListeningEnd = "speech" | "silence" | "cancelled" | "micOff";
 
 /** A slot as it was recognised. */
 export interface RecognisedSlot {
   readonly value: string;
   readonly unit?: string;
   readonly valueType?: string;
+}
+
+/** `level` goes from 0 to 10. */
+export interface VolumeView {
+  readonly level: number;
+  readonly muted: boolean;
+  readonly micOff: boolean;
 }
 
 export type SpeechType = "PlainText" | "URL";
@@ -63,6 +71,9 @@ export type RecordBody =
   | { readonly kind: "listening"; readonly state: "closed"; readonly reason: ListeningEnd; readonly ms: number }
   | { readonly kind: "session"; readonly state: "started"; readonly id: string }
   | { readonly kind: "session"; readonly state: "ended"; readonly id: string; readonly reason: SessionEnd }
+  /** The activity or the item changed. */
+  | ({ readonly kind: "player" } & PlayerView)
+  | ({ readonly kind: "volume" } & VolumeView)
   | ({ readonly kind: "card" } & CardText)
   | ({ readonly kind: "light" } & Light)
   | ({ readonly kind: "note" } & Notice)

@@ -33,6 +33,8 @@ function deviceLine(record: TraceRecord): string | null {
       return `sends ${sent(record.request.request)}`;
     case "session":
       return record.state === "ended" ? `session ends: ${record.reason}` : null;
+    case "player":
+      return `music ${record.playerActivity}${record.token === null ? "" : ` ${escaped(record.token)}`}`;
     case "warning":
     case "failure":
       return `${record.kind} ${record.code}: ${printable(record.message)}`;
@@ -45,6 +47,7 @@ function deviceLine(record: TraceRecord): string | null {
     case "sound":
     case "dialogue":
     case "light":
+    case "volume":
     case "note":
       return null;
   }
@@ -52,7 +55,8 @@ function deviceLine(record: TraceRecord): string | null {
 
 type Sent = Extract<TraceRecord, { kind: "request" }>["request"]["request"];
 
-function sent({ type, intent }: Sent): string {
+function sent({ type, intent, event }: Sent): string {
+  if (event && event.name !== "") return `${type} ${escaped(`${event.namespace}.${event.name}`)}`;
   if (!intent || intent.name === "") return type;
   const slots = Object.values(intent.slots ?? {}).map(({ name, value }) => ` ${escaped(name)}=${escaped(value)}`);
   return `${type} ${escaped(intent.name)}${slots.join("")}`;

@@ -1,5 +1,7 @@
 import type { CekRequest } from "../cek/request.ts";
 import type { SpeechSource } from "../cic/directives.ts";
+import type { PlayerDetails } from "../device/audio-player/view.ts";
+import type { CardText } from "../device/screen.ts";
 import {
   ExtensionConnectionError,
   ExtensionError,
@@ -26,11 +28,13 @@ export interface Turn {
   /** All requests, the end of the session included, in the order they were sent. */
   readonly requests: readonly CekRequest[];
   /** What was shown last, or null. */
-  readonly card: { readonly source: "card" | "text"; readonly template: string; readonly text: string } | null;
+  readonly card: CardText | null;
   /** Whether the microphone is open at the end. */
   readonly listening: boolean;
   /** The session as it stands at the end. */
   readonly session: SessionView | null;
+  /** What plays, is paused or was played last, as it stands at the end. */
+  readonly player: PlayerDetails;
   /** Warnings and notes on the way, and sounds that could not be had. */
   readonly findings: readonly { readonly code: string; readonly message: string; readonly path?: string | undefined }[];
   /** Why the extension's answer could not be used, if it could not. */
@@ -47,13 +51,15 @@ export interface SessionView {
 interface End {
   readonly listening: boolean;
   readonly session: SessionView | null;
+  readonly player: PlayerDetails;
   readonly interrupted: boolean;
 }
 
 /** The turn that these records tell. */
 export function turnOf(records: readonly TraceRecord[], end: End): Turn {
   const requests = records.filter((record) => record.kind === "request");
-  const first = requests.find(({ request }) => !isEnd(request)) ?? requests[0];
+  const asked = requests.filter(({ request }) => !isToldByDevice(request));
+  const first = asked.find(({ request }) => !isEnd(request)) ?? asked[0];
   const own = new Set(requests.map(({ id }) => id));
   // A reply to an earlier request may come in this turn; it is not this turn's business.
   const isOwn = ({ id }: { readonly id?: string | undefined }): boolean => id === undefined || own.has(id);
@@ -86,6 +92,10 @@ const isFinding = (record: TraceRecord): record is RecordOf<"warning" | "note" |
 
 const isEnd = ({ request }: CekRequest): boolean =>
   request.type === "EndRequest" || request.type === "SessionEndedRequest";
+
+/** What the device tells of is nobody's own request. */
+const isToldByDevice = ({ request: { type, event } }: CekRequest): boolean =>
+  type === "EventRequest" && /^(AudioPlayer|SpeechSynthesizer|TemplateRuntime)$/.test(event?.namespace ?? "");
 
 /** The error a failure record tells of. */
 function asError({ code, message, problems = [], status = 0 }: RecordOf<"failure">): ExtensionError {

@@ -1,6 +1,6 @@
 import type { Clock, Release } from "../ports.ts";
 import type { TraceRecord } from "./trace.ts";
-import { turnOf, type SessionView, type Turn } from "./turn.ts";
+import { turnOf, type Turn } from "./turn.ts";
 
 /** Somebody waits for the device: what happened since, and when that is over. */
 interface Waiting {
@@ -9,16 +9,18 @@ interface Waiting {
   readonly finish: (interrupted: boolean) => void;
 }
 
+type Standing = Pick<Turn, "listening" | "session" | "player">;
+
 /** The turns under way. While there is one, somebody waits, and virtual time runs. */
 export class Turns {
   readonly #clock: Clock;
-  readonly #standing: () => { listening: boolean; session: SessionView | null };
+  readonly #standing: () => Standing;
   readonly #waiting = new Set<Waiting>();
   /** The one waiting for the answer to what was asked last. */
   #asking: Waiting | null = null;
 
   /** `standing` tells how things stand when a turn ends. */
-  constructor(clock: Clock, standing: () => { listening: boolean; session: SessionView | null }) {
+  constructor(clock: Clock, standing: () => Standing) {
     this.#clock = clock;
     this.#standing = standing;
   }

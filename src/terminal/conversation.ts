@@ -50,6 +50,9 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       return;
     case "say":
     case "wake":
+    case "press":
+    case "seek":
+    case "event":
     case "launch":
     case "intent":
     case "end":

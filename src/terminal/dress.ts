@@ -17,6 +17,8 @@ function styleOf({ kind }: TraceRecord): Style | null {
       return "cyan";
     case "card":
       return "magenta";
+    case "player":
+      return "blue";
     case "warning":
       return "yellow";
     case "failure":

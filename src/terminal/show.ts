@@ -1,4 +1,5 @@
-import type { Emulator, Line } from "../index.ts";
+import type { Emulator, Line, PlayerDetails } from "../index.ts";
+import { playingTime } from "./playing-time.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
 
@@ -16,6 +17,8 @@ export function show(what: What, emulator: Emulator): readonly string[] {
     }
     case "session":
       return session(emulator);
+    case "player":
+      return player(emulator.player);
     case "screen": {
       const { screen } = emulator;
       return screen
@@ -23,6 +26,19 @@ export function show(what: What, emulator: Emulator): readonly string[] {
         : ["The screen is empty."];
     }
   }
+}
+
+/** The music, its place and its length, and what comes next. */
+function player(view: PlayerDetails): readonly string[] {
+  const { playerActivity, token, title, subtitle, repeatMode, queue } = view;
+  if (token === null) return ["The player is idle."];
+  const names = [title, subtitle].filter((name) => name !== null).join(", ");
+  return [
+    `${playerActivity} ${token}${names === "" ? "" : `: ${names}`}`,
+    `  at ${playingTime(view)}`,
+    ...(repeatMode === "NONE" ? [] : [`  repeats it`]),
+    ...queue.map((next, index) => `  ${index === 0 ? "next" : "then"} ${next}`),
+  ];
 }
 
 const none = ["Nothing was sent yet."];

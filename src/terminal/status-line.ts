@@ -1,5 +1,7 @@
-import type { DialogueState, Light, LoadingProgress } from "../index.ts";
+import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView } from "../index.ts";
+import { printable } from "../index.ts";
 import { lit } from "./dress.ts";
+import { playingTime } from "./playing-time.ts";
 
 /** What the status line tells of the device. */
 export interface Status {
@@ -10,6 +12,8 @@ export interface Status {
   /** The user has begun to type what they say. */
   readonly isSpeaking: boolean;
   readonly hasSession: boolean;
+  readonly player: PlayerDetails;
+  readonly volume: VolumeView;
   /** A sound is being loaded from the web. */
   readonly loading: LoadingProgress | null;
 }
@@ -23,6 +27,8 @@ export function statusLine(status: Status, columns: number): string {
     phase(status),
     light.colour === "none" ? "light off" : `${light.colour} light`,
     hasSession ? "session open" : "no session",
+    ...music(status.player),
+    ...hands(status.volume),
   ];
   // A column is left free: the sign in front may be two columns wide.
   const text = parts.join(" | ").slice(0, Math.max(0, columns - 4));
@@ -30,6 +36,22 @@ export function statusLine(status: Status, columns: number): string {
 }
 
 const off: Light = { colour: "none", effect: "off" };
+
+/** What plays or is paused, where it stands and how long it is. */
+function music(player: PlayerDetails): string[] {
+  const { playerActivity, title, token } = player;
+  if (playerActivity !== "PLAYING" && playerActivity !== "PAUSED") return [];
+  return [
+    `${playerActivity === "PLAYING" ? "music" : "paused"} ${playingTime(player)} ${printable(title ?? token ?? "")}`,
+  ];
+}
+
+/** What the user has switched or turned, as far as it is not as it was at first. */
+function hands({ level, muted, micOff }: VolumeView): string[] {
+  return [...(micOff ? ["microphone off"] : []), ...(muted ? ["muted"] : level === loudest ? [] : [`volume ${level}`])];
+}
+
+const loudest = 10;
 
 function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
   switch (dialogue) {

@@ -94,8 +94,9 @@ export async function terminalConversation(
   function showStatus(): void {
     const left = opened && !isVirtual ? opened.at + opened.ms - Date.now() : null;
     const secondsLeft = left === null ? null : Math.max(0, Math.ceil(left / 1000));
-    const { dialogue, light, session } = emulator;
-    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession: session !== null, ...loadingNow() };
+    const { dialogue, light, session, player, volume } = emulator;
+    const hasSession = session !== null;
+    const status = { dialogue, light, secondsLeft, isSpeaking, hasSession, player, volume, ...loadingNow() };
     line.showStatus(statusLine(status, process.stdout.columns));
   }
 

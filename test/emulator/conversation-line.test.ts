@@ -62,7 +62,7 @@ test.each([
   ["/intent X y", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
   ["/link my token", "the line `/link` is not understood; write `/link TOKEN`"],
   ["/link", "the line `/link` is not understood; write `/link TOKEN`"],
-  ["/show everything", "the line `/show` is not understood; write `/show request|response|session|screen`"],
+  ["/show everything", "the line `/show` is not understood; write `/show request|response|session|player|screen`"],
 ])("%s is refused with a way out", (text, message) => {
   expect(() => readLine(text)).toThrow(message);
 });
@@ -73,6 +73,10 @@ test("what is written is read as the same line again", () => {
     { type: "wait", ms: 90_000 },
     { type: "wait", ms: 1234 },
     { type: "intent", name: "A", slots: [["b", "c d"]] },
+    { type: "press", button: "volume-up" },
+    { type: "seek", ms: 90_000 },
+    { type: "event", namespace: "ClovaSkill", name: "SkillEnabled", payload: null },
+    { type: "event", namespace: "AudioPlayer", name: "PlayFinished", payload: { token: "a b" } },
     { type: "link", accessToken: "x" },
     { type: "user", userId: "u" },
     { type: "show", what: "screen" },

@@ -31,13 +31,14 @@ function device(said: object) {
         return report({ type: "audioFailed", audioId, code, message: `cannot play ${url}` });
       }
       report({ type: "audioStarted", audioId, duration: 0 });
-      report({ type: "audioFinished", audioId });
+      report({ type: "audioFinished", audioId, duration: 0 });
     },
     prepare: (source) => ahead.push(source),
     pause: () => asked.push("pause"),
     resume: () => asked.push("resume"),
     stop: () => asked.push("stop"),
     setLevel: (_, level) => asked.push(level),
+    setVolume: () => undefined,
     cue: (name) => asked.push(name),
     close: () => Promise.resolve(),
   };

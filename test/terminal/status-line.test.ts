@@ -8,6 +8,17 @@ const listening: Status = {
   secondsLeft: 5,
   isSpeaking: false,
   hasSession: true,
+  player: {
+    playerActivity: "IDLE",
+    token: null,
+    offsetInMilliseconds: 0,
+    audioItemId: null,
+    title: null,
+    subtitle: null,
+    repeatMode: "NONE",
+    queue: [],
+  },
+  volume: { level: 10, muted: false, micOff: false },
   loading: null,
 };
 
@@ -41,4 +52,36 @@ test("tells how far a sound has been loaded", () => {
   expect(unknown).toBe("● loading a sound, 420 kB | light off | session open");
   const nothing = shown({ ...reporting, loading: { ...loading, received: 0 } });
   expect(nothing).toBe("● loading a sound | light off | session open");
+});
+
+test("tells what plays, where it stands and how long it is", () => {
+  const idle = { ...listening, dialogue: "idle", light: { colour: "none", effect: "off" }, hasSession: false } as const;
+  const player = {
+    ...listening.player,
+    playerActivity: "PLAYING",
+    token: "t",
+    title: "별이 빛나는 밤",
+    offsetInMilliseconds: 65_300,
+    totalInMilliseconds: 3_725_000,
+  } as const;
+  expect(shown({ ...idle, player })).toBe("● idle | light off | no session | music 1:05 / 1:02:05 별이 빛나는 밤");
+  const { totalInMilliseconds: _, ...unknown } = { ...player, playerActivity: "PAUSED", title: null } as const;
+  expect(shown({ ...idle, player: unknown })).toBe("● idle | light off | no session | paused 1:05 t");
+  expect(shown({ ...idle, player: { ...player, playerActivity: "STOPPED" } })).toBe("● idle | light off | no session");
+});
+
+test("a title cannot reach the terminal's controls", () => {
+  const player = { ...listening.player, playerActivity: "PLAYING", token: "t", title: "a\u001b[2Jb\u202e" } as const;
+  const line = statusLine({ ...listening, player }, 200);
+  expect(["\u001b[2J", "\u202e"].filter((control) => line.includes(control))).toEqual([]);
+});
+
+test("tells what was switched and turned by hand", () => {
+  const volume = { level: 7, muted: false, micOff: true };
+  expect(shown({ ...listening, volume })).toBe(
+    "● listening 5 s | green light | session open | microphone off | volume 7",
+  );
+  expect(shown({ ...listening, volume: { ...volume, muted: true, micOff: false } })).toBe(
+    "● listening 5 s | green light | session open | muted",
+  );
 });
