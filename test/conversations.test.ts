@@ -1,19 +1,24 @@
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import type { EmulatorOptions } from "../src/index.ts";
 import { runConversations } from "../src/testing/index.ts";
 import { failing } from "./extensions/failing.ts";
 import { freeTalk } from "./extensions/free-talk.ts";
 import { introducing } from "./extensions/introducing.ts";
+import { jukebox } from "./extensions/jukebox.ts";
 import { neverAnswering } from "./extensions/never-answering.ts";
 import { preparedAnswers } from "./extensions/prepared-answers.ts";
 import { remembering } from "./extensions/remembering.ts";
+import { tones } from "./servers/tones.ts";
 
 // Each file is a test. Record them again with UPDATE_CONVERSATIONS=1, and say in the commit why each line changed.
 
 const folder = join(import.meta.dirname, "conversations");
 const update = process.env["UPDATE_CONVERSATIONS"] === "1";
+
+const { origin, close } = await tones();
+afterAll(close);
 
 /** The extension of each folder of conversations; the others talk to the demo. */
 const extensions: Readonly<Record<string, EmulatorOptions>> = {
@@ -21,6 +26,7 @@ const extensions: Readonly<Record<string, EmulatorOptions>> = {
   "prepared-answers": { extension: preparedAnswers },
   remembering: { extension: remembering },
   introducing: { extension: introducing },
+  music: { extension: jukebox(origin) },
   failing: { extension: failing },
   "never-answering": { extension: neverAnswering, deadline: 20 },
 };

@@ -1,3 +1,4 @@
+import { music, songs } from "../demo/music.ts";
 import { demoSounds } from "../demo/sounds.ts";
 import { isPrivateHost } from "../node/web/private-address.ts";
 import type { Clock, Speaker, Web, WebAnswer } from "../ports.ts";
@@ -30,17 +31,28 @@ async function openWeb(allowPrivate: boolean): Promise<Web> {
   return {
     ...web,
     get(url, request) {
-      const sound = demoSounds.get(url);
-      return sound === undefined ? web.get(url, request) : Promise.resolve(fromMemory(url, sound));
+      const sound = demoSound(url);
+      return sound === null ? web.get(url, request) : Promise.resolve(fromMemory(url, sound));
     },
   };
 }
 
-/** The demo's sounds need no server. */
-function fromMemory(url: string, base64: string): WebAnswer {
-  const bytes = Buffer.from(base64, "base64");
+/** The demo's sounds need no server. Null for any other. */
+function demoSound(url: string): DemoSound | null {
+  const base64 = demoSounds.get(url);
+  if (base64 !== undefined) return { type: "audio/mpeg", bytes: Buffer.from(base64, "base64") };
+  const song = songs.find((one) => one.url === url);
+  return song === undefined ? null : { type: "audio/wav", bytes: music(song.name) };
+}
+
+interface DemoSound {
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+function fromMemory(url: string, { type, bytes }: DemoSound): WebAnswer {
   const headers = new Map([
-    ["content-type", "audio/mpeg"],
+    ["content-type", type],
     ["content-length", String(bytes.length)],
   ]);
   return {

@@ -50,6 +50,13 @@ pizzaType\tPIZZA_TYPE
 주문 확인해줘
 피자 언제 와
 `,
+    "PlayMusic.tsv": `[INTENT SLOT]
+
+[INTENT EXPRESSION]
+음악 틀어줘
+음악 들려줘
+기다리는 동안 음악 틀어줘
+`,
     "PIZZA_TYPE.tsv": `페퍼로니\t페퍼로니 피자
 치즈\t치즈 피자
 불고기\t불고기 피자
@@ -97,6 +104,13 @@ pizzaType\tPIZZA_TYPE
 [INTENT EXPRESSION]
 注文を確認して
 ピザはいつ来ますか
+`,
+    "PlayMusic.tsv": `[INTENT SLOT]
+
+[INTENT EXPRESSION]
+音楽をかけて
+音楽を流して
+待っている間に音楽をかけて
 `,
     "PIZZA_TYPE.tsv": `ペパロニ\tペパロニピザ\tペパロニのピザ
 チーズ\tチーズピザ\tチーズのピザ
@@ -146,6 +160,13 @@ What pizzas do you have
 [INTENT EXPRESSION]
 Check my order
 When will my pizza arrive
+`,
+    "PlayMusic.tsv": `[INTENT SLOT]
+
+[INTENT EXPRESSION]
+Play music
+Play some music
+Play some music while I wait
 `,
     "PIZZA_TYPE.tsv": `pepperoni\tpepperoni pizza\tpepperoni pizzas
 cheese\tcheese pizza\tcheese pizzas

@@ -1,5 +1,6 @@
 import type { Lang } from "../axes.ts";
 import type { CekRequest } from "../cek/request.ts";
+import { controlMusic, musicTold, playMusic, spoken, type MusicAnswer } from "./jukebox.ts";
 import { bellUrl } from "./sounds.ts";
 import { demoWords, type Words } from "./words.ts";
 
@@ -11,6 +12,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 /** One answer of the bot, before it is wrapped in the CEK format. */
 interface Answer {
   readonly outputSpeech: object;
+  readonly directives?: readonly object[];
   readonly card?: object;
   readonly reprompt?: string;
   readonly attributes?: Attributes;
@@ -29,17 +31,33 @@ export function createPizzaBot(lang: Lang): (request: unknown) => object {
   };
 }
 
-function answer(words: Words, lang: Lang, { request, session }: CekRequest): Answer {
+function answer(words: Words, lang: Lang, { request, session, context }: CekRequest): Answer {
   const attributes = session.sessionAttributes ?? {};
   switch (request.type) {
     case "LaunchRequest":
       return question(words, lang, words.welcome);
     case "IntentRequest":
-      return intent(words, lang, request.intent?.name ?? "", filled(request), attributes);
+      return (
+        musicIntent(words, lang, request.intent?.name ?? "", context) ??
+        intent(words, lang, request.intent?.name ?? "", filled(request), attributes)
+      );
+    case "EventRequest":
+      return withMusic(musicTold(request, words), lang);
     default:
       return statement(lang, words.goodbye);
   }
 }
+
+function musicIntent(words: Words, lang: Lang, name: string, context: CekRequest["context"]): Answer | null {
+  const music = name === "PlayMusic" ? playMusic(words) : controlMusic(name, words, context);
+  return music && withMusic(music, lang);
+}
+
+const withMusic = ({ says, directives }: MusicAnswer, lang: Lang): Answer => ({
+  outputSpeech: spoken(says, lang),
+  directives,
+  ends: true,
+});
 
 function intent(words: Words, lang: Lang, name: string, slots: Attributes, attributes: Attributes): Answer {
   switch (name) {
@@ -114,14 +132,17 @@ const sound = (value: string) => ({ type: "URL", lang: "", value });
 
 const text = (value: string, lang: Lang) => ({ type: "PlainText", lang, value });
 
-function response({ outputSpeech, card = {}, reprompt, attributes = {}, ends }: Answer, lang: Lang): object {
+function response(
+  { outputSpeech, directives = [], card = {}, reprompt, attributes = {}, ends }: Answer,
+  lang: Lang,
+): object {
   return {
     version: "0.1.0",
     sessionAttributes: attributes,
     response: {
       outputSpeech,
       card,
-      directives: [],
+      directives,
       ...(reprompt !== undefined && {
         reprompt: { outputSpeech: { type: "SimpleSpeech", values: text(reprompt, lang) } },
       }),

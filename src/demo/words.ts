@@ -12,6 +12,10 @@ export interface Words {
   readonly menu: readonly string[];
   readonly menuTitle: string;
   readonly help: readonly string[];
+  readonly music: string;
+  readonly songs: Readonly<Record<"oven" | "table", string>>;
+  readonly band: string;
+  readonly pizzaIsDone: string;
   readonly cancelled: string;
   readonly goodbye: string;
 }
@@ -27,6 +31,10 @@ const korean: Words = {
   menu: ["페퍼로니", "치즈", "불고기", "고구마"],
   menuTitle: "피자 메뉴",
   help: ["피자를 주문할 수 있어요.", "예를 들면, 페퍼로니 피자 두 판 주문해줘, 라고 말해 보세요."],
+  music: "피자가 구워지는 동안 음악을 들려 드릴게요.",
+  songs: { oven: "오븐 앞에서", table: "식탁 위에서" },
+  band: "피자봇 악단",
+  pizzaIsDone: "피자가 다 구워졌어요. 맛있게 드세요.",
   cancelled: "주문을 취소했어요.",
   goodbye: "다음에 또 만나요.",
 };
@@ -42,6 +50,10 @@ const japanese: Words = {
   menu: ["ペパロニ", "チーズ", "プルコギ", "さつまいも"],
   menuTitle: "ピザのメニュー",
   help: ["ピザをご注文いただけます。", "例えば、ペパロニピザを2枚注文して、と言ってください。"],
+  music: "ピザが焼けるまで、音楽をお楽しみください。",
+  songs: { oven: "オーブンの前で", table: "テーブルの上で" },
+  band: "ピザボット楽団",
+  pizzaIsDone: "ピザが焼けました。どうぞ召し上がれ。",
   cancelled: "ご注文を取り消しました。",
   goodbye: "またお越しください。",
 };
@@ -57,6 +69,10 @@ const english: Words = {
   menu: ["pepperoni", "cheese", "bulgogi", "sweet potato"],
   menuTitle: "Pizza menu",
   help: ["You can order pizza.", "For example, say: order two pepperoni pizzas."],
+  music: "Here is some music while your pizza bakes.",
+  songs: { oven: "In front of the oven", table: "On the table" },
+  band: "The Pizzabot Band",
+  pizzaIsDone: "Your pizza is done. Enjoy your meal.",
   cancelled: "I have cancelled the order.",
   goodbye: "See you next time.",
 };
