@@ -22,7 +22,7 @@ const rows: Readonly<Record<string, Row>> = {
   "rules.ts": { may: ["suggestion.ts"] },
   "ports.ts": { may: ["type device/effect.ts"] },
   cic: { may: [] },
-  cek: { may: ["cic", "json-fault.ts", "schema-problem.ts"] },
+  cek: { may: ["cic", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
   nlu: { may: ["suggestion.ts"] },
   device: { may: ["cic", "machine.ts", "type rules.ts", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
