@@ -267,3 +267,33 @@ test("a failure is told to the developer, as the guide has no event for it", () 
   device.fails();
   expect(device.effects()).toEqual([{ type: "report", severity: "failure", code: "media-status", message: "gone" }]);
 });
+
+test("the next item is loaded shortly before the end, so that it follows without a gap", () => {
+  const device = playerDevice();
+  and(playing, queued)(device);
+  device.effects();
+  device.pass(53_999);
+  expect(device.effects()).toEqual([]);
+  device.pass(1);
+  expect(device.effects()).toEqual([{ type: "prepareAudio", source: { type: "url", url: "https://x/b.mp3" } }]);
+  device.pass(5000);
+  device.ends();
+  expect(device.effects()).toMatchObject([{ type: "startAudio", source: { url: "https://x/b.mp3" } }]);
+});
+
+test("what is queued in the last moments is loaded at once, and what has to be asked for never ahead of its time", () => {
+  const device = playerDevice();
+  playing(device);
+  device.pass(58_000);
+  device.effects();
+  queued(device);
+  device.pass(0);
+  expect(device.effects().map(({ type }) => type)).toEqual(["prepareAudio"]);
+  const other = playerDevice();
+  playing(other);
+  other.receive(hidden("b", "ENQUEUE"));
+  other.effects();
+  other.pass(58_000);
+  expect(other.effects()).toEqual([]);
+  expect(other.told()).toEqual(["PlayStarted a 0"]);
+});

@@ -5,7 +5,7 @@ import type { AudioSource, DeviceEffect } from "../effect.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
 import { afterJump, reportedAtStart } from "./progress-report.ts";
 import { playEvent, playbackReport, queueCleared, progressEvent, streamRequested } from "./tell.ts";
-import type { AudioPlayer, PlayerSound, Queued, Trigger } from "./state.ts";
+import { playerAtPowerOn, type AudioPlayer, type PlayerSound, type Queued, type Trigger } from "./state.ts";
 import type { Act } from "./transitions.ts";
 
 /** What an act has to go by. */
@@ -17,7 +17,7 @@ export interface Acting {
 
 /** What the words of the table mean. */
 export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => DeviceStep>> = {
-  clearQueue: (state) => unchanged(changed(state, { queue: [], history: [] })),
+  clearQueue: (state) => unchanged(changed(state, { queue: [], history: [], isNextPrepared: false })),
   take: (state, { trigger }) => unchanged(taken(state, itemOf(trigger))),
   append: (state, { trigger }) => unchanged(changed(state, { queue: [...state.player.queue, itemOf(trigger)] })),
   start,
@@ -57,7 +57,7 @@ export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => 
   },
   empty: (state) => {
     const { repeatMode } = state.player;
-    return unchanged(changed(state, { ...emptied, repeatMode }));
+    return unchanged(changed(state, { ...playerAtPowerOn, repeatMode }));
   },
   setRepeatMode: (state, { trigger }) =>
     unchanged(trigger.type === "SetRepeatMode" ? changed(state, { repeatMode: trigger.repeatMode }) : state),
@@ -75,16 +75,6 @@ export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => 
 /** For `Previous`. */
 const longestHistory = 100;
 
-const emptied = {
-  state: "IDLE",
-  activity: "IDLE",
-  item: null,
-  position: 0,
-  end: null,
-  queue: [],
-  history: [],
-} as const;
-
 const changed = (state: DeviceState, player: Partial<AudioPlayer>): DeviceState => ({
   ...state,
   player: { ...state.player, ...player },
@@ -99,7 +89,8 @@ function itemOf(trigger: Trigger): Queued {
 function taken(state: DeviceState, item: Queued): DeviceState {
   const { begin, end } = windowOf(item.audioItem.stream);
   const reported = reportedAtStart(item.audioItem.stream, begin);
-  return changed(state, { item, position: begin, end, played: 0, reported, opening: "PlayStarted" });
+  const fresh = { position: begin, end, played: 0, reported, opening: "PlayStarted", isNextPrepared: false } as const;
+  return changed(state, { item, ...fresh });
 }
 
 /** An effect on the sound of the item in hand, where there is one. */
@@ -136,7 +127,8 @@ const startAudio = ({ audioId, from }: PlayerSound, item: AudioItem): DeviceEffe
   source: sourceOf(item, from),
 });
 
-function sourceOf({ stream }: AudioItem, from: number): AudioSource {
+/** What the speaker is to make audible of an item. */
+export function sourceOf({ stream }: AudioItem, from: number): AudioSource {
   const { url, format } = stream;
   const { end } = windowOf(stream);
   return {
@@ -205,7 +197,8 @@ function jump(state: DeviceState, { settings, trigger }: Acting): DeviceStep {
   const effects: DeviceEffect[] = [];
   if (sound !== null) effects.push({ type: "stopAudio", audioId: sound.audioId });
   if (next !== null) effects.push(startAudio(next, item.audioItem));
-  const there = changed({ ...state, ids: state.ids + 1 }, { position: trigger.to, sound: next, reported });
+  const leap = { position: trigger.to, sound: next, isNextPrepared: false };
+  const there = changed({ ...state, ids: state.ids + 1 }, { ...leap, reported });
   if (passed === null) return { state: there, effects };
   const told = progressEvent(settings, there, "ProgressReportPositionPassed", passed);
   return { state: told.state, effects: [...effects, ...told.effects] };

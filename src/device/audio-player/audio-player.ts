@@ -2,7 +2,7 @@ import { windowOf } from "../../cic/audio-stream.ts";
 import { inTurn, unchanged, type Step } from "../../machine.ts";
 import type { DeviceEffect } from "../effect.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
-import { acts } from "./acts.ts";
+import { acts, sourceOf } from "./acts.ts";
 import { afterReport, nextReport, type DueReport } from "./progress-report.ts";
 import { isRunning, type AudioPlayer, type Trigger } from "./state.ts";
 import { progressEvent } from "./tell.ts";
@@ -52,7 +52,29 @@ export function passTime(settings: DeviceSettings, state: DeviceState, now: numb
     step = inTurn(step.state, () => step, reporting(settings, due));
   }
   const { player } = step.state;
-  return { ...step, state: { ...step.state, player: heard(player, ahead(player, now), now) } };
+  const there = { ...step.state, player: heard(player, ahead(player, now), now) };
+  return inTurn<DeviceState, DeviceEffect>(there, () => ({ state: there, effects: step.effects }), prepareNext);
+}
+
+/** So many ms before the end the next item is loaded. */
+const headStart = 5000;
+
+/** When the next item may be loaded ahead of its time, in ms from now; null when there is none, or no end in sight. */
+function preparation({ queue, end, position, isNextPrepared }: AudioPlayer): number | null {
+  const isPlayable = queue[0]?.audioItem.stream.urlPlayable === true;
+  return isPlayable && end !== null && !isNextPrepared ? end - headStart - position : null;
+}
+
+/** A stream that has to be asked for is asked for when it is to sound, and not before. */
+function prepareNext(state: DeviceState): DeviceStep {
+  const { player } = state;
+  const due = isRunning(player) ? preparation(player) : null;
+  if (due === null || due > 0) return unchanged(state);
+  const { audioItem } = player.queue[0]!;
+  return {
+    state: { ...state, player: { ...player, isNextPrepared: true } },
+    effects: [{ type: "prepareAudio", source: sourceOf(audioItem, windowOf(audioItem.stream).begin) }],
+  };
 }
 
 const reporting = (settings: DeviceSettings, due: DueReport) => (state: DeviceState) => {
@@ -89,7 +111,8 @@ function nextDue(player: AudioPlayer): DueReport | null {
 /** When the player wants to be called again, in ms since the epoch; null when it waits for nothing. */
 export function playerDeadline(player: AudioPlayer): number | null {
   if (player.state === "requesting") return player.until;
-  const due = nextDue(player);
-  if (due === null || due.in > (player.end ?? Infinity) - player.position) return null;
-  return player.asOf + Math.max(0, due.in);
+  if (!isRunning(player)) return null;
+  const left = (player.end ?? Infinity) - player.position;
+  const waits = [nextDue(player)?.in, preparation(player)].filter((ms): ms is number => ms != null && ms <= left);
+  return waits.length === 0 ? null : player.asOf + Math.max(0, Math.min(...waits));
 }

@@ -51,6 +51,8 @@ export interface AudioPlayer {
   readonly until: number | null;
   /** What comes next, in order. */
   readonly queue: readonly Queued[];
+  /** The next item is being loaded ahead of its time, so that it follows without a gap. */
+  readonly isNextPrepared: boolean;
   /** What was played before, latest last. */
   readonly history: readonly Queued[];
   readonly repeatMode: RepeatMode;
@@ -71,6 +73,7 @@ export const playerAtPowerOn: AudioPlayer = {
   isHeld: false,
   until: null,
   queue: [],
+  isNextPrepared: false,
   history: [],
   repeatMode: "NONE",
 };
