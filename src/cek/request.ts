@@ -166,10 +166,10 @@ const requestType = (asked: Asked, dialect: Dialect): string =>
 function asked(facts: RequestFacts, { lineExtras }: Dialect): object {
   const intent = facts.asked.type === "IntentRequest" ? intentMember(facts.asked, facts.noSlots) : null;
   const event = facts.asked.type === "EventRequest" ? eventMember(facts.asked.event) : null;
+  if (!lineExtras && event === null) return { ...(intent && { intent }), ...reason(facts.asked) };
   const { requestId } = facts;
   const timestamp = `${new Date(facts.timestamp).toISOString().slice(0, 19)}Z`;
-  if (event !== null && !lineExtras) return { requestId, timestamp, event };
-  if (!lineExtras) return { ...(intent && { intent }), ...reason(facts.asked) };
+  if (!lineExtras) return { requestId, timestamp, event };
   return {
     requestId,
     timestamp,

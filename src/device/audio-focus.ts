@@ -75,11 +75,13 @@ function levelOf(audioId: string, moment: Playing): AudioLevel {
   return hasBegun && foreground(moment)?.audioId !== audioId ? "background" : "foreground";
 }
 
+const silence: readonly Sound[] = [];
+
 /** What plays in a state of the device; content first, since speech that comes with it is over when it starts. */
-export const playing = ({ speaking, player, dialogue }: DeviceState): Playing => ({
+export const playing = ({ speaking, player: { sound }, dialogue }: DeviceState): Playing => ({
   sounds: [
-    ...(player.sound === null ? [] : [{ audioId: player.sound.audioId, type: "Content" } as const]),
-    ...(speaking === null ? [] : [{ audioId: speaking.audioId, type: "Dialogue" } as const]),
+    ...(sound === null ? silence : [{ audioId: sound.audioId, type: "Content" } as const]),
+    ...(speaking === null ? silence : [{ audioId: speaking.audioId, type: "Dialogue" } as const]),
   ],
   isDialogueIdle: dialogue.status === "idle",
 });

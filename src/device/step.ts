@@ -24,11 +24,8 @@ import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
 
 /** One input, the next state, and what the device now wants done. `now` is ms since the epoch. */
 export function step(settings: DeviceSettings, state: DeviceState, input: DeviceInput, now: number): DeviceStep {
-  const taken = inTurn<DeviceState, DeviceEffect>(
-    state,
-    (before) => musicGoesOn(settings, before, input, now),
-    (before) => decide(settings, before, input, now),
-  );
+  const taken =
+    state.player.sound === null ? decide(settings, state, input, now) : overMusic(settings, state, input, now);
   if (taken.state === state) return taken;
   const levels = levelChanges(playing(state), playing(taken.state));
   const name = cue(settings, state, taken.state);
@@ -36,6 +33,14 @@ export function step(settings: DeviceSettings, state: DeviceState, input: Device
   const cues = name === null ? [] : [{ type: "playCue", name } as const];
   return { state: taken.state, effects: [...taken.effects, ...levels, ...cues] };
 }
+
+/** What plays has gone on until now, and then comes the input. */
+const overMusic = (settings: DeviceSettings, state: DeviceState, input: DeviceInput, now: number): DeviceStep =>
+  inTurn<DeviceState, DeviceEffect>(
+    state,
+    (before) => musicGoesOn(settings, before, input, now),
+    (before) => decide(settings, before, input, now),
+  );
 
 function decide(settings: DeviceSettings, state: DeviceState, input: DeviceInput, now: number): DeviceStep {
   switch (input.type) {

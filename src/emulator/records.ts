@@ -32,7 +32,7 @@ export function tellDeviceStep(
   if (before.speaking !== after.speaking) tellSpeech(before.speaking, input, after.speaking, now, tell);
   if (after.shown !== null && after.shown !== before.shown) tell({ kind: "card", ...cardText(after.shown) });
   tellDialogue(before, after, tell);
-  if (before.player !== after.player) tellPlayer(before.player, after.player, tell);
+  if (before.player !== after.player && input.type !== "switchedOff") tellPlayer(before.player, after.player, tell);
   if (before.volume !== after.volume || before.isMicOff !== after.isMicOff) tell(volume(after));
   if (was === null && is !== null) {
     tell({ kind: "listening", state: "opened", ms: is.until === null ? 0 : is.until - is.openedAt });

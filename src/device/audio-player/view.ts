@@ -1,6 +1,6 @@
 import { titlesOf } from "../../cic/audio-stream.ts";
 import type { PlayerActivity } from "../../cic/context.ts";
-import { positionAt, total, type AudioPlayer } from "./state.ts";
+import { playerAtPowerOn, positionAt, total, type AudioPlayer } from "./state.ts";
 
 /** The player as one can see it. */
 export interface PlayerView {
@@ -24,6 +24,17 @@ export interface PlayerDetails extends PlayerView {
   readonly queue: readonly string[];
 }
 
+const unused: PlayerDetails = {
+  playerActivity: "IDLE",
+  token: null,
+  offsetInMilliseconds: 0,
+  audioItemId: null,
+  title: null,
+  subtitle: null,
+  repeatMode: "NONE",
+  queue: [],
+};
+
 /** As of `now`, in ms since the epoch. */
 export function playerView(player: AudioPlayer, now: number): PlayerView {
   const totalInMilliseconds = total(player);
@@ -36,6 +47,7 @@ export function playerView(player: AudioPlayer, now: number): PlayerView {
 }
 
 export function playerDetails(player: AudioPlayer, now: number): PlayerDetails {
+  if (player === playerAtPowerOn) return unused;
   const { item, repeatMode, queue } = player;
   const titles = item === null ? { title: null, subtitle: null } : titlesOf(item.audioItem);
   return {
