@@ -40,6 +40,8 @@ export interface WrittenLine {
 interface Command {
   readonly usage: string;
   readonly says: string;
+  /** What may stand in the place of the word in capitals, where that is a closed list. */
+  readonly words?: readonly string[];
   /** Null when the words behind the command are wrong. */
   read(words: string): Line | null;
 }
@@ -59,7 +61,7 @@ export const commands: Readonly<Record<string, Command>> = {
   "/quiet": { usage: "/quiet", says: "say nothing for one waiting period", read: alone({ type: "quiet" }) },
   "/wait": { usage: "/wait 30s", says: "let time pass (ms, s, m, h)", read: readWait },
   "/wake": { usage: "/wake", says: "press the wake-up button", read: alone({ type: "wake" }) },
-  "/press": { usage: `/press ${buttons.join("|")}`, says: "press a button", read: readPress },
+  "/press": { usage: "/press BUTTON", says: "press play, pause, stop, next, mic, …", words: buttons, read: readPress },
   "/seek": { usage: "/seek 90s", says: "go to a place in the music", read: readSeek },
   "/launch": { usage: "/launch", says: "send a LaunchRequest", read: alone({ type: "launch" }) },
   "/intent": { usage: "/intent NAME [slot=value …]", says: "send an IntentRequest", read: readIntent },
@@ -105,7 +107,10 @@ function readCommand(text: string): Line {
   }
   const line = command.read(words.trim());
   // What stands behind it is not quoted: it may be a token.
-  if (!line) throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\``);
+  if (!line) {
+    const list = command.words ? `, with ${command.words.join(", ")}` : "";
+    throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\`${list}`);
+  }
   return line;
 }
 

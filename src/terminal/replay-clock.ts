@@ -11,6 +11,8 @@ export interface ReplayClock {
   observe(record: TraceRecord): void;
   /** The user does something in the middle of a speech, at this time of the trace. */
   interrupt(at: number): void;
+  /** How many ms of the music were heard in the trace until a time of it, but not yet in the test; 0 without music. */
+  musicBehind(at: number, now?: number): number;
   /** It is this time, if it is not later already. */
   reach(time: number): void;
 }
@@ -24,10 +26,17 @@ interface Sounding {
   readonly lasts: number;
 }
 
+/** Music that plays: since when in the time of the trace, and in that of the test. */
+interface Music {
+  readonly since: number;
+  readonly start: number;
+}
+
 /** In a test only speech, silence and `/wait` take time: no request, no synthesis, and nobody thinks. */
 export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
   let now = 0;
   let sounding: Sounding | null = null;
+  let music: Music | null = null;
   let opened = { at: 0, ms: 0 };
   const reach = (time: number): void => void (now = Math.max(now, time));
 
@@ -57,7 +66,11 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
     observe(record) {
       if (record.kind === "speech") observeSpeech(record);
       if (record.kind === "listening") observeListening(record);
+      if (record.kind === "player") {
+        music = record.playerActivity === "PLAYING" ? { since: record.at, start: now } : null;
+      }
     },
+    musicBehind: (at, time = now) => (music === null ? 0 : at - music.since - (time - music.start)),
     interrupt(at) {
       if (sounding) reach(sounding.start + heard(sounding, at));
     },

@@ -10,7 +10,7 @@ export interface ReplayableOptions {
 
 /**
  * The transcript as a test: its lines bring about in virtual time what happened here. `/quiet` stands for a silence, `!`
- * for words that came while the device was busy, and `/wait` lets pass what was heard until then.
+ * for words that came while the device was busy, and `/wait` lets pass what was heard until then, music included.
  */
 export function replayable(trace: readonly TraceRecord[], { times, durationInTest }: ReplayableOptions): string[] {
   const clock = createReplayClock(durationInTest);
@@ -36,7 +36,10 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
     const bare = written.replace(/^!\s*/, "");
     const ms = line.type === "wait" ? line.ms : null;
     clock.reach(lineEnds);
-    if (isSettled(readiness)) return addLine(bare, ms);
+    if (isSettled(readiness)) {
+      passMusic(at);
+      return addLine(bare, ms);
+    }
     clock.interrupt(at);
     const passed = clock.now - lineEnds;
     if (isLater || passed > 0) {
@@ -45,6 +48,14 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
       if (!clock.isSpeaking) later.push("  ...");
     }
     addLine(`!${bare}`, ms);
+  }
+
+  /** Music played on while nobody said anything; what it brought about stands below the time that it took. */
+  function passMusic(at: number): void {
+    const ms = clock.musicBehind(at, Math.max(clock.now, lineEnds));
+    if (ms <= lateness) return;
+    addLine(`/wait ${ms}ms`, ms);
+    clock.reach(lineEnds);
   }
 
   /** Nobody said anything. What follows is waited for, or was cut short by the user's next line. */
@@ -58,6 +69,7 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
   for (const [index, record] of trace.entries()) {
     if (record.kind === "input" && isPassedOver(trace, index)) continue;
     const before = clock.now;
+    if (isSettled(readiness) && isBroughtByTime(trace, index)) passMusic(record.at);
     clock.observe(record);
     if (record.kind === "input") takeUp(record);
     else {
@@ -70,6 +82,21 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
   }
   return [...lines, ...later, ...(isSettled(readiness) ? [] : ["  ..."])];
 }
+
+/** Milliseconds that what is due may be told late in real time. */
+const lateness = 30;
+
+/** Whether it happened because music played on: a report on its progress, or its end. */
+function isBroughtByTime(trace: readonly TraceRecord[], index: number): boolean {
+  const record = trace[index]!;
+  if (record.kind === "event") return /^(PlayFinished|ProgressReport.*)$/.test(nameOf(record));
+  if (record.kind !== "player") return false;
+  const event = trace.slice(index + 1).find(({ kind, at }) => kind === "event" && at === record.at);
+  return event?.kind === "event" && nameOf(event) === "PlayFinished";
+}
+
+const nameOf = ({ event }: RecordOf<"event">): string =>
+  (event as { readonly header: { readonly name: string } }).header.name;
 
 const isSilence = (record: TraceRecord): boolean =>
   record.kind === "listening" && record.state === "closed" && record.reason === "silence";

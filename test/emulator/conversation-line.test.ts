@@ -62,6 +62,14 @@ test.each([
   ["/intent X y", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
   ["/link my token", "the line `/link` is not understood; write `/link TOKEN`"],
   ["/link", "the line `/link` is not understood; write `/link TOKEN`"],
+  [
+    "/press louder",
+    "the line `/press` is not understood; write `/press BUTTON`, with play, pause, stop, next, previous, " +
+      "volume-up, volume-down, mute, mic",
+  ],
+  ["/seek 90", "the line `/seek` is not understood; write `/seek 90s`"],
+  ["/event Nothing", "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]`"],
+  ["/event A.B [1]", "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]`"],
   ["/show everything", "the line `/show` is not understood; write `/show request|response|session|player|screen`"],
 ])("%s is refused with a way out", (text, message) => {
   expect(() => readLine(text)).toThrow(message);

@@ -5,6 +5,9 @@ import { createEmulator, runConversations, type Emulator, type TraceRecord } fro
 import { durationsInTest } from "../../src/terminal/durations-in-test.ts";
 import { replayable } from "../../src/terminal/replayable.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
+import { answer } from "../extensions/answer.ts";
+import { directive, piece } from "../extensions/jukebox.ts";
+import { tones } from "../servers/tones.ts";
 import { temporaryFolder } from "./run-bin.ts";
 
 /** Says a short word and a long sentence, and asks once more when nobody answers. */
@@ -183,4 +186,39 @@ test("in virtual time every line is saved with the time it had", async () => {
   const lines = await replayed([...clova.trace], true);
   expect(lines.map((line) => `${line}\n`).join("")).toBe(clova.transcript({ times: true }));
   await clova.close();
+});
+
+test("music that played on in real time plays on in the test, with all that it brought about", async () => {
+  const { origin, close } = await tones();
+  const stream = { progressReport: { progressReportIntervalInMilliseconds: 400 } };
+  const jukebox = ({ request }: { request: { type: string; intent?: { name: string } } }): object => {
+    const name = request.intent?.name ?? request.type;
+    const plays = [
+      piece(origin, { token: "a", seconds: 1, stream }),
+      piece(origin, { token: "b", behavior: "ENQUEUE" }),
+    ];
+    const directives =
+      name === "Play" ? plays : name.endsWith("Intent") ? [directive("PlaybackController", "Pause")] : [];
+    return answer({ speech: name === "Play" ? "네" : {}, directives, ends: true });
+  };
+  const clova = await createEmulator({ extension: jukebox, clock: "real" });
+  await clova.intent("Play");
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await clova.press("pause");
+  const trace = [...clova.trace];
+  await clova.close();
+  const lines = replayable(trace, { times: false, durationInTest: await durationsInTest(trace) });
+  const file = join(temporaryFolder(), "music.conversation");
+  writeFileSync(file, ["device: kr-speaker", "---", ...lines, ""].join("\n"));
+  const { results } = await runConversations([file], { emulator: { extension: jukebox } });
+  close();
+  expect(results.map(({ error, difference }) => error?.message ?? difference)).toEqual([undefined]);
+  expect(users(lines).map((line) => line.replace(/\d+ms/, "ms"))).toEqual([
+    "> /intent Play",
+    "> /wait ms",
+    "> /wait ms",
+    "> /wait ms",
+    "> /wait ms",
+    "> /press pause",
+  ]);
 });
