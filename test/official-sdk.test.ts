@@ -11,6 +11,8 @@ import type { CekRequest } from "../src/cek/request.ts";
 import { loadKey } from "../src/node/signing-key.ts";
 import { publicKeyPem } from "../src/node/signature.ts";
 import { createTestEmulator } from "../src/testing/index.ts";
+import { piece } from "./extensions/jukebox.ts";
+import { tones } from "./servers/tones.ts";
 
 // Extensions written with LINE's official Node SDK, over real HTTP.
 
@@ -107,6 +109,41 @@ test("the user stays quiet: the SDK's reprompt is spoken once, then its end hand
   const end = await clova.stayQuiet();
   expect(end).toMatchObject({ session: null, listening: false });
   expect(heard.at(-1)?.request).toMatchObject({ type: "SessionEndedRequest", reason: "USER_INITIATED" });
+});
+
+test("a skill with music: the SDK's event handler is told what becomes of it, and what it says then is spoken", async () => {
+  const { origin, close } = await tones();
+  closing.push(close);
+  const { Client, SpeechBuilder } = sdk;
+  const told: string[] = [];
+  const skill = Client.configureSkill()
+    .onIntentRequest((context: InstanceType<Sdk["Context"]>) => {
+      const song = piece(origin, { token: "song", seconds: 10 }) as Clova.Clova.Directive;
+      context.responseObject.response.directives.push(song);
+      context.setSimpleSpeech(SpeechBuilder.createSpeechText("どうぞ。"));
+      context.endSession();
+    })
+    .onEventRequest((context: InstanceType<Sdk["Context"]>) => {
+      const { event } = context.requestObject.request as unknown as NonNullable<CekRequest>["request"];
+      told.push(`${event!.name} ${JSON.stringify(event!.payload)}`);
+      if (event!.name === "PlayFinished") context.setSimpleSpeech(SpeechBuilder.createSpeechText("おしまい。"));
+    })
+    .handle() as express.RequestHandler;
+  const url = await serve(express().post("/clova", express.json(), skill));
+  const clova = await deviceFor(url, { device: "jp-friends" });
+  const turn = await clova.intent("PlaySong");
+  expect(turn.speech).toMatchObject([{ value: "どうぞ。" }]);
+  expect(turn.player).toMatchObject({ playerActivity: "PLAYING", token: "song" });
+  const later = await clova.wait(12_000);
+  expect(told).toEqual([
+    'PlayStarted {"token":"song","offsetInMilliseconds":0}',
+    'PlayFinished {"token":"song","offsetInMilliseconds":10000}',
+  ]);
+  expect(later).toMatchObject({
+    failure: undefined,
+    session: null,
+    speech: [{ value: "おしまい。", source: "event" }],
+  });
 });
 
 /** A copy of the SDK that trusts `publicKey` instead of LINE's own, as a developer would patch it. */

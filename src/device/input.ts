@@ -36,7 +36,13 @@ export type DeviceInput =
       readonly dialogRequestId: string | null;
       readonly directives: readonly Directive[];
     }
-  | { readonly type: "audioStarted"; readonly audioId: string; readonly duration: number | null }
+  | {
+      readonly type: "audioStarted";
+      readonly audioId: string;
+      readonly duration: number | null;
+      /** What the sound says of itself while its duration is unknown. */
+      readonly announced?: number | undefined;
+    }
   /** Its download is slower than it is heard: it stands still, until it goes on. */
   | { readonly type: "audioStalled"; readonly audioId: string }
   | { readonly type: "audioContinued"; readonly audioId: string }

@@ -76,7 +76,10 @@ export function playerSoundReported(
     case "audioStarted":
       return inTurn<DeviceState, DeviceEffect>(
         state,
-        (loading) => play(settings, loading, { type: "sound begins", duration: report.duration }, now),
+        (loading) => {
+          const { duration, announced = null } = report;
+          return play(settings, loading, { type: "sound begins", duration, announced }, now);
+        },
         (begun) => requestInfo(settings, state, begun),
       );
     case "audioStalled":

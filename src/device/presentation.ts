@@ -55,7 +55,7 @@ export function presentOne(
     case "TemplateRuntime.RenderPlayerInfo":
       return unchanged(show(state, display, { source: "player", info: directive.payload }));
     case "Clova.ExpectLogin":
-      return unchanged(state);
+      return { state, effects: [loginExpected] };
     case "Emulator.ReportFailure":
       return unchanged({ ...state, dialogue: { status: "reporting", failed: true } });
     case "AudioPlayer.Play":
@@ -74,6 +74,13 @@ export function presentOne(
       return executePlayback(settings, state, directive, now);
   }
 }
+
+const loginExpected: DeviceEffect = {
+  type: "report",
+  severity: "note",
+  code: "login-expected",
+  message: "the extension wants the user to sign in; there is no dialog for that here, `/link TOKEN` links an account",
+};
 
 function beginSpeaking({ seed }: DeviceSettings, state: DeviceState, directive: Speak): DeviceStep {
   const speaking = newSpeaking(uuid(seed, state.ids), directive);

@@ -111,6 +111,7 @@ export function mediaSound(media: Media): Sound {
     get failure() {
       return failure;
     },
+    announced: media.announced == null ? null : inOutput(media.announced),
     addTo,
     arrived,
     arrival: () => (isOver ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),

@@ -1,12 +1,15 @@
 import type { Clock } from "../ports.ts";
-import { endOf, fade, mix, type Gain, type Placement } from "./mixer.ts";
+import { endOf, fade, mix, steady, type Gain, type Placement } from "./mixer.ts";
 import { framesPerMillisecond, type Sound } from "./sound.ts";
 import type { WavFile } from "./wav.ts";
 
 /** What a timeline lets be heard, in a file: frame n is what sounds n / 48 ms after the recording began. */
 export interface Recording {
-  /** Lays the sound, from frame `position` on, at a time of the clock, which may be a fraction; now by default. */
-  place(sound: Sound, position: number, gain: Gain, time?: number): Placed;
+  /**
+   * Lays the sound, from frame `position` on, at a time of the clock, which may be a fraction; now by default. It `begins`
+   * unless it only goes on after it stood still.
+   */
+  place(sound: Sound, position: number, gain: Gain, time?: number, begins?: boolean): Placed;
   /** Writes what was heard up to now. */
   advance(): void;
   close(): Promise<void>;
@@ -14,13 +17,15 @@ export interface Recording {
 
 /** A sound that is being recorded. */
 export interface Placed {
-  /** From now on. */
+  /** From now on; from its beginning where that is now, too. */
   fade(volume: number, frames: number): void;
   /** Ends it at a time of the clock, now by default. */
   cut(time?: number): void;
 }
 
 const blockFrames = 48_000;
+/** Milliseconds of real time that what is done with a sound in one go may take. */
+const moment = 20;
 
 /** Records into `file` from now on. A disk that fails ends the recording with one notice, not the conversation. */
 export function createRecording(file: WavFile, clock: Clock, notice: (line: string) => void): Recording {
@@ -59,15 +64,18 @@ export function createRecording(file: WavFile, clock: Clock, notice: (line: stri
 
   return {
     advance,
-    place(sound, position, gain, time = clock.now()) {
+    place(sound, position, gain, time = clock.now(), begins = true) {
       advance(time);
-      let placement: Placement = { sound, origin: frameAt(time) - position, gain };
+      const begin = frameAt(time);
+      const placed = clock.now();
+      let placement: Placement = { sound, origin: begin - position, gain };
       if (sound.addTo !== null && !isBroken) placements.add(placement);
       return {
         fade(volume, frames) {
-          advance();
+          const isNew = begins && written <= begin && clock.now() - placed < moment;
+          if (!isNew) advance();
           if (!placements.delete(placement)) return;
-          placement = { ...placement, gain: fade(placement.gain, volume, written, frames) };
+          placement = { ...placement, gain: isNew ? steady(volume) : fade(placement.gain, volume, written, frames) };
           placements.add(placement);
         },
         cut(at) {

@@ -13,6 +13,8 @@ export const framesPerMillisecond = outputRate / 1000;
 export interface Sound {
   /** From its beginning to its end; Infinity as long as no end is in sight. */
   readonly frames: number;
+  /** How long it will probably be, while no end is in sight: what it says of itself. */
+  readonly announced?: number | null;
   /** Why it ends before its time, once that is known; null if it does not. */
   readonly failure: EmulatorError | null;
   /** Adds the frames from `first` on to `out`, interleaved stereo in units of 16-bit samples; null when it is silence. */

@@ -1,12 +1,12 @@
 import type { Clock, Release } from "../ports.ts";
 import { steady } from "./mixer.ts";
-import type { Ended, Output, Playback } from "./output.ts";
+import type { Output, Playback, PlaybackListener } from "./output.ts";
 import type { Placed, Recording } from "./recording.ts";
 import { framesPerMillisecond, outputRate, type Sound } from "./sound.ts";
 
 export interface Timeline extends Output {
   /** As on any output, but from a frame in the middle of the sound on. */
-  play(sound: Sound, volume: number, ended: Ended, from?: number): Playback;
+  play(sound: Sound, volume: number, listener: PlaybackListener, from?: number): Playback;
 }
 
 /** What fractions of a millisecond add up to by their representation, and more. */
@@ -31,9 +31,10 @@ export function createTimeline(clock: Clock, recording?: Recording): Timeline {
   }
 
   return {
-    play: (sound, volume, ended, from = 0) => play({ clock, recording, start, tellEnd }, sound, volume, ended, from),
+    play: (sound, volume, listener, from = 0) =>
+      play({ clock, recording, start, tellEnd }, sound, volume, listener, from),
     expect: () => undefined,
-    cue: (sound) => void recording?.place(sound, 0, steady(1)),
+    cue: (sound, volume) => void recording?.place(sound, 0, steady(volume)),
     close: () => recording?.close() ?? Promise.resolve(),
   };
 }
@@ -46,7 +47,7 @@ interface Line {
   readonly tellEnd: (end: number, tell: () => void) => void;
 }
 
-function play(line: Line, sound: Sound, startVolume: number, ended: Ended, from: number): Playback {
+function play(line: Line, sound: Sound, startVolume: number, listener: PlaybackListener, from: number): Playback {
   const { clock, recording } = line;
   let volume = startVolume;
   /** Where it stands still, or stood when it began to run. */
@@ -59,13 +60,14 @@ function play(line: Line, sound: Sound, startVolume: number, ended: Ended, from:
   let release: Release = nothing;
   let isRunning = false;
 
-  function run(time = clock.now()): void {
+  function run(time = clock.now(), begins = true): void {
     release = nothing;
     since = time;
     isRunning = true;
-    placed = recording?.place(sound, position, steady(volume), since) ?? null;
+    placed = recording?.place(sound, position, steady(volume), since, begins) ?? null;
     secured = position;
     secure();
+    if (isRunning && position < sound.frames) listener.continued();
   }
 
   /** Lets time pass over the next stretch of the sound, or waits for it to arrive. */
@@ -85,42 +87,46 @@ function play(line: Line, sound: Sound, startVolume: number, ended: Ended, from:
   const hasArrived = (): boolean => sound.arrived(secured) >= Math.min(stretch, sound.frames - secured);
 
   function follow(): void {
-    recording?.advance();
-    sound.forget(secured);
+    const passed = secured;
     secure();
+    recording?.advance();
+    sound.forget(passed);
   }
 
-  /** Stands still until the next stretch has arrived; virtual time stands still too. */
+  /** Stands still until the next stretch has arrived; virtual time stands still too, and nobody is told. */
   async function stall(): Promise<void> {
-    halt();
-    position = secured;
+    halt(timeAt(secured));
     const held = (release = clock.hold());
+    wake = clock.wakeAt(clock.now(), () => listener.stalled());
     while (!hasArrived()) await sound.arrival();
-    if (release === held) run();
+    if (release === held) {
+      wake();
+      run(clock.now(), false);
+    }
     held();
   }
 
-  function halt(): void {
+  function halt(time = clock.now()): void {
+    wake();
     release();
     release = nothing;
     if (!isRunning) return;
     isRunning = false;
-    position = Math.min(sound.frames, position + Math.round((clock.now() - since) * framesPerMillisecond));
-    wake();
-    placed?.cut();
+    position = Math.min(sound.frames, position + Math.round((time - since) * framesPerMillisecond));
+    placed?.cut(time);
   }
 
   function finish(): void {
     isRunning = false;
     const end = timeAt(sound.frames);
     placed?.cut(end);
+    line.tellEnd(end, () => listener.ended(sound.failure));
     sound.close();
-    line.tellEnd(end, () => ended(sound.failure));
   }
 
   run(line.start());
   return {
-    pause: halt,
+    pause: () => halt(),
     resume: () => run(),
     fade(to, ms) {
       volume = to;

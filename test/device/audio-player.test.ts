@@ -297,3 +297,15 @@ test("what is queued in the last moments is loaded at once, and what has to be a
   expect(other.effects()).toEqual([]);
   expect(other.told()).toEqual(["PlayStarted a 0"]);
 });
+
+test("what a sound says of its length is told until it is known, and cuts nothing", () => {
+  const device = playerDevice();
+  device.receive(play("a"));
+  const audioId = device.player.sound!.audioId;
+  device.feed({ type: "audioStarted", audioId, duration: null, announced: 5000 });
+  expect(playbackState(device.player).totalInMilliseconds).toBe(5000);
+  device.pass(5500);
+  device.ends(5400);
+  expect(device.told()).toEqual(["PlayStarted a 0", "PlayFinished a 5400"]);
+  expect(playbackState(device.player).totalInMilliseconds).toBe(5400);
+});

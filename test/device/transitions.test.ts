@@ -47,7 +47,7 @@ const triggers: Readonly<Record<TriggerType, Trigger>> = {
   "ClearQueue CLEAR_ENQUEUED": { type: "ClearQueue CLEAR_ENQUEUED" },
   SetRepeatMode: { type: "SetRepeatMode", repeatMode: "REPEAT_ONE" },
   seek: { type: "seek", to: 90_000 },
-  "sound begins": { type: "sound begins", duration: 60_000 },
+  "sound begins": { type: "sound begins", duration: 60_000, announced: null },
   "sound ends": { type: "sound ends", duration: 60_000 },
   "sound fails": { type: "sound fails", code: "media-status", message: "gone" },
   "stream overdue": { type: "stream overdue" },

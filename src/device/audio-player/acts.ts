@@ -89,7 +89,15 @@ function itemOf(trigger: Trigger): Queued {
 function taken(state: DeviceState, item: Queued): DeviceState {
   const { begin, end } = windowOf(item.audioItem.stream);
   const reported = reportedAtStart(item.audioItem.stream, begin);
-  const fresh = { position: begin, end, played: 0, reported, opening: "PlayStarted", isNextPrepared: false } as const;
+  const fresh = {
+    position: begin,
+    end,
+    announcedEnd: null,
+    played: 0,
+    reported,
+    opening: "PlayStarted",
+    isNextPrepared: false,
+  } as const;
   return changed(state, { item, ...fresh });
 }
 
@@ -163,7 +171,8 @@ function learnt(state: DeviceState, trigger: Trigger): DeviceState {
   const { sound, end } = state.player;
   if (sound === null || trigger.type !== "sound begins") return state;
   const found = trigger.duration === null ? end : sound.from + trigger.duration;
-  return changed(state, { sound: { ...sound, flow: "flowing" }, end: found });
+  const announcedEnd = trigger.announced === null ? null : sound.from + trigger.announced;
+  return changed(state, { sound: { ...sound, flow: "flowing" }, end: found, announcedEnd });
 }
 
 /** Heard to its end, or to the end of its window. The player is reported as playing while something follows. */

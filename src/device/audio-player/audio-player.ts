@@ -60,9 +60,10 @@ export function passTime(settings: DeviceSettings, state: DeviceState, now: numb
 const headStart = 5000;
 
 /** When the next item may be loaded ahead of its time, in ms from now; null when there is none, or no end in sight. */
-function preparation({ queue, end, position, isNextPrepared }: AudioPlayer): number | null {
+function preparation({ queue, end, announcedEnd, position, isNextPrepared }: AudioPlayer): number | null {
   const isPlayable = queue[0]?.audioItem.stream.urlPlayable === true;
-  return isPlayable && end !== null && !isNextPrepared ? end - headStart - position : null;
+  const probableEnd = end ?? announcedEnd;
+  return isPlayable && probableEnd !== null && !isNextPrepared ? probableEnd - headStart - position : null;
 }
 
 /** A stream that has to be asked for is asked for when it is to sound, and not before. */

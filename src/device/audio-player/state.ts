@@ -37,6 +37,8 @@ export interface AudioPlayer {
   readonly asOf: number;
   /** Milliseconds of the stream from its beginning to the end of what may be heard; null while unknown. */
   readonly end: number | null;
+  /** The same as the sound itself says it, which may turn out to be otherwise. */
+  readonly announcedEnd: number | null;
   /** Milliseconds of it that were heard since its start, and what was reported of them. */
   readonly played: number;
   readonly reported: Reported;
@@ -65,6 +67,7 @@ export const playerAtPowerOn: AudioPlayer = {
   position: 0,
   asOf: 0,
   end: null,
+  announcedEnd: null,
   played: 0,
   reported: nothingReported,
   sound: null,
@@ -86,7 +89,7 @@ export type Trigger =
   | { readonly type: `ClearQueue ${ClearBehavior}` }
   | { readonly type: "SetRepeatMode"; readonly repeatMode: RepeatMode }
   | { readonly type: "seek"; readonly to: number }
-  | { readonly type: "sound begins"; readonly duration: number | null }
+  | { readonly type: "sound begins"; readonly duration: number | null; readonly announced: number | null }
   | { readonly type: "sound ends"; readonly duration: number }
   | { readonly type: "sound fails"; readonly code: string; readonly message: string }
   | { readonly type: "stream overdue" };
@@ -102,11 +105,11 @@ export function positionAt(player: AudioPlayer, now: number): number {
 }
 
 /** Length of what may be heard, or of the whole stream, in ms. */
-export function total({ item, end }: AudioPlayer): number | null {
+export function total({ item, end, announcedEnd }: AudioPlayer): number | null {
   if (item === null) return null;
   const window = windowOf(item.audioItem.stream);
   // Client guide, PlaybackState: `durationInMilliseconds` where it is given, else the length of the stream.
-  return window.end === null ? end : window.end - window.begin;
+  return window.end === null ? (end ?? announcedEnd) : window.end - window.begin;
 }
 
 /** Client guide, Context objects, PlaybackState. */

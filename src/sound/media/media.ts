@@ -13,6 +13,8 @@ export interface Media {
   readonly channels: 1 | 2;
   /** How many frames `read` gives in all, exact; null while that is not known. */
   readonly frames: number | null;
+  /** How many it will probably be, as the sound itself says, while `frames` is null. */
+  readonly announced?: number | null;
   /** The next piece, never empty; null at the end. Rejects with MediaError. One call at a time. */
   read(): Promise<Pcm | null>;
   /**

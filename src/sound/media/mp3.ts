@@ -55,7 +55,8 @@ export async function openMp3(bytes: SoundBytes, format: string, missed = 0): Pr
     decoder?.close();
   }
 
-  return { format, sampleRate, channels, frames: null, decode, measure, close };
+  const announced = tag?.frames ? Math.max(0, tag.frames * samples - head - tail) : null;
+  return { format, sampleRate, channels, frames: null, announced, decode, measure, close };
 }
 
 /** Goes through the frames of sound. */

@@ -17,6 +17,8 @@ export interface Track {
   readonly channels: number;
   /** Frames of the whole sound as its header and the server say, where they do. */
   readonly frames: number | null;
+  /** What the encoder says where `frames` is null: true of a file that is whole, and of nothing else. */
+  readonly announced?: number | null;
   /** Decodes from frame `from` or some way before it. Called once. */
   decode(from: number): Promise<Decoding>;
   /** Exact frames of the whole sound, reading it through if need be; null when it has no end. */

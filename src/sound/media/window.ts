@@ -102,11 +102,12 @@ export function windowOf(track: Track, source: UrlSource, signal: AbortSignal, e
     track.close();
   }
 
-  const { format, sampleRate } = track;
+  const { format, sampleRate, announced } = track;
   return {
     format,
     sampleRate,
     channels,
+    announced: announced == null ? null : inWindow(announced),
     get frames() {
       return frames;
     },

@@ -124,3 +124,18 @@ it("ends where another stream begins, and says why", async () => {
   expect(count).toBe(frames.length * 1152);
   expect(await failureOf(media.measure())).toMatch(/^media-unsupported/);
 });
+
+it("says at once how long it will probably be, as its encoder wrote it, within its window", async () => {
+  for (const [source, announced] of [
+    [{}, sound.length],
+    [{ from: 1000 }, sound.length - rate],
+    [{ from: 500, until: 1500 }, rate],
+  ] as const) {
+    const media = await openFrom(webOf(file), source);
+    expect(media).toMatchObject({ frames: null, announced });
+    media.close();
+  }
+  const silent = await openFrom(webOf(Buffer.concat(frames)), {});
+  expect(silent.announced).toBeNull();
+  silent.close();
+});
