@@ -110,14 +110,29 @@ export interface Audio {
 
 /** What the speaker tells the device; each carries the id of the audio it is about. */
 export type AudioReport =
-  | { readonly type: "audioStarted"; readonly audioId: string; readonly duration: number | null }
-  | { readonly type: "audioFinished"; readonly audioId: string }
+  | {
+      readonly type: "audioStarted";
+      readonly audioId: string;
+      readonly duration: number | null;
+      /** What the sound says of itself while its duration is unknown: likely, not certain; ms. */
+      readonly announced?: number | undefined;
+    }
+  /** It stands still: its download is slower than it is heard. */
+  | { readonly type: "audioStalled"; readonly audioId: string }
+  /** It goes on after that. */
+  | { readonly type: "audioContinued"; readonly audioId: string }
+  /** `duration` is how long it was in the end, from where it began, in whole ms. */
+  | { readonly type: "audioFinished"; readonly audioId: string; readonly duration: number }
   /** `code` is `audio-failed` where a voice failed, else that of the MediaError. */
   | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string };
 
 /**
- * Where sound goes. After `start` come `audioStarted` (duration in whole ms, null if unknown) and then exactly one of
- * `audioFinished` and `audioFailed`; after `stop` nothing more comes. Unknown ids are ignored.
+ * Where sound goes. After `start` come `audioStarted` (duration from where it begins, in whole ms, null if unknown) and
+ * then exactly one of `audioFinished` and `audioFailed`; after `stop` nothing more comes. Unknown ids are ignored.
+ *
+ * Between the two come `audioStalled` and `audioContinued` in turn, each when that is heard; a sound that stands still
+ * may also end there. While a sound is paused neither comes: what has changed until then, or changes by it, is told at
+ * the resume. In virtual time, which waits for a download, no sound stands still.
  */
 export interface Speaker {
   start(audio: Audio, report: (report: AudioReport) => void): void;
@@ -126,8 +141,13 @@ export interface Speaker {
   pause(audioId: string): void;
   resume(audioId: string): void;
   stop(audioId: string): void;
-  /** Turns a sound down or up again; one that has not begun begins at that level. */
+  /** Turns a sound down or up again; one that was only just started or resumed begins at that level. */
   setLevel(audioId: string, level: AudioLevel): void;
+  /**
+   * How loud everything is that is heard from now on, on top of what levels make of it: 1 as it comes, 0 silence. Cues
+   * that sound already stay as they are.
+   */
+  setVolume(volume: number): void;
   /** Mixes a sound of the device's own in, at once; it reports nothing and takes no virtual time. */
   cue(name: CueName): void;
   /** Ends all sound and resolves when files are written and processes gone. */

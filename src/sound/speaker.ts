@@ -1,7 +1,7 @@
 import { EmulatorError, MediaError } from "../errors.ts";
 import type { Audio, AudioLevel, AudioReport, Clock, CueName, Release, Speaker, Voice } from "../ports.ts";
 import { cueSound } from "./cues.ts";
-import type { Output, Playback } from "./output.ts";
+import type { Output, Playback, PlaybackListener } from "./output.ts";
 import { createPreparation, type Prepared } from "./preparation.ts";
 import { wholeMilliseconds, type Sound } from "./sound.ts";
 import type { LoadUrl } from "./url-sound.ts";
@@ -11,6 +11,9 @@ interface Playing {
   /** Null while the sound is being made or loaded. */
   playback: Playback | null;
   isPaused: boolean;
+  /** It stands still for want of data: as it is, and as was reported. */
+  isStalled: boolean;
+  isToldStalled: boolean;
   level: AudioLevel;
   /** Ends the making or loading, and lets virtual time pass again. */
   giveUp: Release;
@@ -23,6 +26,9 @@ export interface Background {
   /** Milliseconds on the way there and back. */
   readonly ramp: number;
 }
+
+/** Milliseconds on the way from one volume of the device to another. */
+const volumeRamp = 20;
 
 export interface SpeakerOptions {
   readonly voice: Voice;
@@ -39,12 +45,13 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
   const { voice, loadUrl, clock, output, background, preparesAhead } = options;
   const preparation = createPreparation(voice, loadUrl);
   const sounds = new Map<string, Playing>();
+  let volume = 1;
   let isClosed = false;
 
   function start({ audioId, source }: Audio, report: (report: AudioReport) => void): void {
     if (isClosed) return;
     stop(audioId);
-    const playing: Playing = { report, playback: null, isPaused: false, level: "foreground", giveUp: nothing };
+    const playing = newPlaying(report);
     sounds.set(audioId, playing);
     let prepared: Prepared;
     try {
@@ -78,18 +85,40 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
   }
 
   function begin(audioId: string, playing: Playing, sound: Sound): void {
-    const duration = sound.frames === Infinity ? null : wholeMilliseconds(sound.frames);
-    playing.playback = output.play(sound, volumeOf(playing), (failure) => {
+    const { frames, announced } = sound;
+    const duration = frames === Infinity ? null : wholeMilliseconds(frames);
+    const likely = duration === null && announced != null ? { announced: wholeMilliseconds(announced) } : {};
+    playing.playback = output.play(sound, volumeOf(playing), listenerOf(audioId, playing, sound));
+    if (playing.isPaused) playing.playback.pause();
+    playing.report({ type: "audioStarted", audioId, duration, ...likely });
+  }
+
+  const listenerOf = (audioId: string, playing: Playing, sound: Sound): PlaybackListener => ({
+    ended(failure) {
       if (sounds.get(audioId) !== playing) return;
       if (failure !== null) return fail(audioId, playing, failure);
       sounds.delete(audioId);
-      playing.report({ type: "audioFinished", audioId });
-    });
-    if (playing.isPaused) playing.playback.pause();
-    playing.report({ type: "audioStarted", audioId, duration });
+      playing.report({ type: "audioFinished", audioId, duration: wholeMilliseconds(sound.frames) });
+    },
+    stalled() {
+      playing.isStalled = true;
+      tellStall(audioId, playing);
+    },
+    continued() {
+      playing.isStalled = false;
+      tellStall(audioId, playing);
+    },
+  });
+
+  /** Tells what is news, unless it is paused. */
+  function tellStall(audioId: string, playing: Playing): void {
+    const { report, isPaused, isStalled } = playing;
+    if (sounds.get(audioId) !== playing || isPaused || isStalled === playing.isToldStalled) return;
+    playing.isToldStalled = isStalled;
+    report({ type: isStalled ? "audioStalled" : "audioContinued", audioId });
   }
 
-  const volumeOf = ({ level }: Playing): number => (level === "background" ? background.volume : 1);
+  const volumeOf = ({ level }: Playing): number => (level === "background" ? volume * background.volume : volume);
 
   function fail(audioId: string, playing: Playing, error: unknown): void {
     if (sounds.get(audioId) !== playing) return;
@@ -115,6 +144,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     if (playing === undefined || !playing.isPaused) return;
     playing.isPaused = false;
     playing.playback?.resume();
+    tellStall(audioId, playing);
   }
 
   function stop(audioId: string): void {
@@ -139,8 +169,14 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     playing.playback?.fade(volumeOf(playing), background.ramp);
   }
 
+  function setVolume(to: number): void {
+    if (volume === to) return;
+    volume = to;
+    for (const playing of sounds.values()) playing.playback?.fade(volumeOf(playing), volumeRamp);
+  }
+
   function cue(name: CueName): void {
-    if (!isClosed) output.cue(cueSound(name));
+    if (!isClosed) output.cue(cueSound(name), volume);
   }
 
   async function close(): Promise<void> {
@@ -150,7 +186,17 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     await Promise.all([output.close(), voice.close()]);
   }
 
-  return { start, prepare, pause, resume, stop, setLevel, cue, close };
+  return { start, prepare, pause, resume, stop, setLevel, setVolume, cue, close };
 }
+
+const newPlaying = (report: Playing["report"]): Playing => ({
+  report,
+  playback: null,
+  isPaused: false,
+  isStalled: false,
+  isToldStalled: false,
+  level: "foreground",
+  giveUp: nothing,
+});
 
 const nothing: Release = () => undefined;

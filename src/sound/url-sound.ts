@@ -2,7 +2,7 @@ import { MediaError } from "../errors.ts";
 import type { UrlSource } from "../ports.ts";
 import type { DownloadProgress, Media, OpenMedia } from "./media/media.ts";
 import { mediaSound } from "./media-sound.ts";
-import { heldSound, outputRate, type Sound } from "./sound.ts";
+import { framesPerMillisecond, heldSound, outputRate, type Sound } from "./sound.ts";
 
 /**
  * Brings a sound from the web so far that it can begin. Rejects with MediaError, and when it is aborted. Nobody waits for
@@ -37,8 +37,8 @@ export function liveUrls({ openMedia, loading }: UrlSoundOptions): LoadUrl {
   };
 }
 
-/** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: an hour. */
-const endless = 3600 * outputRate;
+/** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: an hour, in ms. */
+const endless = 3600 * 1000;
 /** Milliseconds of real time in which a sound has to be looked through. */
 const patience = 30_000;
 
@@ -74,10 +74,15 @@ export function measuredUrls({ openMedia, isRecorded, notice }: MeasuredUrlOptio
     if (frames === "broken" || (isRecorded && frames !== null)) return begun(mediaSound(media), signal);
     media.close();
     if (frames !== null) return heldSound(Math.ceil((frames * outputRate) / media.sampleRate), null);
-    notice(`${source.url} is taken for a stream without an end: an hour of silence in virtual time.`);
-    return heldSound(endless, null);
+    const silence = Math.min(endless, lengthOf(source));
+    const words = silence === endless ? "an hour" : `${silence / 1000} s`;
+    notice(`${source.url} is taken for a stream without an end: ${words} of silence in virtual time.`);
+    return heldSound(Math.round(silence * framesPerMillisecond), null);
   };
 }
+
+/** Milliseconds that are wanted of a stream without an end. */
+const lengthOf = ({ from = 0, until = Infinity }: UrlSource): number => Math.max(0, until - from);
 
 const tooLong = (url: string): MediaError =>
   new MediaError(

@@ -1,51 +1,18 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { MediaError } from "../../src/errors.ts";
-import type { AudioReport, Speaker, Voice } from "../../src/ports.ts";
-import { heldSound } from "../../src/sound/sound.ts";
-import type { LoadUrl } from "../../src/sound/url-sound.ts";
-import { toneVoice } from "../sound/tone-voice.ts";
-
-export interface SpeakerUnderTest {
-  readonly speaker: Speaker;
-  /** Lets time pass for the speaker. */
-  readonly pass: (milliseconds: number) => Promise<void>;
-}
-
-/** What the speaker under test is made of. */
-export interface SpeakerParts {
-  readonly voice: Voice;
-  readonly loadUrl: LoadUrl;
-}
-
-/** A web with one sound of a tenth of a second. */
-const loadUrl: LoadUrl = async ({ url }) => {
-  await Promise.resolve();
-  if (url.endsWith("/missing.mp3")) throw new MediaError("media-status", "it is not there");
-  return heldSound(100 * 48, (out) => out.fill(700));
-};
+import type { Speaker } from "../../src/ports.ts";
+import { downloadContract } from "./speaker-download-contract.ts";
+import { missing, speakerOnTrial, type CreateSpeaker } from "./speaker-on-trial.ts";
 
 /** What every speaker owes the device. `slack` is how many milliseconds later than exact a report may come. */
-export function speakerContract(name: string, create: (parts: SpeakerParts) => SpeakerUnderTest, slack: number): void {
+export function speakerContract(name: string, create: CreateSpeaker, slack: number): void {
   describe(name, () => {
     let open: Speaker | undefined;
     afterEach(() => open?.close());
 
-    function setUp(voice: Voice = toneVoice) {
-      const { speaker, pass } = create({ voice, loadUrl });
-      open = speaker;
-      const reports: AudioReport[] = [];
-      const report = (report: AudioReport): void => void reports.push(report);
-      const say = (audioId: string, text: string): void =>
-        speaker.start({ audioId, source: { type: "speech", text, lang: "ko" } }, report);
-      const show = (audioId: string, url: string): void =>
-        speaker.start({ audioId, source: { type: "url", url } }, report);
-      const types = (audioId: string): string[] =>
-        reports.filter((report) => report.audioId === audioId).map(({ type }) => type);
-      const until = async (audioId: string, type: AudioReport["type"]): Promise<void> => {
-        for (let waited = 0; !types(audioId).includes(type) && waited < 5000; waited += 10) await pass(10);
-        expect(types(audioId)).toContain(type);
-      };
-      return { speaker, pass, reports, say, show, types, until };
+    function setUp(frames?: number | null) {
+      const trial = speakerOnTrial(create, frames);
+      open = trial.speaker;
+      return trial;
     }
 
     it("reports the start with the duration in whole milliseconds, then the end once", async () => {
@@ -55,7 +22,7 @@ export function speakerContract(name: string, create: (parts: SpeakerParts) => S
       await pass(100);
       expect(reports).toEqual([
         { type: "audioStarted", audioId: "a", duration: 100 },
-        { type: "audioFinished", audioId: "a" },
+        { type: "audioFinished", audioId: "a", duration: 100 },
       ]);
     });
 
@@ -145,7 +112,7 @@ export function speakerContract(name: string, create: (parts: SpeakerParts) => S
       await until("a", "audioFinished");
       expect(reports).toEqual([
         { type: "audioStarted", audioId: "a", duration: 100 },
-        { type: "audioFinished", audioId: "a" },
+        { type: "audioFinished", audioId: "a", duration: 100 },
       ]);
     });
 
@@ -159,11 +126,23 @@ export function speakerContract(name: string, create: (parts: SpeakerParts) => S
 
     it("reports a sound from the web that cannot be loaded, with the code of its kind", async () => {
       const { show, reports, until } = setUp();
-      show("a", "https://example.com/missing.mp3");
+      show("a", missing);
       await until("a", "audioFailed");
       expect(reports).toEqual([
         { type: "audioFailed", audioId: "a", code: "media-status", message: "it is not there" },
       ]);
+    });
+
+    it("changes the volume of what plays without losing any of it", async () => {
+      const { speaker, say, types, until, pass } = setUp();
+      say("a", "200 ms at 500");
+      await until("a", "audioStarted");
+      speaker.setVolume(0.5);
+      await pass(20);
+      speaker.setVolume(0);
+      speaker.cue("error");
+      await until("a", "audioFinished");
+      expect(types("a")).toEqual(["audioStarted", "audioFinished"]);
     });
 
     it("turns a sound down and up without losing any of it", async () => {
@@ -205,5 +184,7 @@ export function speakerContract(name: string, create: (parts: SpeakerParts) => S
       await pass(100 + slack);
       expect([...types("a"), ...types("b")]).toEqual(["audioStarted"]);
     });
+
+    downloadContract(setUp, slack);
   });
 }

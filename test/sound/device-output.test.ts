@@ -1,64 +1,17 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { MediaError } from "../../src/errors.ts";
-import { createDeviceOutput } from "../../src/sound/host/device-output.ts";
-import type { HostListener, StartHost } from "../../src/sound/host/host-link.ts";
-import type { DriverName, ToHost } from "../../src/sound/host/protocol.ts";
-import { speechSound } from "../../src/sound/sound.ts";
 import { mediaSound } from "../../src/sound/media-sound.ts";
+import { nobody } from "../../src/sound/output.ts";
 import { fedMedia, settle } from "./fed-media.ts";
-import { createManualClock } from "./manual-clock.ts";
+import { frames, outputOnHost, tone } from "./output-on-host.ts";
 
 // The parent's side of the audio host, with the test in the place of the host.
 
 afterEach(() => vi.useRealTimers());
 
-const frames = (milliseconds: number): number => milliseconds * 48;
-const tone = (milliseconds: number, level: number) =>
-  speechSound({
-    frames: frames(milliseconds),
-    sampleRate: 48_000,
-    pcm: new Int16Array(frames(milliseconds)).fill(level),
-  });
-
-function setUp(drivers: DriverName[] = ["silence"]) {
-  const clock = createManualClock(0);
-  const notices: string[] = [];
-  const hosts: { driver: DriverName; listener: HostListener; sent: ToHost[]; killed: string | null }[] = [];
-  const start: StartHost = (driver, listener) => {
-    const host = { driver, listener, sent: [] as ToHost[], killed: null as string | null };
-    hosts.push(host);
-    return {
-      send: (message) => host.sent.push(message),
-      kill: (reason) => (host.killed = reason),
-      close: () => Promise.resolve(),
-    };
-  };
-  const output = createDeviceOutput({ drivers, clock, notice: (line) => notices.push(line), start });
-  const host = (index = hosts.length - 1) => hosts[index] ?? expect.fail("no host was started");
-  const ready = (): void => host().listener.received({ type: "ready", detail: "" });
-  const position = (given: number, heard: number): void => host().listener.received({ type: "position", given, heard });
-  const flushed = (position: number, heard = position): void =>
-    host().listener.received({ type: "flushed", position, heard });
-  /** Frames sent to the host as `[sample, frames]`. */
-  const sent = (index?: number): [number, number][] => {
-    const runs: [number, number][] = [];
-    for (const message of host(index).sent) {
-      if (message.type !== "frames") continue;
-      for (let i = 0; i < message.pcm.length; i += 2) {
-        const sample = message.pcm[i] ?? 0;
-        const last = runs.at(-1);
-        if (last?.[0] === sample) last[1] += 1;
-        else runs.push([sample, 1]);
-      }
-    }
-    return runs;
-  };
-  return { clock, notices, hosts, output, host, ready, position, flushed, sent };
-}
-
 it("mixes 300 ms ahead of the device and no further", () => {
-  const { output, ready, position, sent } = setUp();
-  output.play(tone(1000, 7), 1, () => undefined);
+  const { output, ready, position, sent } = outputOnHost();
+  output.play(tone(1000, 7), 1, nobody);
   ready();
   expect(sent()).toEqual([[7, frames(300)]]);
   position(frames(100), 0);
@@ -66,9 +19,9 @@ it("mixes 300 ms ahead of the device and no further", () => {
 });
 
 it("ends a sound when its last frame was heard, not when it was given", () => {
-  const { output, ready, position } = setUp();
+  const { output, ready, position } = outputOnHost();
   const ended = vi.fn();
-  output.play(tone(100, 7), 1, ended);
+  output.play(tone(100, 7), 1, { ...nobody, ended });
   ready();
   position(frames(100), frames(100) - 1);
   expect(ended).not.toHaveBeenCalled();
@@ -76,9 +29,9 @@ it("ends a sound when its last frame was heard, not when it was given", () => {
   expect(ended).toHaveBeenCalledOnce();
 });
 
-it("goes on after a pause with the first frame that was not heard", () => {
-  const { output, host, ready, position, flushed, sent } = setUp();
-  const playback = output.play(tone(200, 7), 1, () => undefined);
+it("goes on after a pause with the first frame that was not heard", async () => {
+  const { output, host, ready, position, flushed, sent } = outputOnHost();
+  const playback = output.play(tone(200, 7), 1, nobody);
   ready();
   position(frames(80), frames(50));
   playback.pause();
@@ -86,13 +39,14 @@ it("goes on after a pause with the first frame that was not heard", () => {
   flushed(frames(60));
   expect(sent()).toEqual([[7, frames(200)]]);
   playback.resume();
+  await settle();
   expect(sent()).toEqual([[7, frames(200 + 140)]]);
 });
 
 it("takes a stopped sound out of the mix and leaves the other where it was", () => {
-  const { output, ready, flushed, sent } = setUp();
-  const first = output.play(tone(200, 7), 1, () => undefined);
-  output.play(tone(100, 100), 1, () => undefined);
+  const { output, ready, flushed, sent } = outputOnHost();
+  const first = output.play(tone(200, 7), 1, nobody);
+  output.play(tone(100, 100), 1, nobody);
   ready();
   first.stop();
   flushed(frames(30));
@@ -104,8 +58,8 @@ it("takes a stopped sound out of the mix and leaves the other where it was", () 
 });
 
 it("tries the next driver when one does not open", () => {
-  const { output, host, hosts, ready, notices, sent } = setUp(["speaker", "audio-io"]);
-  output.play(tone(10, 7), 1, () => undefined);
+  const { output, host, hosts, ready, notices, sent } = outputOnHost(["speaker", "audio-io"]);
+  output.play(tone(10, 7), 1, nobody);
   host().listener.ended("not installed");
   expect(hosts.map(({ driver }) => driver)).toEqual(["speaker", "audio-io"]);
   ready();
@@ -114,8 +68,8 @@ it("tries the next driver when one does not open", () => {
 });
 
 it("starts a host that died once more, where the sound was", () => {
-  const { output, host, hosts, ready, position, sent } = setUp(["speaker", "audio-io"]);
-  output.play(tone(200, 7), 1, () => undefined);
+  const { output, host, hosts, ready, position, sent } = outputOnHost(["speaker", "audio-io"]);
+  output.play(tone(200, 7), 1, nobody);
   ready();
   position(frames(90), frames(50));
   host().listener.ended("SIGSEGV");
@@ -125,15 +79,15 @@ it("starts a host that died once more, where the sound was", () => {
 });
 
 it("goes on in time but without sound when the host dies again, and says so once", () => {
-  const { clock, output, host, ready, position, notices } = setUp(["speaker"]);
+  const { clock, output, host, ready, position, notices } = outputOnHost(["speaker"]);
   const ended = vi.fn();
-  output.play(tone(200, 7), 1, ended);
+  output.play(tone(200, 7), 1, { ...nobody, ended });
   ready();
   host().listener.ended("SIGSEGV");
   ready();
   position(frames(80), frames(50));
   host().listener.ended("the cable is out");
-  output.play(tone(100, 7), 1, ended);
+  output.play(tone(100, 7), 1, { ...nobody, ended });
   clock.advance(149);
   expect(ended).toHaveBeenCalledOnce();
   clock.advance(1);
@@ -143,9 +97,9 @@ it("goes on in time but without sound when the host dies again, and says so once
 });
 
 it("keeps a paused sound paused when the device is lost", () => {
-  const { clock, output, host } = setUp(["speaker"]);
+  const { clock, output, host } = outputOnHost(["speaker"]);
   const ended = vi.fn();
-  const playback = output.play(tone(200, 7), 1, ended);
+  const playback = output.play(tone(200, 7), 1, { ...nobody, ended });
   playback.pause();
   host().listener.ended("gone");
   clock.advance(1000);
@@ -157,8 +111,8 @@ it("keeps a paused sound paused when the device is lost", () => {
 
 it("ends a host that stands still", () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const { output, host, ready, position } = setUp();
-  output.play(tone(10_000, 7), 1, () => undefined);
+  const { output, host, ready, position } = outputOnHost();
+  output.play(tone(10_000, 7), 1, nobody);
   ready();
   vi.advanceTimersByTime(2900);
   position(frames(20), frames(10));
@@ -170,20 +124,21 @@ it("ends a host that stands still", () => {
 
 it("leaves a host alone that has nothing to play", () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const { output, host, ready, position } = setUp();
-  output.play(tone(10, 7), 1, () => undefined);
+  const { output, host, ready, position } = outputOnHost();
+  output.play(tone(10, 7), 1, nobody);
   ready();
   position(frames(10), frames(10));
   vi.advanceTimersByTime(60_000);
   expect(host().killed).toBeNull();
 });
 
-it("mixes a second sound in behind what the device was already given", () => {
-  const { output, host, ready, position, flushed, sent } = setUp();
-  output.play(tone(1000, 7), 1, () => undefined);
+it("mixes a second sound in behind what the device was already given", async () => {
+  const { output, host, ready, position, flushed, sent } = outputOnHost();
+  output.play(tone(1000, 7), 1, nobody);
   ready();
   position(frames(100), frames(40));
-  output.play(tone(50, 100), 1, () => undefined);
+  output.play(tone(50, 100), 1, nobody);
+  await settle();
   expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: true });
   flushed(frames(100), frames(40));
   expect(sent().slice(1)).toEqual([
@@ -192,12 +147,13 @@ it("mixes a second sound in behind what the device was already given", () => {
   ]);
 });
 
-it("takes what is stopped while a sound is mixed in back at once, and the new sound from its beginning", () => {
-  const { output, host, ready, position, flushed, sent } = setUp();
-  const first = output.play(tone(1000, 7), 1, () => undefined);
+it("takes what is stopped while a sound is mixed in back at once, and the new sound from its beginning", async () => {
+  const { output, host, ready, position, flushed, sent } = outputOnHost();
+  const first = output.play(tone(1000, 7), 1, nobody);
   ready();
   position(frames(100), frames(40));
-  output.play(tone(50, 100), 1, () => undefined);
+  output.play(tone(50, 100), 1, nobody);
+  await settle();
   first.stop();
   flushed(frames(100), frames(40));
   expect(host().sent.at(-1)).toEqual({ type: "flush", keepsGiven: false });
@@ -206,8 +162,8 @@ it("takes what is stopped while a sound is mixed in back at once, and the new so
 });
 
 it("turns a sound down on a way that begins where the device is", () => {
-  const { output, ready, position, flushed, sent } = setUp();
-  const playback = output.play(tone(1000, 10_000), 1, () => undefined);
+  const { output, ready, position, flushed, sent } = outputOnHost();
+  const playback = output.play(tone(1000, 10_000), 1, nobody);
   ready();
   position(frames(20), frames(10));
   playback.fade(0.2, 100);
@@ -218,10 +174,10 @@ it("turns a sound down on a way that begins where the device is", () => {
 });
 
 it("lets a sound that does not arrive wait, while the other goes on, and loses nothing of it", async () => {
-  const { output, ready, position, sent } = setUp();
+  const { output, ready, position, sent } = outputOnHost();
   const media = fedMedia();
-  output.play(tone(2000, 5000), 1, () => undefined);
-  output.play(mediaSound(media), 1, () => undefined);
+  output.play(tone(2000, 5000), 1, nobody);
+  output.play(mediaSound(media), 1, nobody);
   media.feed(frames(100));
   await settle();
   ready();
@@ -240,10 +196,10 @@ it("lets a sound that does not arrive wait, while the other goes on, and loses n
 });
 
 it("goes on with a sound that waited where it was, also when the device has to take something back", async () => {
-  const { output, ready, position, flushed, sent } = setUp();
+  const { output, ready, position, flushed, sent } = outputOnHost();
   const media = fedMedia();
-  const other = output.play(tone(2000, 5000), 1, () => undefined);
-  output.play(mediaSound(media), 1, () => undefined);
+  const other = output.play(tone(2000, 5000), 1, nobody);
+  output.play(mediaSound(media), 1, nobody);
   media.feed(frames(100));
   await settle();
   ready();
@@ -260,10 +216,10 @@ it("goes on with a sound that waited where it was, also when the device has to t
 });
 
 it("tells why a sound broke off once it was heard up to there", async () => {
-  const { output, ready, position } = setUp();
+  const { output, ready, position } = outputOnHost();
   const media = fedMedia({ frames: frames(1000) });
   const ended = vi.fn();
-  output.play(mediaSound(media), 1, ended);
+  output.play(mediaSound(media), 1, { ...nobody, ended });
   media.feed(frames(30));
   const broken = new MediaError("media-broken", "it broke off");
   media.fail(broken);
@@ -275,15 +231,16 @@ it("tells why a sound broke off once it was heard up to there", async () => {
   expect(ended.mock.calls).toEqual([[broken]]);
 });
 
-const ended = (playback: unknown): void => void playback;
-
 it("lays what is expected right behind what plays, and goes on with it without a gap", () => {
-  const { output, ready, position, sent } = setUp();
+  const { output, ready, position, sent } = outputOnHost();
   const next = tone(200, 9);
   const ends: string[] = [];
-  output.play(tone(100, 7), 1, () => {
-    ends.push("first");
-    output.play(next, 1, () => ends.push("next"));
+  output.play(tone(100, 7), 1, {
+    ...nobody,
+    ended() {
+      ends.push("first");
+      output.play(next, 1, { ...nobody, ended: () => ends.push("next") });
+    },
   });
   output.expect(next);
   ready();
@@ -299,8 +256,8 @@ it("lays what is expected right behind what plays, and goes on with it without a
 });
 
 it("takes back what was expected when what plays is stopped", () => {
-  const { output, host, ready, position, flushed, sent } = setUp();
-  const playback = output.play(tone(100, 7), 1, ended);
+  const { output, host, ready, position, flushed, sent } = outputOnHost();
+  const playback = output.play(tone(100, 7), 1, nobody);
   output.expect(tone(200, 9));
   ready();
   position(frames(150), frames(50));
@@ -312,8 +269,8 @@ it("takes back what was expected when what plays is stopped", () => {
 });
 
 it("takes back what was expected when something else follows", () => {
-  const { output, host, ready, position, flushed, sent } = setUp();
-  output.play(tone(100, 7), 1, () => output.play(tone(50, 3), 1, ended));
+  const { output, host, ready, position, flushed, sent } = outputOnHost();
+  output.play(tone(100, 7), 1, { ...nobody, ended: () => output.play(tone(50, 3), 1, nobody) });
   output.expect(tone(200, 9));
   ready();
   position(frames(150), frames(100));
@@ -322,15 +279,16 @@ it("takes back what was expected when something else follows", () => {
   expect(sent().at(-1)).toEqual([3, frames(50)]);
 });
 
-it("lays what is expected anew when what plays is paused and goes on", () => {
-  const { output, ready, position, flushed, sent } = setUp();
-  const playback = output.play(tone(100, 7), 1, ended);
+it("lays what is expected anew when what plays is paused and goes on", async () => {
+  const { output, ready, position, flushed, sent } = outputOnHost();
+  const playback = output.play(tone(100, 7), 1, nobody);
   output.expect(tone(100, 9));
   ready();
   position(frames(60), frames(40));
   playback.pause();
   flushed(frames(50));
   playback.resume();
+  await settle();
   expect(sent().slice(-2)).toEqual([
     [7, frames(50)],
     [9, frames(100)],
@@ -338,8 +296,8 @@ it("lays what is expected anew when what plays is paused and goes on", () => {
 });
 
 it("hands the beginning over in one piece", () => {
-  const { output, host, ready } = setUp();
-  output.play(tone(1000, 7), 1, ended);
+  const { output, host, ready } = outputOnHost();
+  output.play(tone(1000, 7), 1, nobody);
   ready();
   expect(host().sent.filter(({ type }) => type === "frames")).toHaveLength(1);
 });

@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { MediaError, type EmulatorError } from "../../src/errors.ts";
 import type { AudioReport, Clock, Voice } from "../../src/ports.ts";
 import { mediaSound } from "../../src/sound/media-sound.ts";
+import { nobody } from "../../src/sound/output.ts";
 import { createRecording, type Recording } from "../../src/sound/recording.ts";
 import { heldSound } from "../../src/sound/sound.ts";
 import { createTimeline } from "../../src/sound/timeline.ts";
-import type { WavFile } from "../../src/sound/wav.ts";
 import { fedMedia, rampSample, settle, type FedMedia } from "./fed-media.ts";
+import { memoryFile } from "./memory-file.ts";
 import { createTimelineSpeaker } from "./speakers.ts";
 import { createManualClock, type ManualClock } from "./manual-clock.ts";
 import { promptToneVoice, toneVoice } from "./tone-voice.ts";
@@ -74,8 +75,9 @@ it("reports a voice that throws", () => {
 
 const ended = (clock: ManualClock, media: FedMedia, recording?: Recording) => {
   const ends: [number, EmulatorError | null][] = [];
-  const playback = createTimeline(clock, recording).play(mediaSound(media), 1, (failure) => {
-    ends.push([clock.now(), failure]);
+  const playback = createTimeline(clock, recording).play(mediaSound(media), 1, {
+    ...nobody,
+    ended: (failure) => ends.push([clock.now(), failure]),
   });
   return { ends, playback };
 };
@@ -153,13 +155,7 @@ it("holds nothing and reads nothing more of a sound that was stopped", async () 
 
 it("records every frame of a sound that arrives in pieces once, over a wait and a pause", async () => {
   const clock = createManualClock(0);
-  const written: number[] = [];
-  const file: WavFile = {
-    path: "",
-    write: (samples) => written.push(...samples.filter((_, i) => i % 2 === 0)),
-    lengthen: () => undefined,
-    close: () => undefined,
-  };
+  const file = memoryFile();
   const media = fedMedia();
   const recording = createRecording(file, clock, (line) => expect.fail(line));
   const { ends, playback } = ended(clock, media, recording);
@@ -178,29 +174,28 @@ it("records every frame of a sound that arrives in pieces once, over a wait and 
   for (let ms = 0; ms < 2000; ms += 7) clock.advance(7);
   await recording.close();
   expect(ends).toHaveLength(1);
-  expect(written.filter((sample) => sample !== 0)).toEqual(Array.from({ length: 100_800 }, (_, i) => rampSample(i)));
+  expect(file.samples().filter((sample) => sample !== 0)).toEqual(
+    Array.from({ length: 100_800 }, (_, i) => rampSample(i)),
+  );
 });
 
 it("begins what follows at the very frame at which the sound before ended, however late the timer is", async () => {
   const clock = createManualClock(0);
-  const written: number[] = [];
-  const file: WavFile = {
-    path: "",
-    write: (samples) => written.push(...samples.filter((_, i) => i % 2 === 0)),
-    lengthen: () => undefined,
-    close: () => undefined,
-  };
+  const file = memoryFile();
   const recording = createRecording(file, clock, (line) => expect.fail(line));
   const late: Clock = { ...clock, now: () => clock.now() + 17 };
   const timeline = createTimeline(clock, recording);
   const lateTimeline = createTimeline(late, recording);
   const level = (sample: number, length: number) => heldSound(length, (out) => out.fill(sample));
-  timeline.play(level(100, 4811), 1, () => timeline.play(level(200, 4811), 1, () => undefined));
+  timeline.play(level(100, 4811), 1, { ...nobody, ended: () => timeline.play(level(200, 4811), 1, nobody) });
   clock.advance(300);
-  lateTimeline.play(level(300, 4811), 1, () => lateTimeline.play(level(400, 4811), 1, () => undefined));
+  lateTimeline.play(level(300, 4811), 1, { ...nobody, ended: () => lateTimeline.play(level(400, 4811), 1, nobody) });
   clock.advance(300);
   await recording.close();
-  const runs = (sample: number): [number, number] => [written.indexOf(sample), written.lastIndexOf(sample)];
+  const runs = (sample: number): [number, number] => [
+    file.samples().indexOf(sample),
+    file.samples().lastIndexOf(sample),
+  ];
   expect(runs(200)[0]).toBe(runs(100)[1] + 1);
   expect(runs(400)[0]).toBe(runs(300)[1] + 1);
 });

@@ -1,5 +1,5 @@
 import { AudioError } from "../../src/errors.ts";
-import type { Speech, Voice } from "../../src/ports.ts";
+import type { Audio, Speech, Voice } from "../../src/ports.ts";
 
 /**
  * A voice whose text says what is heard: `250 ms at 1000` is a quarter of a second of samples of 1000, `300 ms ramp`
@@ -13,6 +13,9 @@ export const toneVoice: Voice = {
 
 /** The same, at once. */
 export const promptToneVoice: Voice = { ...toneVoice, speak: tone };
+
+/** Words for it, under their own name. */
+export const speech = (text: string): Audio => ({ audioId: text, source: { type: "speech", text, lang: "ko" } });
 
 const sampleRate = 48_000;
 

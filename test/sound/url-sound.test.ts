@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
 import { MediaError } from "../../src/errors.ts";
 import type { OpenMedia } from "../../src/sound/media/media.ts";
-import { liveUrls, measuredUrls, type Loading } from "../../src/sound/url-sound.ts";
+import { liveUrls, measuredUrls, type LoadUrl, type Loading } from "../../src/sound/url-sound.ts";
 import { fedMedia, settle, type FedMedia } from "./fed-media.ts";
 
 const url = { type: "url", url: "https://example.com/a.mp3" } as const;
@@ -11,7 +11,7 @@ const openOnly =
     Promise.resolve(media);
 const open = (): AbortSignal => new AbortController().signal;
 const notices: string[] = [];
-const measured = (media: FedMedia, isRecorded: boolean) =>
+const measured = (media: FedMedia, isRecorded: boolean): LoadUrl =>
   measuredUrls({ openMedia: openOnly(media), isRecorded, notice: (line) => notices.push(line) });
 
 it("begins in real time as soon as a second of it has arrived", async () => {
@@ -101,6 +101,13 @@ it.each([false, true])(
     expect(notices.pop()).toContain(`${url.url} is taken for a stream without an end`);
   },
 );
+
+it("is as much silence in virtual time as is wanted of a stream without an end", async () => {
+  const media = fedMedia({ measures: () => Promise.resolve(null) });
+  const sound = await measured(media, false)({ ...url, from: 2000, until: 5000 }, open());
+  expect(sound.frames).toBe(3 * 48_000);
+  expect(notices.pop()).toContain("3 s of silence");
+});
 
 it("plays in virtual time what comes before a stream breaks off", async () => {
   const broken = new MediaError("media-unreachable", "it broke off");

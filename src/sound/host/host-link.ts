@@ -13,8 +13,10 @@ export interface HostLink {
   close(): Promise<void>;
 }
 
+export type HostMessage = Exclude<FromHost, { type: "failed" }>;
+
 export interface HostListener {
-  received(message: Exclude<FromHost, { type: "failed" }>): void;
+  received(message: HostMessage): void;
   /** The host is gone: the driver does not work, or no longer. */
   ended(reason: string): void;
 }
