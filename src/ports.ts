@@ -1,7 +1,8 @@
 import type { Lang } from "./axes.ts";
 import type { AudioLevel, CueName } from "./device/effect.ts";
+import type { AudioReport } from "./device/input.ts";
 
-export type { AudioLevel, CueName };
+export type { AudioLevel, AudioReport, CueName };
 
 /** Gives the time up again: a cancelled timer, a released hold. Calling it twice does nothing more. */
 export type Release = () => void;
@@ -107,24 +108,6 @@ export interface Audio {
   readonly audioId: string;
   readonly source: { readonly type: "speech"; readonly text: string; readonly lang: Lang } | UrlSource;
 }
-
-/** What the speaker tells the device; each carries the id of the audio it is about. */
-export type AudioReport =
-  | {
-      readonly type: "audioStarted";
-      readonly audioId: string;
-      readonly duration: number | null;
-      /** What the sound says of itself while its duration is unknown: likely, not certain; ms. */
-      readonly announced?: number | undefined;
-    }
-  /** It stands still: its download is slower than it is heard. */
-  | { readonly type: "audioStalled"; readonly audioId: string }
-  /** It goes on after that. */
-  | { readonly type: "audioContinued"; readonly audioId: string }
-  /** `duration` is how long it was in the end, from where it began, in whole ms. */
-  | { readonly type: "audioFinished"; readonly audioId: string; readonly duration: number }
-  /** `code` is `audio-failed` where a voice failed, else that of the MediaError. */
-  | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string };
 
 /**
  * Where sound goes. After `start` come `audioStarted` (duration from where it begins, in whole ms, null if unknown) and

@@ -20,7 +20,7 @@ const rows: Readonly<Record<string, Row>> = {
   "json-fault.ts": { may: [] },
   "schema-problem.ts": { may: [] },
   "rules.ts": { may: ["suggestion.ts"] },
-  "ports.ts": { may: ["type device/effect.ts"] },
+  "ports.ts": { may: ["type device/effect.ts", "type device/input.ts"] },
   cic: { may: [] },
   cek: { may: ["cic", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
   nlu: { may: ["suggestion.ts"] },

@@ -28,10 +28,14 @@ export const settings: EmulatorSettings = {
     deviceId: "d",
     extensions: [
       createUnderstanding(demoModel("ko"), { region: "kr", lang: "ko", customFirst: true, closedSlots: false }),
+      createUnderstanding(demoModel("en"), { region: "kr", lang: "en", customFirst: true, closedSlots: false }),
     ],
   },
 };
-const atPowerOn: EmulatorState = { device: deviceAtPowerOn, clova: clovaAtPowerOn({ userId: "u" }, { userId: "u" }) };
+export const atPowerOn: EmulatorState = {
+  device: deviceAtPowerOn,
+  clova: clovaAtPowerOn({ userId: "u" }, { userId: "u" }),
+};
 
 interface WorldSound {
   readonly audioId: string;

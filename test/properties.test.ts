@@ -1,43 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clovaAtPowerOn } from "../src/clova/state.ts";
 import type { AudioLevel } from "../src/device/effect.ts";
-import { deviceAtPowerOn } from "../src/device/state.ts";
-import {
-  deadline,
-  isRecord,
-  step,
-  type EmulatorInput,
-  type EmulatorSettings,
-  type EmulatorState,
-  type Output,
-} from "../src/emulator/step.ts";
+import { deadline, isRecord, step, type EmulatorInput, type EmulatorState, type Output } from "../src/emulator/step.ts";
 import type { RecordBody } from "../src/emulator/trace.ts";
-import { resolveRules } from "../src/rules.ts";
-import { createUnderstanding } from "../src/nlu/understanding.ts";
-import { demoModel } from "../src/assembly/extensions.ts";
+import { atPowerOn, settings } from "./playback-world.ts";
 
 // Random users, extensions and speakers: whatever comes in whatever order, the machines keep their promises.
-
-const rules = resolveRules({ region: "kr", messageFormat: "kr-2019", lang: "ko" });
-const settings: EmulatorSettings = {
-  device: { seed: 1, display: { size: "l100" }, rules },
-  clova: {
-    seed: 2,
-    lang: "ko",
-    messageFormat: "kr-2019",
-    rules,
-    deviceId: "d",
-    extensions: [
-      createUnderstanding(demoModel("ko"), { region: "kr", lang: "ko", customFirst: true, closedSlots: false }),
-      createUnderstanding(demoModel("en"), { region: "kr", lang: "en", customFirst: true, closedSlots: false }),
-    ],
-  },
-};
-const atPowerOn: EmulatorState = {
-  device: deviceAtPowerOn,
-  clova: clovaAtPowerOn({ userId: "u" }, { userId: "u" }),
-};
 
 const utterances = [
   "피자봇 시작해줘",

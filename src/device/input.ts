@@ -19,6 +19,24 @@ export type Button = (typeof buttons)[number];
 /** What these do, Clova decides. */
 export const isPlaybackButton = (button: Button): boolean => (playbackButtons as readonly string[]).includes(button);
 
+/** What the speaker tells the device; each carries the id of the audio it is about. */
+export type AudioReport =
+  | {
+      readonly type: "audioStarted";
+      readonly audioId: string;
+      readonly duration: number | null;
+      /** What the sound says of itself while its duration is unknown: likely, not certain; ms. */
+      readonly announced?: number | undefined;
+    }
+  /** It stands still: its download is slower than it is heard. */
+  | { readonly type: "audioStalled"; readonly audioId: string }
+  /** It goes on after that. */
+  | { readonly type: "audioContinued"; readonly audioId: string }
+  /** `duration` is how long it was in the end, from where it began, in whole ms. */
+  | { readonly type: "audioFinished"; readonly audioId: string; readonly duration: number }
+  /** `code` is `audio-failed` where a voice failed, else that of the MediaError. */
+  | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string };
+
 /** Facts that reach the device: from the user, from Clova, from the speaker, from the clock. */
 export type DeviceInput =
   | { readonly type: "wokenUp" }
@@ -36,18 +54,6 @@ export type DeviceInput =
       readonly dialogRequestId: string | null;
       readonly directives: readonly Directive[];
     }
-  | {
-      readonly type: "audioStarted";
-      readonly audioId: string;
-      readonly duration: number | null;
-      /** What the sound says of itself while its duration is unknown. */
-      readonly announced?: number | undefined;
-    }
-  /** Its download is slower than it is heard: it stands still, until it goes on. */
-  | { readonly type: "audioStalled"; readonly audioId: string }
-  | { readonly type: "audioContinued"; readonly audioId: string }
-  /** `duration` is what was heard of it from its start, in ms. */
-  | { readonly type: "audioFinished"; readonly audioId: string; readonly duration: number }
-  | { readonly type: "audioFailed"; readonly audioId: string; readonly code: string; readonly message: string }
+  | AudioReport
   | { readonly type: "timePassed" }
   | { readonly type: "switchedOff" };

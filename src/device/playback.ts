@@ -5,7 +5,7 @@ import { passTime, play, playerDeadline } from "./audio-player/audio-player.ts";
 import type { PlayerSound, Trigger } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
-import type { DeviceInput } from "./input.ts";
+import type { AudioReport, DeviceInput } from "./input.ts";
 import { stopSpeaking } from "./speech.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
 import { mute } from "./volume.ts";
@@ -62,8 +62,6 @@ const stopSpeech = (settings: DeviceSettings, state: DeviceState): DeviceStep =>
     ...state,
     queue: state.queue.filter(({ type }) => type !== "SpeechSynthesizer.Speak"),
   });
-
-type AudioReport = Extract<DeviceInput, { readonly audioId: string }>;
 
 /** What the speaker tells of the player's sound. */
 export function playerSoundReported(

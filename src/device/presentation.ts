@@ -5,7 +5,7 @@ import { inTurn, unchanged, type Step } from "../machine.ts";
 import { playerAtPowerOn } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
-import type { DeviceInput } from "./input.ts";
+import type { AudioReport } from "./input.ts";
 import { executePlayback } from "./playback.ts";
 import { newSpeaking, sourceOf, startAudio, stopSpeaking } from "./speech.ts";
 import type { DeviceSettings, DeviceState, DeviceStep, Shown } from "./state.ts";
@@ -99,8 +99,6 @@ function cannotListen(settings: DeviceSettings, state: DeviceState, expectSpeech
 /** Devices without a screen receive render directives too, and ignore them. */
 const show = (state: DeviceState, display: Display, shown: Shown): DeviceState =>
   hasScreen(display) ? { ...state, shown } : state;
-
-type AudioReport = Extract<DeviceInput, { readonly audioId: string }>;
 
 /** What the speaker tells of the speech that sounds. Waiting for its download changes nothing for it. */
 export function speechReported(
