@@ -2,7 +2,7 @@ import { hasScreen } from "../cic/context.ts";
 import type { PlaybackDirective, Target } from "../cic/directives.ts";
 import { inTurn, unchanged } from "../machine.ts";
 import { passTime, play, playerDeadline } from "./audio-player/audio-player.ts";
-import type { PlayerSound, Trigger } from "./audio-player/state.ts";
+import { endOf, type PlayerSound, type Trigger } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
 import type { AudioReport, DeviceInput } from "./input.ts";
@@ -119,7 +119,7 @@ export function musicGoesOn(settings: DeviceSettings, state: DeviceState, input:
   const { sound } = player;
   if (sound === null) return unchanged(state);
   if (input.type !== "audioFinished" || input.audioId !== sound.audioId) return passTime(settings, state, now);
-  return passTime(settings, { ...state, player: { ...player, end: sound.from + input.duration } }, now);
+  return passTime(settings, { ...state, player: { ...player, end: endOf(player, sound, input.duration) } }, now);
 }
 
 /** A stream that was asked for has to come within its time. */

@@ -309,3 +309,12 @@ test("what a sound says of its length is told until it is known, and cuts nothin
   expect(device.told()).toEqual(["PlayStarted a 0", "PlayFinished a 5400"]);
   expect(playbackState(device.player).totalInMilliseconds).toBe(5400);
 });
+
+test("a sound whose length was rounded up ends where its window ends", () => {
+  const device = playerDevice();
+  device.receive(play("a", "REPLACE_ALL", { beginAtInMilliseconds: 10_000, durationInMilliseconds: 5000 }));
+  device.begins(5001);
+  device.pass(5001);
+  device.ends(5001);
+  expect(device.told()).toEqual(["PlayStarted a 10000", "PlayFinished a 15000"]);
+});

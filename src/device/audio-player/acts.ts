@@ -5,7 +5,7 @@ import type { AudioSource, DeviceEffect } from "../effect.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
 import { afterJump, reportedAtStart } from "./progress-report.ts";
 import { playEvent, playbackReport, queueCleared, progressEvent, streamRequested } from "./tell.ts";
-import { playerAtPowerOn, type AudioPlayer, type PlayerSound, type Queued, type Trigger } from "./state.ts";
+import { endOf, playerAtPowerOn, type AudioPlayer, type PlayerSound, type Queued, type Trigger } from "./state.ts";
 import type { Act } from "./transitions.ts";
 
 /** What an act has to go by. */
@@ -170,7 +170,7 @@ function reopened(state: DeviceState): DeviceState {
 function learnt(state: DeviceState, trigger: Trigger): DeviceState {
   const { sound, end } = state.player;
   if (sound === null || trigger.type !== "sound begins") return state;
-  const found = trigger.duration === null ? end : sound.from + trigger.duration;
+  const found = trigger.duration === null ? end : endOf(state.player, sound, trigger.duration);
   const announcedEnd = trigger.announced === null ? null : sound.from + trigger.announced;
   return changed(state, { sound: { ...sound, flow: "flowing" }, end: found, announcedEnd });
 }
@@ -178,7 +178,7 @@ function learnt(state: DeviceState, trigger: Trigger): DeviceState {
 /** Heard to its end, or to the end of its window. The player is reported as playing while something follows. */
 function finished(state: DeviceState, trigger: Trigger): DeviceState {
   const { sound, position } = state.player;
-  const end = sound !== null && trigger.type === "sound ends" ? sound.from + trigger.duration : position;
+  const end = sound !== null && trigger.type === "sound ends" ? endOf(state.player, sound, trigger.duration) : position;
   return changed(state, { state: "STOPPED", position: end, end, sound: null });
 }
 

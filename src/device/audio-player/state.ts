@@ -104,6 +104,12 @@ export function positionAt(player: AudioPlayer, now: number): number {
   return isRunning(player) ? Math.min(position + now - asOf, Math.max(position, end ?? Infinity)) : position;
 }
 
+/** Where a sound of this length ends, in ms of the stream: it is rounded up, but the window ends where it ends. */
+export function endOf({ item }: AudioPlayer, { from }: PlayerSound, duration: number): number {
+  const window = item === null ? null : windowOf(item.audioItem.stream).end;
+  return Math.min(from + duration, window ?? Infinity);
+}
+
 /** Length of what may be heard, or of the whole stream, in ms. */
 export function total({ item, end, announcedEnd }: AudioPlayer): number | null {
   if (item === null) return null;
