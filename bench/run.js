@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { memory, voice } from "./device.js";
 import { driverLatencies } from "./drivers.js";
 import { bar } from "./measure.js";
+import { music } from "./music.js";
 import { position } from "./position.js";
 import { recognition } from "./recognition.js";
 import { firstSound, longStream, soundPath } from "./sound.js";
@@ -21,6 +22,7 @@ for (const measure of [
   voice,
   firstSound,
   soundPath,
+  music,
   position,
   longStream,
   drivers,
