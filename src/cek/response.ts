@@ -60,13 +60,22 @@ function directivesOf(list: Json | undefined, findings: Finding[]): DirectiveFro
     const at = `response.directives[${index}]`;
     const isWrapped = isJsonObject(entry) && isJsonObject(entry["directive"]);
     const [directive, path] = isWrapped ? [entry["directive"] as JsonObject, `${at}.directive`] : [entry, at];
-    const { header, payload = {} } = isJsonObject(directive) ? directive : {};
+    const { header, payload = null } = isJsonObject(directive) ? directive : {};
     const { namespace, name, messageId } = isJsonObject(header) ? header : {};
+    const wanted = (at: string, expected: string, received: Json | undefined): string =>
+      `\`${path}${at}\` must be ${expected}, got ${described(received)}; the directive is ignored`;
+    const message = !isJsonObject(directive)
+      ? wanted("", "a directive with `header` and `payload`", directive)
+      : !isJsonObject(header)
+        ? wanted(".header", "an object with `namespace` and `name`", header)
+        : typeof namespace !== "string"
+          ? wanted(".header.namespace", "text", namespace)
+          : typeof name !== "string"
+            ? wanted(".header.name", "text", name)
+            : wanted(".payload", "an object", payload);
     if (typeof namespace === "string" && typeof name === "string" && (payload === null || isJsonObject(payload))) {
       return [{ namespace, name, payload: payload ?? {}, path, hasMessageId: typeof messageId === "string" }];
     }
-    const expected = "a `header` with `namespace` and `name`, and an object as its `payload`";
-    const message = `\`${path}\` must have ${expected}, got ${described(directive)}; it is ignored`;
     findings.push({ code: "directive-malformed", path, message });
     return [];
   });

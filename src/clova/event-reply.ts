@@ -23,8 +23,10 @@ export function eventAnswered(
   const isOpen = session?.sessionId === pending.sessionId;
   const goesOn = answer.shouldEndSession === false;
   const reopens = goesOn && session === null;
-  // A microphone that is open already is left alone by an answer that brings nothing new.
-  const opens = reopens || (isOpen && (answer.outputSpeech !== null || (goesOn && bringsMusic(answer))));
+  // Speech takes the microphone from whichever session is open, and gives it back; an answer that brings nothing new
+  // leaves it alone.
+  const speaksOver = session !== null && answer.outputSpeech !== null;
+  const opens = reopens || speaksOver || (isOpen && goesOn && bringsMusic(answer));
   const kept = isOpen || reopens ? keep(settings, session, pending, answer, opens && goesOn) : session;
   const played = withoutEnd(settings, { ...state, session: kept }, answer, pending);
   return inTurn<ClovaState, ClovaEffect>(
@@ -56,7 +58,7 @@ function withoutEnd(
   const message =
     `${most} answers to events in a row have brought a Play, and nothing of it was heard; the next one, in the answer to ` +
     `${event?.type ?? "an event"}, is not played, so that this does not go on for ever (rule \`player.fruitless\`). ` +
-    "Answer with a Play to `AudioPlayer.PlayFinished` alone, and only with what can be played";
+    "Answer no other event than `AudioPlayer.PlayFinished` with a Play, and bring nothing that cannot be played";
   return {
     state,
     answer: { ...answer, directives: answer.directives.filter((directive) => !isPlay(directive)) },

@@ -40,8 +40,8 @@ export interface WrittenLine {
 interface Command {
   readonly usage: string;
   readonly says: string;
-  /** What may stand in the place of the word in capitals, where that is a closed list. */
-  readonly words?: readonly string[];
+  /** What may stand behind it, where the usage does not say it all. */
+  readonly hint?: string;
   /** Null when the words behind the command are wrong. */
   read(words: string): Line | null;
 }
@@ -56,19 +56,27 @@ const oneWord =
   (words: string): Line | null =>
     /^\S+$/.test(words) ? make(words) : null;
 
+const aDuration = "a number with ms, s, m or h";
+
 /** Every `/` line, in the order the help lists them. */
 export const commands: Readonly<Record<string, Command>> = {
   "/quiet": { usage: "/quiet", says: "say nothing for one waiting period", read: alone({ type: "quiet" }) },
-  "/wait": { usage: "/wait 30s", says: "let time pass (ms, s, m, h)", read: readWait },
+  "/wait": { usage: "/wait 30s", says: "let time pass (ms, s, m, h)", hint: aDuration, read: readWait },
   "/wake": { usage: "/wake", says: "press the wake-up button", read: alone({ type: "wake" }) },
-  "/press": { usage: "/press BUTTON", says: "press play, pause, stop, next, mic, …", words: buttons, read: readPress },
-  "/seek": { usage: "/seek 90s", says: "go to a place in the music", read: readSeek },
+  "/press": {
+    usage: "/press BUTTON",
+    says: "press play, pause, stop, next, mic, …",
+    hint: buttons.join(", "),
+    read: readPress,
+  },
+  "/seek": { usage: "/seek 90s", says: "go to a place in the music", hint: aDuration, read: readSeek },
   "/launch": { usage: "/launch", says: "send a LaunchRequest", read: alone({ type: "launch" }) },
   "/intent": { usage: "/intent NAME [slot=value …]", says: "send an IntentRequest", read: readIntent },
   "/end": { usage: "/end", says: "end the session", read: alone({ type: "end" }) },
   "/event": {
     usage: "/event ClovaSkill.SkillEnabled [JSON]",
     says: "send an EventRequest",
+    hint: "behind the name nothing, or the payload as a JSON object",
     read: readEvent,
   },
   "/link": {
@@ -108,8 +116,8 @@ function readCommand(text: string): Line {
   const line = command.read(words.trim());
   // What stands behind it is not quoted: it may be a token.
   if (!line) {
-    const list = command.words ? `, with ${command.words.join(", ")}` : "";
-    throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\`${list}`);
+    const hint = command.hint === undefined ? "" : ` (${command.hint})`;
+    throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\`${hint}`);
   }
   return line;
 }

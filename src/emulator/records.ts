@@ -109,15 +109,22 @@ function tellLight(before: DeviceState, after: DeviceState, tell: Tell): void {
   if (was !== is) tell({ kind: "light", ...is });
 }
 
+type DeviceReport = Extract<DeviceEffect, { type: "report" }>;
+
+/** The record of something the device has a developer know. */
+export const deviceReport = ({ severity, code, message }: DeviceReport): RecordBody => ({
+  kind: severity,
+  code,
+  message,
+});
+
 /** The record of something the device wants done; null where what comes of it is told instead. */
-export function deviceEffectRecord(effect: DeviceEffect): RecordBody | null {
+export function deviceEffectRecord(effect: Exclude<DeviceEffect, DeviceReport>): RecordBody | null {
   switch (effect.type) {
     case "sendEvent":
       return { kind: "event", event: eventInCic(effect.event) };
     case "playCue":
       return { kind: "sound", name: effect.name };
-    case "report":
-      return { kind: effect.severity, code: effect.code, message: effect.message };
     case "startAudio":
     case "prepareAudio":
     case "pauseAudio":

@@ -6,7 +6,7 @@ import type { DeviceEffect } from "../device/effect.ts";
 import type { DeviceInput } from "../device/input.ts";
 import type { DeviceSettings, DeviceState } from "../device/state.ts";
 import { deadline as deviceDeadline, step as deviceStep } from "../device/step.ts";
-import { clovaEffectRecords, deviceEffectRecord, tellDeviceStep } from "./records.ts";
+import { clovaEffectRecords, deviceEffectRecord, deviceReport, tellDeviceStep } from "./records.ts";
 import type { RecordBody } from "./trace.ts";
 
 // Device and Clova, and the messages between them. Pure, and JSON through and through.
@@ -50,6 +50,7 @@ export function step(
       for (const effect of taken.effects) fromClova(effect, outputs, mail);
     } else {
       const taken = deviceStep(settings.device, device, letter, now);
+      outputs.push(...reportsOf(taken.effects));
       tellDeviceStep(device, letter, taken.state, now, (record) => outputs.push(record));
       device = taken.state;
       for (const effect of taken.effects) fromDevice(effect, outputs, mail);
@@ -73,11 +74,16 @@ const clovaInputs: ReadonlySet<string> = new Set<ClovaInput["type"]>([
 
 const isForClova = (input: EmulatorInput): input is ClovaInput => clovaInputs.has(input.type);
 
+/** The reason is told before what comes of it. */
+const reportsOf = (effects: readonly DeviceEffect[]): RecordBody[] =>
+  effects.flatMap((effect) => (effect.type === "report" ? [deviceReport(effect)] : []));
+
 function fromDevice(effect: DeviceEffect, outputs: Output[], mail: EmulatorInput[]): void {
+  if (effect.type === "report") return;
   const record = deviceEffectRecord(effect);
   if (record) outputs.push(record);
   if (effect.type === "sendEvent") mail.push({ type: "eventReceived", event: effect.event });
-  else if (effect.type !== "report") outputs.push(effect);
+  else outputs.push(effect);
 }
 
 function fromClova(effect: ClovaEffect, outputs: Output[], mail: EmulatorInput[]): void {

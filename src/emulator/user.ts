@@ -40,7 +40,7 @@ export class User {
       case "event":
         return this.#doAndTell(text, { ...line, type: "eventAsked" });
       case "seek":
-        return this.#doAndTell(text, { type: "placeSought", to: line.ms });
+        return this.#doAndTell(text, { type: "placeSought", to: Math.round(line.ms) });
       case "wake":
         return this.#do(text, { type: "wokenUp" });
       case "link":
@@ -53,7 +53,7 @@ export class User {
       case "quiet":
         return this.#stayQuiet(text);
       case "wait":
-        return this.#pass(text, line.ms);
+        return this.#pass(text, Math.round(line.ms));
       case "show":
       case "save":
       case "help":

@@ -1,9 +1,9 @@
 import type { PlayerDetails } from "../index.ts";
 
-/** Where the music stands, and its length where that is known: `1:05 / 3:20`. */
-export function playingTime({ offsetInMilliseconds, totalInMilliseconds }: PlayerDetails): string {
+/** Where the music stands, and where it ends if that is known: `1:05 / 3:20`. */
+export function playingTime({ offsetInMilliseconds, endsAtInMilliseconds }: PlayerDetails): string {
   const at = clockTime(offsetInMilliseconds);
-  return totalInMilliseconds === undefined ? at : `${at} / ${clockTime(totalInMilliseconds)}`;
+  return endsAtInMilliseconds === undefined ? at : `${at} / ${clockTime(endsAtInMilliseconds)}`;
 }
 
 /** `1:05`, `1:00:05`. */

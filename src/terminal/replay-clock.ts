@@ -11,8 +11,10 @@ export interface ReplayClock {
   observe(record: TraceRecord): void;
   /** The user does something in the middle of a speech, at this time of the trace. */
   interrupt(at: number): void;
-  /** How many ms of the music were heard in the trace until a time of it, but not yet in the test; 0 without music. */
-  musicBehind(at: number, now?: number): number;
+  /** Where the music stands, in ms of its stream: in the trace at a time of it, in the test at one of its own; null without. */
+  music(at: number, now?: number): { readonly inTrace: number; readonly inTest: number } | null;
+  /** The user goes to a place in the music. */
+  seek(at: number, to: number): void;
   /** It is this time, if it is not later already. */
   reach(time: number): void;
 }
@@ -26,10 +28,12 @@ interface Sounding {
   readonly lasts: number;
 }
 
-/** Music that plays: since when in the time of the trace, and in that of the test. */
+/** Music that plays: since when and from where, in the time of the trace and in that of the test. */
 interface Music {
   readonly since: number;
+  readonly from: number;
   readonly start: number;
+  readonly fromInTest: number;
 }
 
 /** In a test only speech, silence and `/wait` take time: no request, no synthesis, and nobody thinks. */
@@ -37,6 +41,8 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
   let now = 0;
   let sounding: Sounding | null = null;
   let music: Music | null = null;
+  /** Where the music of this token was cut, in the test. */
+  let cut: { readonly token: string | null; readonly place: number } | null = null;
   let opened = { at: 0, ms: 0 };
   const reach = (time: number): void => void (now = Math.max(now, time));
 
@@ -56,6 +62,25 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
     }
   }
 
+  const placeOf: ReplayClock["music"] = (at, time = now) =>
+    music && {
+      inTrace: music.from + at - music.since,
+      inTest: music.fromInTest + time - music.start,
+    };
+
+  function observePlayer({ playerActivity, token, offsetInMilliseconds: from, at }: RecordOf<"player">): void {
+    const place = placeOf(at)?.inTest;
+    if (playerActivity === "PLAYING") {
+      // What is resumed goes on where it was cut in the test, which may be a little earlier or later.
+      const isResumed = cut?.token === token && from > 0;
+      music = { since: at, from, start: now, fromInTest: isResumed ? cut!.place : from };
+      cut = null;
+    } else {
+      cut = { token, place: place ?? from };
+      music = null;
+    }
+  }
+
   return {
     get now() {
       return now;
@@ -66,11 +91,13 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
     observe(record) {
       if (record.kind === "speech") observeSpeech(record);
       if (record.kind === "listening") observeListening(record);
-      if (record.kind === "player") {
-        music = record.playerActivity === "PLAYING" ? { since: record.at, start: now } : null;
-      }
+      if (record.kind === "player") observePlayer(record);
     },
-    musicBehind: (at, time = now) => (music === null ? 0 : at - music.since - (time - music.start)),
+    music: placeOf,
+    seek(at, to) {
+      if (music !== null) music = { since: at, from: to, start: now, fromInTest: to };
+      else if (cut !== null) cut = { ...cut, place: to };
+    },
     interrupt(at) {
       if (sounding) reach(sounding.start + heard(sounding, at));
     },

@@ -31,13 +31,14 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
     lineEnds = clock.now + (ms ?? 0);
   }
 
-  function takeUp({ line: written, at }: RecordOf<"input">): void {
+  function takeUp({ line: written, at }: RecordOf<"input">, index: number): void {
     const line = readLine(written)!.line;
     const bare = written.replace(/^!\s*/, "");
     const ms = line.type === "wait" ? line.ms : null;
     clock.reach(lineEnds);
     if (isSettled(readiness)) {
-      passMusic(at);
+      passMusicUntil(at, index);
+      if (line.type === "seek") clock.seek(at, line.ms);
       return addLine(bare, ms);
     }
     clock.interrupt(at);
@@ -50,12 +51,19 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
     addLine(`!${bare}`, ms);
   }
 
-  /** Music played on while nobody said anything; what it brought about stands below the time that it took. */
-  function passMusic(at: number): void {
-    const ms = clock.musicBehind(at, Math.max(clock.now, lineEnds));
-    if (ms <= lateness) return;
+  /** Music played on to this place while nobody said anything; what it brought about stands below the time it took. */
+  function passMusic(to: number): void {
+    const music = clock.music(0, Math.max(clock.now, lineEnds));
+    const ms = music === null ? 0 : Math.round(to - music.inTest);
+    if (ms <= 0) return;
     addLine(`/wait ${ms}ms`, ms);
     clock.reach(lineEnds);
+  }
+
+  /** The user does something while music plays: before what it brings about next. */
+  function passMusicUntil(at: number, index: number): void {
+    const music = clock.music(at);
+    if (music !== null) passMusic(Math.min(music.inTrace, (nextPlace(trace, index) ?? Infinity) - 1));
   }
 
   /** Nobody said anything. What follows is waited for, or was cut short by the user's next line. */
@@ -69,9 +77,10 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
   for (const [index, record] of trace.entries()) {
     if (record.kind === "input" && isPassedOver(trace, index)) continue;
     const before = clock.now;
-    if (isSettled(readiness) && isBroughtByTime(trace, index)) passMusic(record.at);
+    const place = placeReached(trace, index);
+    if (isSettled(readiness) && place !== null) passMusic(place);
     clock.observe(record);
-    if (record.kind === "input") takeUp(record);
+    if (record.kind === "input") takeUp(record, index);
     else {
       if (isSilence(record)) passSilence(before, isCutShort(trace, index));
       else if (takesTime(record)) isLater ||= !isWaiting || clock.now > lineEnds;
@@ -83,20 +92,37 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
   return [...lines, ...later, ...(isSettled(readiness) ? [] : ["  ..."])];
 }
 
-/** Milliseconds that what is due may be told late in real time. */
-const lateness = 30;
-
-/** Whether it happened because music played on: a report on its progress, or its end. */
-function isBroughtByTime(trace: readonly TraceRecord[], index: number): boolean {
+/**
+ * The place in the stream at which music brought a record about by playing on: a report on its progress, or its end. Null
+ * for what was brought about otherwise.
+ */
+function placeReached(trace: readonly TraceRecord[], index: number): number | null {
   const record = trace[index]!;
-  if (record.kind === "event") return /^(PlayFinished|ProgressReport.*)$/.test(nameOf(record));
-  if (record.kind !== "player") return false;
-  const event = trace.slice(index + 1).find(({ kind, at }) => kind === "event" && at === record.at);
-  return event?.kind === "event" && nameOf(event) === "PlayFinished";
+  if (record.kind === "event") return isByTime(record) ? placeOf(record) : null;
+  if (record.kind !== "player" || record.playerActivity === "PLAYING") return null;
+  const end = trace.slice(index + 1).find((later) => later.kind === "event" && /^Play/.test(nameOf(later)));
+  return end?.kind === "event" && nameOf(end) === "PlayFinished" ? record.offsetInMilliseconds : null;
 }
 
-const nameOf = ({ event }: RecordOf<"event">): string =>
-  (event as { readonly header: { readonly name: string } }).header.name;
+/** Where the music that plays brings something about next, before the user's line after that changes it. */
+function nextPlace(trace: readonly TraceRecord[], index: number): number | null {
+  for (const record of trace.slice(index + 1)) {
+    if (record.kind === "player" && record.playerActivity === "PLAYING") return null;
+    if (record.kind === "event" && isByTime(record)) return placeOf(record);
+    if (record.kind === "input") return null;
+  }
+  return null;
+}
+
+const isByTime = (record: RecordOf<"event">): boolean => /^(PlayFinished|ProgressReport.*)$/.test(nameOf(record));
+
+interface CicEvent {
+  readonly header: { readonly name: string };
+  readonly payload: { readonly offsetInMilliseconds?: number };
+}
+
+const nameOf = ({ event }: RecordOf<"event">): string => (event as CicEvent).header.name;
+const placeOf = ({ event }: RecordOf<"event">): number => (event as CicEvent).payload.offsetInMilliseconds ?? 0;
 
 const isSilence = (record: TraceRecord): boolean =>
   record.kind === "listening" && record.state === "closed" && record.reason === "silence";

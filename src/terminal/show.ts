@@ -1,4 +1,4 @@
-import type { Emulator, Line, PlayerDetails } from "../index.ts";
+import type { Emulator, Line, PlayerDetails, VolumeView } from "../index.ts";
 import { playingTime } from "./playing-time.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
@@ -18,7 +18,7 @@ export function show(what: What, emulator: Emulator): readonly string[] {
     case "session":
       return session(emulator);
     case "player":
-      return player(emulator.player);
+      return [...player(emulator.player), hands(emulator.volume)];
     case "screen": {
       const { screen } = emulator;
       return screen
@@ -30,16 +30,22 @@ export function show(what: What, emulator: Emulator): readonly string[] {
 
 /** The music, its place and its length, and what comes next. */
 function player(view: PlayerDetails): readonly string[] {
-  const { playerActivity, token, title, subtitle, repeatMode, queue } = view;
+  const { playerActivity, token, title, subtitle, repeatMode, queue, onItsWay } = view;
   if (token === null) return ["The player is idle."];
   const names = [title, subtitle].filter((name) => name !== null).join(", ");
   return [
     `${playerActivity} ${token}${names === "" ? "" : `: ${names}`}`,
-    `  at ${playingTime(view)}`,
+    `  ${onItsWay === null ? "at" : ways[onItsWay]} ${playingTime(view)}`,
     ...(repeatMode === "NONE" ? [] : [`  repeats it`]),
     ...queue.map((next, index) => `  ${index === 0 ? "next" : "then"} ${next}`),
   ];
 }
+
+const ways = { requesting: "its stream is asked for, from", loading: "is loading, from" } as const;
+
+/** What the user has turned and switched. */
+const hands = ({ level, muted, micOff }: VolumeView): string =>
+  `volume ${level} of 10${muted ? ", muted" : ""}${micOff ? ", microphone off" : ""}`;
 
 const none = ["Nothing was sent yet."];
 

@@ -39,7 +39,8 @@ const off: Light = { colour: "none", effect: "off" };
 
 /** What plays or is paused, where it stands and how long it is. */
 function music(player: PlayerDetails): string[] {
-  const { playerActivity, title, token } = player;
+  const { playerActivity, title, token, onItsWay } = player;
+  if (onItsWay !== null) return [`loading ${printable(title ?? token ?? "")}`];
   if (playerActivity !== "PLAYING" && playerActivity !== "PAUSED") return [];
   return [
     `${playerActivity === "PLAYING" ? "music" : "paused"} ${playingTime(player)} ${printable(title ?? token ?? "")}`,

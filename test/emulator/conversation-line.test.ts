@@ -56,20 +56,26 @@ test.each([
   ["/wiat 3s", "there is no line `/wiat`. Did you mean `/wait`? `/help` lists them"],
   ["/constructor", "there is no line `/constructor`. `/help` lists them"],
   ["/quiet now", "the line `/quiet` is not understood; write `/quiet`"],
-  ["/wait 5", "the line `/wait` is not understood; write `/wait 30s`"],
-  ["/wait -1s", "the line `/wait` is not understood; write `/wait 30s`"],
+  ["/wait 5", "the line `/wait` is not understood; write `/wait 30s` (a number with ms, s, m or h)"],
+  ["/wait -1s", "the line `/wait` is not understood; write `/wait 30s` (a number with ms, s, m or h)"],
   ["/intent", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
   ["/intent X y", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
   ["/link my token", "the line `/link` is not understood; write `/link TOKEN`"],
   ["/link", "the line `/link` is not understood; write `/link TOKEN`"],
   [
     "/press louder",
-    "the line `/press` is not understood; write `/press BUTTON`, with play, pause, stop, next, previous, " +
-      "volume-up, volume-down, mute, mic",
+    "the line `/press` is not understood; write `/press BUTTON` (play, pause, stop, next, previous, " +
+      "volume-up, volume-down, mute, mic)",
   ],
-  ["/seek 90", "the line `/seek` is not understood; write `/seek 90s`"],
-  ["/event Nothing", "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]`"],
-  ["/event A.B [1]", "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]`"],
+  ["/seek 90", "the line `/seek` is not understood; write `/seek 90s` (a number with ms, s, m or h)"],
+  [
+    "/event Nothing",
+    "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]` (behind the name nothing, or the payload as a JSON object)",
+  ],
+  [
+    "/event A.B [1]",
+    "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]` (behind the name nothing, or the payload as a JSON object)",
+  ],
   ["/show everything", "the line `/show` is not understood; write `/show request|response|session|player|screen`"],
 ])("%s is refused with a way out", (text, message) => {
   expect(() => readLine(text)).toThrow(message);

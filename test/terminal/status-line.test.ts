@@ -12,6 +12,7 @@ const listening: Status = {
     playerActivity: "IDLE",
     token: null,
     offsetInMilliseconds: 0,
+    onItsWay: null,
     audioItemId: null,
     title: null,
     subtitle: null,
@@ -62,11 +63,12 @@ test("tells what plays, where it stands and how long it is", () => {
     token: "t",
     title: "별이 빛나는 밤",
     offsetInMilliseconds: 65_300,
-    totalInMilliseconds: 3_725_000,
+    endsAtInMilliseconds: 3_725_000,
   } as const;
   expect(shown({ ...idle, player })).toBe("● idle | light off | no session | music 1:05 / 1:02:05 별이 빛나는 밤");
-  const { totalInMilliseconds: _, ...unknown } = { ...player, playerActivity: "PAUSED", title: null } as const;
+  const { endsAtInMilliseconds: _, ...unknown } = { ...player, playerActivity: "PAUSED", title: null } as const;
   expect(shown({ ...idle, player: unknown })).toBe("● idle | light off | no session | paused 1:05 t");
+  expect(shown({ ...idle, player: { ...player, onItsWay: "loading" } })).toContain("| loading 별이 빛나는 밤");
   expect(shown({ ...idle, player: { ...player, playerActivity: "STOPPED" } })).toBe("● idle | light off | no session");
 });
 

@@ -22,10 +22,7 @@ export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => 
   append: (state, { trigger }) => unchanged(changed(state, { queue: [...state.player.queue, itemOf(trigger)] })),
   start,
   merge: (state, { trigger }) => unchanged(merged(state, trigger)),
-  open: (state, { settings, trigger }) => {
-    const open = changed(learnt(state, trigger), { state: "PLAYING", isOpen: true });
-    return playEvent(settings, open, state.player.opening);
-  },
+  open,
   learn: (state, { trigger }) => unchanged(learnt(state, trigger)),
   pause: (state) => soundStep(changed(state, { state: "PAUSED", activity: "PAUSED", isHeld: false }), "pauseAudio"),
   resume: (state) => soundStep(changed(state, { state: "PLAYING", activity: "PLAYING" }), "resumeAudio"),
@@ -159,6 +156,16 @@ function merged(state: DeviceState, trigger: Trigger): DeviceState {
   return opening === "PlayStarted" ? fresh : changed(fresh, { position, opening, played, reported });
 }
 
+/** The sound is heard, and the extension told. */
+function open(state: DeviceState, { settings, trigger }: Acting): DeviceStep {
+  const { position, opening } = state.player;
+  const told = playEvent(settings, changed(learnt(state, trigger), { state: "PLAYING", isOpen: true }), opening);
+  if (trigger.type !== "sound begins" || trigger.duration !== 0 || position === 0) return told;
+  const message = `the stream has ended before ${position} ms, where it is to begin (\`beginAtInMilliseconds\`)`;
+  const warning = { type: "report", severity: "warning", code: "begins-behind-end", message } as const;
+  return { ...told, effects: [warning, ...told.effects] };
+}
+
 /** It goes on where it stood; what was heard to its end begins anew. */
 function reopened(state: DeviceState): DeviceState {
   const { item, position, end } = state.player;
@@ -219,7 +226,7 @@ function refuseSeek(state: DeviceState, { trigger }: Acting): DeviceStep {
   const begin = item === null ? 0 : windowOf(item.audioItem.stream).begin;
   const message =
     standing === "PLAYING" || standing === "PAUSED"
-      ? `${place} lies outside of what may be heard, ${begin} to ${end ?? "the end"} ms; the player stays where it is`
+      ? `${place} lies outside of what may be heard, from ${begin} ms to before ${end === null ? "the end" : `${end} ms`}; the player stays where it is`
       : `there is no music to go to ${place} in: it neither plays nor is paused`;
   return { state, effects: [{ type: "report", severity: "warning", code: "seek-refused", message }] };
 }

@@ -115,7 +115,9 @@ export function total({ item, end, announcedEnd }: AudioPlayer): number | null {
   if (item === null) return null;
   const window = windowOf(item.audioItem.stream);
   // Client guide, PlaybackState: `durationInMilliseconds` where it is given, else the length of the stream.
-  return window.end === null ? (end ?? announcedEnd) : window.end - window.begin;
+  if (window.end !== null) return window.end - window.begin;
+  // Of a stream that has ended before its beginning nobody knows the length.
+  return end !== null && end <= window.begin && window.begin > 0 ? null : (end ?? announcedEnd);
 }
 
 /** Client guide, Context objects, PlaybackState. */

@@ -15,6 +15,10 @@ export interface PlayerView {
 
 /** The same with what is told of the item, and what comes next. */
 export interface PlayerDetails extends PlayerView {
+  /** The item is not heard yet: its stream is asked for, or its sound comes from the web. */
+  readonly onItsWay: "requesting" | "loading" | null;
+  /** Where what may be heard ends, in ms of the stream; absent while unknown. */
+  readonly endsAtInMilliseconds?: number;
   readonly audioItemId: string | null;
   readonly title: string | null;
   /** The artist, as a rule. */
@@ -28,6 +32,7 @@ const unused: PlayerDetails = {
   playerActivity: "IDLE",
   token: null,
   offsetInMilliseconds: 0,
+  onItsWay: null,
   audioItemId: null,
   title: null,
   subtitle: null,
@@ -50,8 +55,11 @@ export function playerDetails(player: AudioPlayer, now: number): PlayerDetails {
   if (player === playerAtPowerOn) return unused;
   const { item, repeatMode, queue } = player;
   const titles = item === null ? { title: null, subtitle: null } : titlesOf(item.audioItem);
+  const end = player.end ?? player.announcedEnd;
   return {
     ...playerView(player, now),
+    onItsWay: player.state === "requesting" || player.state === "loading" ? player.state : null,
+    ...(end !== null && { endsAtInMilliseconds: end }),
     audioItemId: item?.audioItem.audioItemId ?? null,
     ...titles,
     repeatMode,
