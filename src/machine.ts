@@ -19,7 +19,7 @@ export function inTurn<State, Effect>(
   for (const take of steps) {
     const step = take(next);
     next = step.state;
-    effects.push(...step.effects);
+    for (const effect of step.effects) effects.push(effect);
   }
   return { state: next, effects };
 }

@@ -107,12 +107,7 @@ export const ruleTable = {
     "auto",
     "sounds and pictures at private and loopback addresses: `auto` allows them to an extension at such an address",
   ),
-  "player.streamDeadline": numberFrom(
-    100,
-    600_000,
-    8000,
-    "ms that a stream may take to be delivered after it was requested",
-  ),
+  "player.streamDeadline": numberFrom(100, 600_000, 8000, "ms that a requested stream may take to come"),
   "player.severalPlays": oneOf(
     ["last", "inTurn"],
     "last",
@@ -123,7 +118,7 @@ export const ruleTable = {
     1,
     1_000_000,
     10,
-    "items that may end unheard, one after another, before the extension is told of no more ends",
+    "Plays in answers to events, nothing heard, before one is not played",
   ),
   "player.requestInfo": yesNo(true, "a device with a screen asks what to show of an item that begins", {
     region: { jp: false },
@@ -136,6 +131,7 @@ export const ruleTable = {
   "playback.pause": oneOf(["extension", "platform"], "extension", "who does pause, resume and stop outside a session", {
     region: { jp: "platform" },
   }),
+  "event.answersPerSecond": numberFrom(1, 1_000_000, 100, "answers to events that do something, within a second"),
   "event.payload": oneOf(
     ["full", "empty"],
     "full",

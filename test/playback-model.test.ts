@@ -68,7 +68,9 @@ function checkSounds({ sounds, state, now }: World): void {
   const all = [...sounds.values()];
   expect(all.filter(({ level }) => level === "foreground").length).toBeLessThanOrEqual(1);
   expect(all.length).toBeLessThanOrEqual(2);
-  const { sound, asOf } = state.device.player;
+  const { dialogue, speaking, player } = state.device;
+  const { sound, asOf } = player;
+  expect(dialogue.status === "reporting" && speaking === null, "nothing will go on").toBe(false);
   if (sound !== null) expect(sounds.has(sound.audioId)).toBe(true);
   expect(asOf).toBeLessThanOrEqual(now);
 }
@@ -129,7 +131,7 @@ const fromClova = [
   play("x"),
   play("y", "ENQUEUE"),
   hidden("z"),
-  deliver({ url: "https://x/z.mp3" }),
+  deliver({ url: "https://x/z.mp3" }, "item-z"),
   directive("PlaybackController.Next"),
   directive("PlaybackController.Previous"),
   directive("PlaybackController.Stop"),

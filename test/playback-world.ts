@@ -73,7 +73,7 @@ export class World {
   pass(ms: number, look: (outputs: readonly Output[]) => void): void {
     const end = this.now + ms;
     for (let count = 0; count < 10_000; count++) {
-      const due = deadline(this.state);
+      const due = deadline(settings, this.state);
       const ending = this.#nextEnd();
       const next = Math.min(due ?? Infinity, ending?.at ?? Infinity, end);
       if (next < this.now) throw new Error(`it waits for ${next} at ${this.now}`);

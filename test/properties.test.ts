@@ -89,7 +89,7 @@ function run(events: readonly Happening[], look: Look = () => undefined) {
     state = taken.state;
     outputs.push(...taken.outputs);
     look(input, taken.outputs);
-    const due = deadline(state);
+    const due = deadline(settings, state);
     if (due !== null && due < now) throw new Error(`waits for ${due} at ${now}`);
   }
   return { state, outputs };

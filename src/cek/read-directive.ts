@@ -161,6 +161,9 @@ function readStreamDeliver(payload: JsonObject, limits: StreamLimits, find: Find
   if (audioItemId === "")
     find("warning", "stream-deliver", "payload.audioItemId", "is missing; the item asked for is meant");
   const audioStream = readStreamMembers(stream, `payload.${name}`, limits, find);
+  if (audioStream["url"] == null) {
+    find("warning", "stream-deliver", `payload.${name}.url`, "is missing; the device plays the URL of the Play");
+  }
   return { type: "AudioPlayer.StreamDeliver", payload: { audioItemId, audioStream } };
 }
 

@@ -23,14 +23,15 @@ const reports = [
 export function readStreamMembers(json: JsonObject, path: string, limits: StreamLimits, find: Find): JsonObject {
   const read: Record<string, Json> = { ...json };
   for (const name of times) {
+    if (json[name] == null) continue;
     const value = readTime(json[name], `${path}.${name}`, find);
     if (value === undefined) delete read[name];
     else read[name] = value;
   }
   for (const name of ["url", "token", "format"] as const) {
+    if (json[name] == null) continue;
     const value = readText(json[name], `${path}.${name}`, find);
     if (value === undefined) delete read[name];
-    else read[name] = value;
   }
   if (limits.httpsOnly && typeof read["url"] === "string" && /^http:/i.test(read["url"])) {
     find(
@@ -44,9 +45,11 @@ export function readStreamMembers(json: JsonObject, path: string, limits: Stream
     find("warning", "stream-value", `${path}.urlPlayable`, `must be true or false, got ${shown(json["urlPlayable"])}`);
     delete read["urlPlayable"];
   }
-  const report = readProgressReport(json["progressReport"], `${path}.progressReport`, limits, find);
-  if (report === undefined) delete read["progressReport"];
-  else read["progressReport"] = report as JsonObject;
+  if (json["progressReport"] != null) {
+    const report = readProgressReport(json["progressReport"], `${path}.progressReport`, limits, find);
+    if (report === undefined) delete read["progressReport"];
+    else read["progressReport"] = report as JsonObject;
+  }
   return read;
 }
 
@@ -72,7 +75,7 @@ export function readStream(
     find("failure", "directive-invalid", `${path}.url`, "is missing; there is nothing to play");
     return null;
   }
-  if (read["token"] === undefined) {
+  if (read["token"] == null) {
     find("warning", "stream-token-missing", `${path}.token`, "is missing; events carry `audioItemId` in its place");
   }
   return {
@@ -143,7 +146,6 @@ function readProgressReport(
   if (typeof interval === "number" && interval > 0 && interval < shortestInterval) {
     const said = `is ${interval} ms; it is reported every ${shortestInterval} ms (rule \`player.shortestInterval\`)`;
     find("warning", "progress-report", `${path}.progressReportIntervalInMilliseconds`, said);
-    read["progressReportIntervalInMilliseconds"] = shortestInterval;
   }
   return read;
 }

@@ -53,10 +53,17 @@ function answer(read: Read, json: JsonObject, findings: Finding[]): CekAnswer {
   };
 }
 
+/** No guide limits them; an answer of the size that is read could bring a hundred thousand. */
+const mostDirectives = 1000;
+
 /** The wrapped form stands once in the guide: Monitor TTS playback status. */
 function directivesOf(list: Json | undefined, findings: Finding[]): DirectiveFromExtension[] {
   if (!Array.isArray(list)) return [];
-  return (list as Json[]).flatMap((entry, index) => {
+  if (list.length > mostDirectives) {
+    const message = `\`response.directives\` has ${list.length} entries; only the first ${mostDirectives} are read`;
+    findings.push({ code: "directives-many", path: "response.directives", message });
+  }
+  return (list as Json[]).slice(0, mostDirectives).flatMap((entry, index) => {
     const at = `response.directives[${index}]`;
     const isWrapped = isJsonObject(entry) && isJsonObject(entry["directive"]);
     const [directive, path] = isWrapped ? [entry["directive"] as JsonObject, `${at}.directive`] : [entry, at];

@@ -58,7 +58,7 @@ export function answerToDevice(
     ids += 2;
   }
   return {
-    state: withOrigins({ ...state, ids }, [...speechOrigins(items, pending), ...asked.origins]),
+    state: withOrigins({ ...state, ids }, [...speechOrigins(items, pending), ...asked.origins], asked.replacesQueue),
     effects: [
       ...spoken.effects,
       ...(isNothing && source === "answer" ? [nothingToSay(state)] : []),
@@ -72,8 +72,10 @@ export function answerToDevice(
 }
 
 /** Speech the extension wants to hear of. */
-const speechOrigins = (items: readonly SpeechInfo[], { sessionId, extensionId }: Pending) =>
-  items.flatMap(({ token }) => (token ? [{ type: "speech", token, sessionId, extensionId } as const] : []));
+export const speechOrigins = (
+  items: readonly SpeechInfo[],
+  { sessionId, extensionId }: Pick<Pending, "sessionId" | "extensionId">,
+) => items.flatMap(({ token }) => (token ? [{ type: "speech", token, sessionId, extensionId } as const] : []));
 /** Extension guide, `response.card`: the template, or for an empty card the text that is spoken, one item a line. */
 function render(
   settings: ClovaSettings,

@@ -17,8 +17,11 @@ export function eventAnswered(
   settings: ClovaSettings,
   state: ClovaState,
   pending: Pending,
-  answer: CekAnswer,
+  given: CekAnswer,
+  now: number,
 ): ClovaStep {
+  const counted = withinReason(settings, state, given, pending, now);
+  const { answer } = counted;
   const { session } = state;
   const isOpen = session?.sessionId === pending.sessionId;
   const goesOn = answer.shouldEndSession === false;
@@ -28,10 +31,13 @@ export function eventAnswered(
   const speaksOver = session !== null && answer.outputSpeech !== null;
   const opens = reopens || speaksOver || (isOpen && goesOn && bringsMusic(answer));
   const kept = isOpen || reopens ? keep(settings, session, pending, answer, opens && goesOn) : session;
-  const played = withoutEnd(settings, { ...state, session: kept }, answer, pending);
+  const played = withoutEnd(settings, { ...counted.state, session: kept }, answer, pending);
   return inTurn<ClovaState, ClovaEffect>(
     played.state,
-    (next) => ({ state: next, effects: [...openNotes(pending, goesOn, isOpen, reopens), ...played.effects] }),
+    (next) => ({
+      state: next,
+      effects: [...counted.effects, ...openNotes(pending, goesOn, isOpen, reopens), ...played.effects],
+    }),
     (next) => answerToDevice(settings, next, played.answer, { pending, dialogRequestId: null, source: "event", opens }),
   );
 }
@@ -41,16 +47,44 @@ const isPlay = ({ namespace, name }: CekAnswer["directives"][number]): boolean =
 
 const bringsMusic = ({ directives }: CekAnswer): boolean => directives.some(isPlay);
 
+interface Counted {
+  readonly state: ClovaState;
+  readonly answer: CekAnswer;
+  readonly effects: readonly ClovaEffect[];
+}
+
 /**
- * An extension that answers every event with a Play, or the end of what cannot be played with the same again, would go on
- * for ever, in virtual time without any time passing: after so many the next one is not played.
+ * Answers that bring about the very event they are answers to (a pause that is resumed, a speech that is stopped) would go
+ * on for ever too: only so many a second are carried out.
  */
-function withoutEnd(
+function withinReason(
   { rules }: ClovaSettings,
   state: ClovaState,
   answer: CekAnswer,
   { id, event }: Pending,
-): { readonly state: ClovaState; readonly answer: CekAnswer; readonly effects: readonly ClovaEffect[] } {
+  now: number,
+): Counted {
+  if (answer.outputSpeech === null && answer.directives.length === 0) return { state, answer, effects: [] };
+  const { at, count } = state.eventAnswers;
+  const isSame = now - at < 1000;
+  const eventAnswers = isSame ? { at, count: count + 1 } : { at: now, count: 1 };
+  const most = rules["event.answersPerSecond"];
+  if (eventAnswers.count <= most) return { state: { ...state, eventAnswers }, answer, effects: [] };
+  const message =
+    `more than ${most} answers to events did something within a second; what the answer to ${event?.type ?? "an event"} ` +
+    "brings is not done (rule `event.answersPerSecond`). Does it bring about the event that it answers?";
+  return {
+    state: { ...state, eventAnswers },
+    answer: { ...answer, outputSpeech: null, directives: [] },
+    effects: count === most ? [{ type: "report", severity: "failure", code: "event-loop", message, id }] : [],
+  };
+}
+
+/**
+ * An extension that answers every event with a Play, or the end of what cannot be played with the same again, would go on
+ * for ever, in virtual time without any time passing: after so many the next one is not played.
+ */
+function withoutEnd({ rules }: ClovaSettings, state: ClovaState, answer: CekAnswer, { id, event }: Pending): Counted {
   if (!bringsMusic(answer)) return { state, answer, effects: [] };
   const fruitless = state.fruitless + 1;
   const most = rules["player.fruitless"];
@@ -60,9 +94,10 @@ function withoutEnd(
     `${event?.type ?? "an event"}, is not played, so that this does not go on for ever (rule \`player.fruitless\`). ` +
     "Answer no other event than `AudioPlayer.PlayFinished` with a Play, and bring nothing that cannot be played";
   return {
-    state,
+    state: { ...state, fruitless },
     answer: { ...answer, directives: answer.directives.filter((directive) => !isPlay(directive)) },
-    effects: [{ type: "report", severity: "failure", code: "player-fruitless", message, id }],
+    effects:
+      state.fruitless > most ? [] : [{ type: "report", severity: "failure", code: "player-fruitless", message, id }],
   };
 }
 

@@ -3,7 +3,7 @@ import type { EventInRequest } from "../cek/request.ts";
 import type { Event, PlayEvent, ProgressEvent, SpeechFinished, SpeechStarted, SpeechStopped } from "../cic/events.ts";
 import { uuid } from "../cic/identifiers.ts";
 import { unchanged } from "../machine.ts";
-import { musicOrigin, newMusic, speechOrigin } from "./origins.ts";
+import { beginning, musicOrigin, newMusic, speechOrigin } from "./origins.ts";
 import { ask } from "./request.ts";
 import type { ClovaSettings, ClovaState, ClovaStep, Origin } from "./state.ts";
 
@@ -31,19 +31,17 @@ export function tellOfMusic(
   const isNew = event.type === "AudioPlayer.PlayStarted";
   const origin = isNew ? newMusic(state, token) : musicOrigin(state, token);
   if (!origin) return unchanged(state);
-  const told = { ...state, ...(isHeard(event) && { fruitless: 0 }), ...(isNew && { playing: origin }) };
+  const heard = isHeard(event) ? { ...state, fruitless: 0 } : state;
+  const told = isNew ? beginning(heard, origin) : heard;
   const payload = settings.rules["event.payload"] === "full" ? event.payload : {};
   return tell(settings, told, event, payload, origin, now);
 }
 
-/** Milliseconds that have to be heard of what is not finished, for it to count. */
-const heardAtLeast = 100;
-
-/** Whether something of the item was heard. */
+/** Whether something of the item was heard, and the extension did not cut it itself. */
 function isHeard({ type, payload, context }: PlayEvent | ProgressEvent): boolean {
+  if (type === "AudioPlayer.PlayStopped") return false;
   const begin = context["AudioPlayer.PlaybackState"].stream?.beginAtInMilliseconds ?? 0;
-  const heard = payload.offsetInMilliseconds - begin;
-  return type === "AudioPlayer.PlayFinished" ? heard > 0 : heard >= heardAtLeast;
+  return payload.offsetInMilliseconds > begin;
 }
 
 /** The device wants something: a stream, or what to show of an item. */
@@ -54,8 +52,8 @@ export function tellOfRequest(
   token: string,
   now: number,
 ): ClovaStep {
-  const isNew = event.type === "AudioPlayer.StreamRequested";
-  const origin = isNew ? newMusic(state, token) : musicOrigin(state, token);
+  const isComing = event.type === "AudioPlayer.StreamRequested";
+  const origin = isComing ? newMusic(state, token) : musicOrigin(state, token);
   return origin ? tell(settings, state, event, event.payload, origin, now) : unchanged(state);
 }
 

@@ -18,6 +18,8 @@ export interface FromExtension {
   readonly effects: readonly ClovaEffect[];
   /** Whose music the device will tell of. */
   readonly origins: readonly Origin[];
+  /** Nothing of what is queued will begin. */
+  readonly replacesQueue: boolean;
   /** How many ids were drawn. */
   readonly ids: number;
 }
@@ -38,22 +40,23 @@ export function fromExtension(
     findings.forEach(say);
     return directive === null ? [] : [{ directive, path: sent.path }];
   });
-  const playable = oneReplacement(settings, read, say).filter(
+  const possible = read.filter(
     (one) => canBeRequested(settings, one, say) && canBeDelivered(pending, one, say) && canBeControlled(one, say),
   );
   const directives: Directive[] = [];
   const origins: Origin[] = [];
   let ids = from;
-  for (const { directive, path } of playable) {
+  for (const { directive, path } of oneReplacement(settings, possible, say)) {
     if (directive.type === "Clova.ExpectLogin") {
       const invitation = inviteToLogin(settings, answer, directive.payload, path, ids, say);
       directives.push(...invitation);
       ids += 2 * invitation.length;
     }
-    directives.push(withId(directive, uuid(settings.seed, ids++)));
+    directives.push(withId(directive, uuid(settings.seed, ids++), pending));
     if (directive.type === "AudioPlayer.Play") origins.push(originFor(directive, pending));
   }
-  return { directives, effects, origins, ids: ids - from };
+  const replacesQueue = possible.some(replaces);
+  return { directives, effects, origins, replacesQueue, ids: ids - from };
 }
 
 const limits = ({ rules }: ClovaSettings) => ({
@@ -68,9 +71,16 @@ const originFor = ({ payload }: ReadPlay, { sessionId, extensionId }: Pending): 
   extensionId,
 });
 
-/** The device gets an empty ExpectLogin (Client guide, Clova). */
-const withId = (directive: ReadDirective, messageId: string): Directive =>
-  directive.type === "Clova.ExpectLogin" ? { ...directive, messageId, payload: {} } : { ...directive, messageId };
+/**
+ * The device gets an empty ExpectLogin (Client guide, Clova), and a stream for the very item it has asked for: the guides'
+ * examples change its id.
+ */
+function withId(directive: ReadDirective, messageId: string, { event }: Pending): Directive {
+  if (directive.type === "Clova.ExpectLogin") return { ...directive, messageId, payload: {} };
+  if (directive.type !== "AudioPlayer.StreamDeliver") return { ...directive, messageId };
+  const audioItemId = event?.audioItemId ?? directive.payload.audioItemId;
+  return { ...directive, messageId, payload: { ...directive.payload, audioItemId } };
+}
 
 type Read = { readonly directive: ReadDirective; readonly path: string };
 type Say = (finding: DirectiveFinding) => void;
@@ -84,18 +94,18 @@ function oneReplacement({ rules }: ClovaSettings, read: readonly Read[], say: Sa
   const last = read.findLastIndex(replaces);
   const count = read.filter(replaces).length;
   if (count < 2) return read;
-  const inTurn = rules["player.severalPlays"] === "inTurn";
+  const areAllPlayed = rules["player.severalPlays"] === "inTurn";
   say({
     severity: "warning",
     code: "play-several",
     path: read[last]!.path,
     message:
       `${count} Plays with REPLACE_ALL in one answer: each empties the queue. ` +
-      (inTurn ? "They are played in turn (rule `player.severalPlays`)" : "Only the last one is played") +
+      (areAllPlayed ? "They are played in turn (rule `player.severalPlays`)" : "Only the last one is played") +
       "; use ENQUEUE for all but the first",
     source: "Client guide, AudioPlayer, Play",
   });
-  if (!inTurn) return read.filter((one, index) => index >= last || !isPlay(one));
+  if (!areAllPlayed) return read.filter((one, index) => index >= last || !isPlay(one));
   const first = read.findIndex(replaces);
   return read.map((one, index) => (index > first && replaces(one) ? enqueued(one) : one));
 }

@@ -54,8 +54,10 @@ function byPlatform(settings: ClovaSettings, intent: string | null): string | nu
 
 /** Music that plays or is paused can be spoken of; what was stopped can be resumed. */
 function isUnderWay({ context }: ClovaState, intent: string): boolean {
-  const { playerActivity } = context["AudioPlayer.PlaybackState"];
-  return playerActivity === "PLAYING" || playerActivity === "PAUSED" || canResume(playerActivity, intent);
+  const { playerActivity, stream } = context["AudioPlayer.PlaybackState"];
+  // The first item's stream may have been asked for, and nothing played yet.
+  const isComing = playerActivity === "IDLE" && stream !== undefined;
+  return playerActivity === "PLAYING" || playerActivity === "PAUSED" || isComing || canResume(playerActivity, intent);
 }
 
 const canResume = (playerActivity: string, intent: string): boolean =>

@@ -2,11 +2,12 @@ import type { CekAnswer } from "../cek/answer.ts";
 import { readAnswer, sayProblems } from "../cek/response.ts";
 import type { Json } from "../cic/json.ts";
 import { inTurn, unchanged } from "../machine.ts";
-import { answerToDevice } from "./directives.ts";
+import { answerToDevice, speechOrigins } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
 import { eventAnswered } from "./event-reply.ts";
 import { requestFailed } from "./failure.ts";
 import type { Failure, Reply } from "./input.ts";
+import { withOrigins } from "./origins.ts";
 import { endSession } from "./session.ts";
 import { itemsFor, speak } from "./speech.ts";
 import type { ClovaSettings, ClovaState, ClovaStep, Pending, Session } from "./state.ts";
@@ -71,7 +72,7 @@ function answered(
   now: number,
 ): ClovaStep {
   const told = { ...state, everAnswered: true };
-  if (pending.purpose === "event") return eventAnswered(settings, told, pending, answer);
+  if (pending.purpose === "event") return eventAnswered(settings, told, pending, answer, now);
   if (pending.purpose === "farewell") return sayFarewell(settings, told, pending, answer);
   if (isSuperseded(state, pending)) return answeredTooLate(settings, told, pending, answer);
   const { session, notes } = keep(settings, told, pending, answer);
@@ -141,7 +142,7 @@ function sayFarewell(settings: ClovaSettings, state: ClovaState, pending: Pendin
   const { directives, effects } = speak(items, "answer", settings, state.ids);
   const { dialogRequestId } = pending;
   return {
-    state: { ...state, ids: state.ids + 2 * items.length },
+    state: withOrigins({ ...state, ids: state.ids + 2 * items.length }, speechOrigins(items, pending)),
     effects: [...effects, { type: "deliverDirectives", dialogRequestId, directives }],
   };
 }

@@ -1,8 +1,9 @@
 import type { Asked } from "../cek/request.ts";
 import { uuid } from "../cic/identifiers.ts";
 import { inTurn, unchanged } from "../machine.ts";
-import { expectSpeech } from "./directives.ts";
+import { expectSpeech, speechOrigins } from "./directives.ts";
 import type { ClovaEffect, SessionEnd } from "./effect.ts";
+import { withOrigins } from "./origins.ts";
 import { ask } from "./request.ts";
 import { itemsFor, speak } from "./speech.ts";
 import type { ClovaSettings, ClovaState, ClovaStep, Session } from "./state.ts";
@@ -109,8 +110,9 @@ export function userStayedQuiet(settings: ClovaSettings, state: ClovaState, now:
   const spoken = speak(items, "reprompt", settings, state.ids);
   const ids = state.ids + 2 * items.length;
   const directives = [...spoken.directives, expectSpeech(settings, ids)];
+  const told = withOrigins(state, speechOrigins(items, session));
   return {
-    state: { ...state, session: { ...session, reprompt: null }, ids: ids + 2 },
+    state: { ...told, session: { ...session, reprompt: null }, ids: ids + 2 },
     effects: [...spoken.effects, { type: "deliverDirectives", dialogRequestId: state.dialogRequestId, directives }],
   };
 }

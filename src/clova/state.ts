@@ -54,6 +54,8 @@ export interface Origin {
   readonly token: string;
   readonly sessionId: string;
   readonly extensionId: string;
+  /** Of music: it has begun, or has been replaced before it could. */
+  readonly isUsed?: boolean;
 }
 
 export interface ClovaState {
@@ -79,6 +81,8 @@ export interface ClovaState {
   readonly requests: number;
   /** Whether the extension has ever answered well. */
   readonly everAnswered: boolean;
+  /** Answers to events that did something since `at`, in ms since the epoch. */
+  readonly eventAnswers: { readonly at: number; readonly count: number };
   /** How many ids were drawn. */
   readonly ids: number;
 }
@@ -98,6 +102,7 @@ export const clovaAtPowerOn = (owner: User, current: User): ClovaState => ({
   playing: null,
   isPlayerUsed: false,
   fruitless: 0,
+  eventAnswers: { at: 0, count: 0 },
   requests: 0,
   everAnswered: false,
   ids: 0,

@@ -1,7 +1,7 @@
 import { hasScreen } from "../cic/context.ts";
 import type { PlaybackDirective, Target } from "../cic/directives.ts";
 import { inTurn, unchanged } from "../machine.ts";
-import { passTime, play, playerDeadline } from "./audio-player/audio-player.ts";
+import { passTime, play } from "./audio-player/audio-player.ts";
 import { endOf, type PlayerSound, type Trigger } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 import { eventFrom } from "./event.ts";
@@ -26,7 +26,7 @@ export function executePlayback(
       return to({ type: `Play ${playBehavior}`, item: { audioItem, token: audioItem.stream.token } });
     }
     case "AudioPlayer.StreamDeliver":
-      return to({ type: "StreamDeliver", audioStream: directive.payload.audioStream });
+      return to({ type: "StreamDeliver", ...directive.payload });
     case "AudioPlayer.ClearQueue":
       return to({ type: `ClearQueue ${directive.payload.clearBehavior}` });
     case "AudioPlayer.ExpectReportPlaybackState":
@@ -124,6 +124,6 @@ export function musicGoesOn(settings: DeviceSettings, state: DeviceState, input:
 
 /** A stream that was asked for has to come within its time. */
 export function streamOverdue(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
-  const due = state.player.state === "requesting" ? playerDeadline(state.player) : null;
+  const due = state.player.state === "requesting" ? state.player.until : null;
   return due === null || now < due ? unchanged(state) : play(settings, state, { type: "stream overdue" }, now);
 }

@@ -55,6 +55,8 @@ function receiveUnasked(
     (listening) => (closes ? closeMicrophone(settings, listening, expectSpeech.length > 0, now) : unchanged(listening)),
     ...atOnce.map((directive) => (next: DeviceState) => presentOne(settings, next, directive, now)),
     (next) => queueUp(settings, next, rest, expectSpeech, now),
+    // The speech may have been stopped: what stands behind it follows.
+    (next) => (next.dialogue.status === "reporting" ? present(settings, next, now) : unchanged(next)),
   );
 }
 

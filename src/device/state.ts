@@ -17,6 +17,7 @@ export interface DeviceSettings {
     | "cue.attending"
     | "cue.error"
     | "player.streamDeadline"
+    | "player.shortestInterval"
     | "player.requestInfo"
   >;
 }

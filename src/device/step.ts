@@ -77,8 +77,8 @@ function decide(settings: DeviceSettings, state: DeviceState, input: DeviceInput
 }
 
 /** When `step` wants to be called with `timePassed`, in ms since the epoch; null when nothing waits. */
-export function deadline({ dialogue, player }: DeviceState): number | null {
+export function deadline(settings: DeviceSettings, { dialogue, player }: DeviceState): number | null {
   const microphone = dialogue.status === "attending" || dialogue.status === "listening" ? dialogue.until : null;
-  const music = playerDeadline(player);
+  const music = playerDeadline(settings, player);
   return microphone === null || music === null ? (microphone ?? music) : Math.min(microphone, music);
 }

@@ -21,6 +21,7 @@ export class Emulator {
   readonly #loop: Loop;
   readonly #ports: Ports;
   readonly #journal: Journal;
+  readonly #secrets: Secrets;
   readonly #turns: Turns;
   readonly #user: User;
   #closing: Promise<void> | null = null;
@@ -28,6 +29,7 @@ export class Emulator {
   /** For `createEmulator`, which wires the ports. */
   constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, secrets: Secrets) {
     this.#ports = ports;
+    this.#secrets = secrets;
     this.#journal = new Journal(secrets);
     this.#turns = new Turns(ports.clock, () => this.#standing());
     this.#loop = new Loop(settings, state, ports, {
@@ -113,12 +115,12 @@ export class Emulator {
 
   /** Resolves when the next line may come: the device listens or is idle, and no answer is awaited. */
   async ready(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(() => this.#user.isReady(), nothing);
+    if (!this.#closing) await this.#turns.begin(this.#user.whenReady(), nothing);
   }
 
   /** Resolves when the device is ready and no request is in flight, not even one whose reply nobody hears. */
   async settled(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(() => this.#user.isSettled(), nothing);
+    if (!this.#closing) await this.#turns.begin(this.#user.whenSettled(), nothing);
   }
 
   /** Every record so far, secrets replaced. */
@@ -157,7 +159,7 @@ export class Emulator {
 
   /** The music: what plays, is paused or was played last, and how far it has come. */
   get player(): PlayerDetails {
-    return playerDetails(this.#device.player, this.#ports.clock.now());
+    return this.#secrets.hideInPlayer(playerDetails(this.#device.player, this.#ports.clock.now()));
   }
 
   /** What the user has turned and switched by hand. */

@@ -96,7 +96,7 @@ export class Loop {
 
   /** Comes back when something that waits has waited long enough. */
   #sleep(): void {
-    const at = deadline(this.#state);
+    const at = deadline(this.#settings, this.#state);
     if (this.#wake?.at === at) return;
     this.#wake?.cancel();
     this.#wake = at === null ? null : { at, cancel: this.#ports.clock.wakeAt(at, () => this.#wakeUp()) };

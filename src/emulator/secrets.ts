@@ -1,3 +1,4 @@
+import type { PlayerDetails } from "../device/audio-player/view.ts";
 import type { TraceRecord } from "./trace.ts";
 
 // What must never appear in a record: access tokens by value, and the user part of any URL.
@@ -60,6 +61,21 @@ export class Secrets {
       fields.includes(name) ? this.#hidden(value, foreign.has(name)) : value,
     ]);
     return Object.fromEntries(entries) as TraceRecord;
+  }
+
+  /** What of the player comes from outside. */
+  hideInPlayer(player: PlayerDetails): PlayerDetails {
+    const { token, audioItemId, title, subtitle, queue } = player;
+    if (token === null) return player;
+    const hidden = (text: string | null): string | null => text && this.hide(text);
+    return {
+      ...player,
+      token: this.hide(token),
+      audioItemId: hidden(audioItemId),
+      title: hidden(title),
+      subtitle: hidden(subtitle),
+      queue: queue.map((next) => this.hide(next)),
+    };
   }
 
   /** A quick look before the careful one: most records have nothing that needs it. */

@@ -60,7 +60,8 @@ export function step(
 }
 
 /** When `step` wants to be called with `timePassed`; null when nothing waits. */
-export const deadline = (state: EmulatorState): number | null => deviceDeadline(state.device);
+export const deadline = (settings: EmulatorSettings, state: EmulatorState): number | null =>
+  deviceDeadline(settings.device, state.device);
 
 const clovaInputs: ReadonlySet<string> = new Set<ClovaInput["type"]>([
   "eventReceived",

@@ -1,6 +1,7 @@
 import { isPlaybackButton, type Button, type Said } from "../device/input.ts";
 import { microphoneOpenedAt } from "../device/state.ts";
 import { UsageError } from "../errors.ts";
+import type { Pending } from "../clova/state.ts";
 import type { Clock, Release } from "../ports.ts";
 import { impossible, writeLine, type Line } from "./conversation-line.ts";
 import type { Loop } from "./loop.ts";
@@ -62,16 +63,40 @@ export class User {
     }
   }
 
-  /** Nobody need wait for a reply that only the trace will tell. What was asked to play has begun, or has failed. */
-  isReady(): boolean {
+  /**
+   * Whether the next line may come, asked again and again: the device is ready, what was asked to play has begun or has
+   * failed, and no request is in flight. Nobody waits for a reply that only the trace will tell, nor for requests that the
+   * music brings about later on: those of the moment in which all else was ready are the last.
+   */
+  whenReady(): () => boolean {
+    return this.#whenAnswered(({ purpose }) => purpose !== "trace");
+  }
+
+  /** The same, with the replies that only the trace will tell. */
+  whenSettled(): () => boolean {
+    return this.#whenAnswered(() => true);
+  }
+
+  #whenAnswered(counts: (pending: Pending) => boolean): () => boolean {
+    let last: { readonly number: number; readonly at: number } | null = null;
+    return () => {
+      if (!this.#isDeviceReady()) {
+        last = null;
+        return false;
+      }
+      const { pending, requests } = this.#loop.state.clova;
+      const now = this.#clock.now();
+      if (last === null || last.at === now) last = { number: requests, at: now };
+      const { number } = last;
+      return !pending.some((request) => request.number <= number && counts(request));
+    };
+  }
+
+  #isDeviceReady(): boolean {
     const { device, clova } = this.#loop.state;
     const { status } = device.dialogue;
     if (status === "processing" || status === "reporting" || device.player.sound?.flow === "coming") return false;
-    return clova.pending.every(({ purpose }) => purpose === "trace");
-  }
-
-  isSettled(): boolean {
-    return this.isReady() && this.#loop.state.clova.pending.length === 0;
+    return clova.pending.every(({ purpose }) => purpose === "trace" || purpose === "event");
   }
 
   /** The user asks for something new. */
@@ -79,7 +104,7 @@ export class User {
     this.#turns.interrupt();
     this.#tell(text);
     const ask = (): void => this.#loop.feed(input);
-    return this.#turns.begin(() => this.isSettled(), ask, true);
+    return this.#turns.begin(this.whenSettled(), ask, true);
   }
 
   /** Something that is done at once. */
@@ -93,7 +118,12 @@ export class User {
   #doAndTell(text: string, input: EmulatorInput): Promise<Turn> {
     this.#tell(text);
     const feed = (): void => this.#loop.feed(input);
-    return this.#turns.begin(() => this.#loop.state.clova.pending.length === 0, feed);
+    let last = 0;
+    const feedAndCount = (): void => {
+      feed();
+      last = this.#loop.state.clova.requests;
+    };
+    return this.#turns.begin(() => this.#loop.state.clova.pending.every(({ number }) => number > last), feedAndCount);
   }
 
   /** What a playback button does, Clova or the extension decides; all others are the device's own. */
@@ -105,7 +135,8 @@ export class User {
   #stayQuiet(text: string): Promise<Turn> {
     this.#tell(text);
     const opened = this.#openedAt();
-    const isOver = (): boolean => opened === null || (this.#openedAt() !== opened && this.isSettled());
+    const isSettled = this.whenSettled();
+    const isOver = (): boolean => opened === null || (this.#openedAt() !== opened && isSettled());
     return this.#turns.begin(isOver, nothing);
   }
 

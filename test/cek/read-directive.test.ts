@@ -93,7 +93,7 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
     { beginAtInMilliseconds: 10_000 },
   ],
   ["a beginning of null", withStream({ beginAtInMilliseconds: null }), [], { beginAtInMilliseconds: 0 }],
-  ["a duration of null", withStream({ durationInMilliseconds: null }), [], { durationInMilliseconds: undefined }],
+  ["a duration of null", withStream({ durationInMilliseconds: null }), [], { durationInMilliseconds: null }],
   ["a duration of 0", withStream({ durationInMilliseconds: 0 }), [], { durationInMilliseconds: 0 }],
   [
     "a negative duration",
@@ -141,7 +141,7 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
     "an interval of 1 ms",
     withStream({ progressReport: { progressReportIntervalInMilliseconds: 1 } }),
     ["warning progress-report payload.audioItem.stream.progressReport.progressReportIntervalInMilliseconds"],
-    { progressReport: { progressReportIntervalInMilliseconds: 100 } },
+    { progressReport: { progressReportIntervalInMilliseconds: 1 } },
   ],
   [
     "a negative delay",
@@ -205,6 +205,9 @@ test("a stream is delivered under either name", () => {
     expect(told).toEqual([]);
     expect(directive?.payload).toEqual({ audioItemId: "i", audioStream: delivered });
   }
+  expect(read("AudioPlayer", "StreamDeliver", { audioItemId: "i", stream: { token: "b" } }).told).toEqual([
+    "warning stream-deliver payload.stream.url",
+  ]);
   expect(read("AudioPlayer", "StreamDeliver", {}).told).toEqual(["failure stream-deliver payload.audioStream"]);
   expect(read("AudioPlayer", "StreamDeliver", { audioStream: delivered }).told).toEqual([
     "warning stream-deliver payload.audioItemId",

@@ -13,6 +13,7 @@ export const screenless: DeviceSettings = {
     "cue.attending": "off",
     "cue.error": false,
     "player.streamDeadline": 8000,
+    "player.shortestInterval": 100,
     "player.requestInfo": true,
   },
 };

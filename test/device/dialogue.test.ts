@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { light } from "../../src/device/light.ts";
 import { deadline } from "../../src/device/step.ts";
-import { device, expectSpeech, screened, speak } from "./device.ts";
+import { device, expectSpeech, screened, screenless, speak } from "./device.ts";
 
 test("an answer is spoken piece after piece, then the microphone opens for seven seconds", () => {
   const clova = device();
@@ -12,10 +12,10 @@ test("an answer is spoken piece after piece, then the microphone opens for seven
   clova.finished(1010);
   expect(clova.wanted()).toEqual(["SpeechSynthesizer.SpeechStarted", "SpeechSynthesizer.SpeechFinished", "startAudio"]);
   clova.started(1010);
-  expect(deadline(clova.state)).toBeNull();
+  expect(deadline(screenless, clova.state)).toBeNull();
   clova.finished(2010);
   expect(clova.state.dialogue.status).toBe("listening");
-  expect(deadline(clova.state)).toBe(9010);
+  expect(deadline(screenless, clova.state)).toBe(9010);
 });
 
 test("the microphone closes at its time and not before", () => {
@@ -35,7 +35,7 @@ test("beginning to speak stops the waiting, giving up is silence", () => {
   clova.say(0);
   clova.receive(0, expectSpeech);
   clova.at(5000, { type: "speechBegan" });
-  expect(deadline(clova.state)).toBeNull();
+  expect(deadline(screenless, clova.state)).toBeNull();
   clova.at(60_000, { type: "timePassed" });
   expect(clova.state.dialogue.status).toBe("listening");
   clova.wanted();

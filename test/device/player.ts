@@ -32,10 +32,10 @@ export const play = (
 export const hidden = (token: string, playBehavior: PlayBehavior = "REPLACE_ALL"): Directive =>
   play(token, playBehavior, { url: `clova:${token}`, urlPlayable: false });
 
-export const deliver = (stream: JsonObject): Directive => ({
+export const deliver = (stream: JsonObject, audioItemId = "item-a"): Directive => ({
   type: "AudioPlayer.StreamDeliver",
   messageId: "m-deliver",
-  payload: { audioItemId: "any", audioStream: stream },
+  payload: { audioItemId, audioStream: stream },
 });
 
 type Empty = Exclude<
@@ -90,7 +90,7 @@ export function playerDevice(settings: DeviceSettings = screenless) {
     /** Time passes, and whatever waits is called when it is due. */
     pass(ms: number) {
       const end = now + ms;
-      for (let due = deadline(state); due !== null && due <= end; due = deadline(state)) {
+      for (let due = deadline(settings, state); due !== null && due <= end; due = deadline(settings, state)) {
         if (due < now) throw new Error(`it waits for ${due} at ${now}`);
         now = due;
         feed({ type: "timePassed" });

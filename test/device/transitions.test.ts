@@ -35,7 +35,7 @@ function begun(device: Device): void {
 const triggers: Readonly<Record<TriggerType, Trigger>> = {
   "Play REPLACE_ALL": { type: "Play REPLACE_ALL", item: item("n") },
   "Play ENQUEUE": { type: "Play ENQUEUE", item: item("n") },
-  StreamDeliver: { type: "StreamDeliver", audioStream: { url: "https://x" } },
+  StreamDeliver: { type: "StreamDeliver", audioItemId: "item-a", audioStream: { url: "https://x" } },
   Pause: { type: "Pause" },
   Resume: { type: "Resume" },
   Stop: { type: "Stop" },
@@ -71,6 +71,7 @@ function fulfil(state: DeviceState, condition: Condition | null, to: PlayerState
       return { ...state, player: { ...player, repeatMode: "REPEAT_ONE" } };
     case "held":
       return { ...state, player: { ...player, isHeld: true } };
+    case "item asked for":
     case "sound kept":
     case "place allowed":
       return state;

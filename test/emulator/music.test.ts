@@ -36,6 +36,16 @@ async function device(answers: Answers, options: EmulatorOptions = {}): Promise<
 const song = (given: Piece = {}): object => piece(origin, given);
 const plays = (given: Piece = {}): Answer => ({ directives: [song(given)], ends: true });
 
+const control = (name: string): Answer => ({ directives: [directive("PlaybackController", name)], ends: true });
+const monitored = {
+  type: "SimpleSpeech",
+  values: { type: "PlainText", lang: "ko", value: "들려요?", token: "said" },
+} as const;
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+
 const events = (trace: readonly TraceRecord[]): RecordOf<"request">[] =>
   trace.filter(
     (record): record is RecordOf<"request"> =>
@@ -330,6 +340,177 @@ test("an extension that answers everything with a Play does not go on for ever",
   expect(clova.player.playerActivity).toBe("PLAYING");
   await clova.wait(5000);
   expect(named(clova.trace).length).toBeGreaterThan(told);
+});
+
+test("an extension that answers an event by bringing it about again does not go on for ever", async () => {
+  const loops: Answers[] = [
+    { PlayPaused: control("Resume"), PlayResumed: control("Pause"), Next: control("Pause") },
+    { PlayStopped: control("Resume"), PlayResumed: control("Stop"), Next: control("Stop") },
+    {
+      SpeechStarted: control("Stop"),
+      SpeechStopped: { speech: monitored, ends: true },
+      Next: { speech: monitored, ends: true },
+    },
+  ];
+  for (const loop of loops) {
+    const clova = await device({ Play: plays(), ...loop });
+    await clova.intent("Play");
+    await clova.intent("Next");
+    const failures = clova.trace.filter((record) => record.kind === "failure");
+    expect(failures.map(({ code }) => code)).toEqual(["event-loop"]);
+    expect(named(clova.trace).length).toBeLessThan(250);
+  }
+});
+
+test("an extension that speaks and plays to every request does not keep the user waiting for ever", async () => {
+  const everything = answer({ ...plays({ seconds: 5 }), speech: "네", ends: false });
+  const clova = await createTestEmulator({ extension: () => everything });
+  open.push(clova);
+  await clova.launch();
+  expect(clova.trace.filter((record) => record.kind === "failure").map(({ code }) => code)).toEqual([
+    "player-fruitless",
+  ]);
+});
+
+test("Stop without a target ends the speech, and what stands behind it follows", async () => {
+  const stream = { progressReport: { progressReportDelayInMilliseconds: 3000 } };
+  const clova = await device({
+    Play: plays({ seconds: 60, stream }),
+    Long: { speech: ["아주 긴 이야기를 들려 드릴게요. 옛날 옛적에", "끝"], ends: false },
+    ProgressReportDelayPassed: control("Stop"),
+  });
+  await clova.intent("Play");
+  await clova.wait(2500);
+  const turn = await clova.intent("Long");
+  expect(turn.speech).toHaveLength(1);
+  expect(turn.listening).toBe(true);
+  expect(clova.player.playerActivity).toBe("PLAYING");
+});
+
+test("a stream that comes late is not taken for another item", async () => {
+  const deliver = (audioItemId: string, seconds: number): Answer => ({
+    directives: [
+      directive("AudioPlayer", "StreamDeliver", { audioItemId, audioStream: { url: `${origin}/${seconds}s.wav` } }),
+    ],
+    ends: true,
+  });
+  const asked: ((answer: Answer) => void)[] = [];
+  const hiddenStream = { url: "clova:x", urlPlayable: false };
+  const clova = await device(
+    {
+      A: plays({ token: "a", stream: hiddenStream }),
+      B: plays({ token: "b", stream: hiddenStream }),
+      StreamRequested: () => new Promise((resolve) => asked.push(resolve)),
+    },
+    { clock: "real" },
+  );
+  void clova.intent("A");
+  await until(() => asked.length === 1);
+  void clova.intent("B");
+  await until(() => asked.length === 2);
+  asked[0]!(deliver("id-a", 11));
+  asked[1]!(deliver("something else", 22));
+  await until(() => clova.player.playerActivity === "PLAYING" && clova.player.onItsWay === null);
+  expect(clova.player).toMatchObject({ token: "b", totalInMilliseconds: 22_000 });
+});
+
+test("in real time a line waits for no answer to what the music brings about later", async () => {
+  const stream = { progressReport: { progressReportIntervalInMilliseconds: 100 } };
+  const clova = await device(
+    {
+      Play: plays({ seconds: 8, stream }),
+      ProgressReportIntervalPassed: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return { ends: true };
+      },
+    },
+    { clock: "real" },
+  );
+  await clova.intent("Play");
+  await clova.wait(400);
+  await Promise.all([clova.ready(), clova.settled(), clova.seek(3000), clova.intent("Other")]);
+  expect(clova.player.offsetInMilliseconds).toBeLessThan(6000);
+});
+
+test("what never began is not resumed, but started", async () => {
+  const clova = await device({
+    Play: { directives: [song(), directive("PlaybackController", "Stop")], ends: true },
+    Resume: control("Resume"),
+  });
+  await clova.intent("Play");
+  await clova.intent("Resume");
+  await clova.wait(30_000);
+  expect(named(clova.trace)).toEqual(["PlayStarted", "PlayFinished"]);
+});
+
+test("the session of each item is the one that brought it, also where the tokens are the same", async () => {
+  const k = (behavior: string): object => song({ token: "k", seconds: 5, behavior });
+  const clova = await device({
+    Two: { directives: [k("REPLACE_ALL"), k("ENQUEUE")], ends: true },
+    One: { directives: [k("ENQUEUE")], ends: true },
+    New: { directives: [k("REPLACE_ALL")], ends: true },
+  });
+  const [first, second] = [await clova.intent("Two"), await clova.intent("One")];
+  await clova.wait(12_000);
+  const third = await clova.intent("New");
+  const id = (turn: typeof first): string => turn.request!.session.sessionId;
+  const sessions = events(clova.trace).map(({ request }) => [request.request.event!.name, request.session.sessionId]);
+  expect(sessions).toEqual([
+    ["PlayStarted", id(first)],
+    ["PlayFinished", id(first)],
+    ["PlayStarted", id(first)],
+    ["PlayFinished", id(first)],
+    ["PlayStarted", id(second)],
+    ["PlayStopped", id(second)],
+    ["PlayStarted", id(third)],
+  ]);
+});
+
+test("a reprompt with a token is told of like any speech", async () => {
+  const clova = await createTestEmulator({
+    extension: ({ request }: CekRequest) => ({
+      version: "0.1.0",
+      sessionAttributes: {},
+      response: {
+        outputSpeech: request.type === "LaunchRequest" ? monitored : {},
+        card: {},
+        directives: [],
+        reprompt: { outputSpeech: { ...monitored, values: { ...monitored.values, token: "again" } } },
+        shouldEndSession: request.type !== "LaunchRequest",
+      },
+    }),
+  });
+  open.push(clova);
+  await clova.launch();
+  await clova.stayQuiet();
+  expect(events(clova.trace).map(({ request }) => JSON.stringify(request.request.event!.payload))).toEqual([
+    '{"token":"said"}',
+    '{"token":"said"}',
+    '{"token":"again"}',
+    '{"token":"again"}',
+  ]);
+});
+
+test("secrets are hidden in the player, too", async () => {
+  const item = { titleText: "http://u:secret@x/title" };
+  const clova = await device({ Play: plays({ token: "http://user:pw@h/token", item }) }, { accessToken: "h/token" });
+  const turn = await clova.intent("Play");
+  expect(JSON.stringify([clova.player, turn.player])).not.toMatch(/pw|secret|h\/token/);
+});
+
+test("a place in the music and a time are whole milliseconds", async () => {
+  const clova = await device({ Play: plays() });
+  await clova.intent("Play");
+  await clova.seek(1000.7);
+  await clova.wait(1.2);
+  expect(clova.player.offsetInMilliseconds).toBe(1002);
+});
+
+test("music that would begin behind its end is named", async () => {
+  const clova = await device({ Play: plays({ seconds: 5, stream: { beginAtInMilliseconds: 9000 } }) });
+  const turn = await clova.intent("Play");
+  expect(turn.findings.map(({ code }) => code)).toContain("begins-behind-end");
+  expect(clova.player.totalInMilliseconds).toBeUndefined();
 });
 
 test("volume, mute and the microphone are the device's own", async () => {

@@ -35,7 +35,7 @@ export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => 
   },
   finish: (state, { trigger }) => unchanged(finished(state, trigger)),
   fail,
-  rest: (state) => unchanged(changed(state, { activity: "STOPPED" })),
+  rest: (state) => unchanged(changed(state, { activity: "STOPPED", isHeld: false })),
   next: (state) => {
     const { queue, item, history } = state.player;
     const [next, ...rest] = queue;
@@ -149,17 +149,21 @@ const pauseAudio = ({ audioId }: PlayerSound): DeviceEffect => ({ type: "pauseAu
 
 /** The stream that came, laid over the one of the Play. What is resumed goes on where it stood. */
 function merged(state: DeviceState, trigger: Trigger): DeviceState {
-  const { item, position, opening, played, reported } = state.player;
+  const { item, position, opening, wasOpened, played, reported } = state.player;
   if (item === null || trigger.type !== "StreamDeliver") return state;
   const stream = mergeStreams(item.audioItem.stream, trigger.audioStream);
   const fresh = taken(state, { ...item, audioItem: { ...item.audioItem, stream } });
-  return opening === "PlayStarted" ? fresh : changed(fresh, { position, opening, played, reported });
+  return opening === "PlayStarted" ? fresh : changed(fresh, { position, opening, wasOpened, played, reported });
 }
 
 /** The sound is heard, and the extension told. */
 function open(state: DeviceState, { settings, trigger }: Acting): DeviceStep {
   const { position, opening } = state.player;
-  const told = playEvent(settings, changed(learnt(state, trigger), { state: "PLAYING", isOpen: true }), opening);
+  const told = playEvent(
+    settings,
+    changed(learnt(state, trigger), { state: "PLAYING", isOpen: true, wasOpened: true }),
+    opening,
+  );
   if (trigger.type !== "sound begins" || trigger.duration !== 0 || position === 0) return told;
   const message = `the stream has ended before ${position} ms, where it is to begin (\`beginAtInMilliseconds\`)`;
   const warning = { type: "report", severity: "warning", code: "begins-behind-end", message } as const;
@@ -170,7 +174,12 @@ function open(state: DeviceState, { settings, trigger }: Acting): DeviceStep {
 function reopened(state: DeviceState): DeviceState {
   const { item, position, end } = state.player;
   const isOver = item !== null && end !== null && position >= end;
-  return changed(isOver ? taken(state, item) : state, { opening: "PlayResumed" });
+  // What was never heard is not resumed.
+  const { wasOpened } = state.player;
+  return changed(isOver ? taken(state, item) : state, {
+    opening: wasOpened ? "PlayResumed" : "PlayStarted",
+    wasOpened,
+  });
 }
 
 /** The sound is there, and perhaps its length is known. */
@@ -191,7 +200,8 @@ function finished(state: DeviceState, trigger: Trigger): DeviceState {
 
 /** No event tells of a failure (Client guide, AudioPlayer): the extension hears of an end, the developer of the reason. */
 function fail(state: DeviceState, { trigger }: Acting): DeviceStep {
-  const failed = { state: "STOPPED", sound: null, isHeld: false, until: null } as const;
+  // Whoever paused before it could be heard wants silence from what follows, too.
+  const failed = { state: "STOPPED", activity: "PLAYING", sound: null, until: null } as const;
   const { code, message } = trigger.type === "sound fails" ? trigger : overdue(state.player.item);
   return { state: changed(state, failed), effects: [{ type: "report", severity: "failure", code, message }] };
 }

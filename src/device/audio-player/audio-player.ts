@@ -26,6 +26,8 @@ export const transitionFor = (player: AudioPlayer, trigger: Trigger): Transition
   );
 
 const conditions: Readonly<Record<Condition, (player: AudioPlayer, trigger: Trigger) => boolean>> = {
+  "item asked for": ({ item }, trigger) =>
+    trigger.type === "StreamDeliver" && trigger.audioItemId === item?.audioItem.audioItemId,
   queued: ({ queue }) => queue.length > 0,
   "was before": ({ history }) => history.length > 0,
   // What has no length would repeat without any time passing.
@@ -48,7 +50,11 @@ export const isAbout = ({ sound }: AudioPlayer, audioId: string): boolean => sou
 export function passTime(settings: DeviceSettings, state: DeviceState, now: number): DeviceStep {
   if (state.player.sound === null) return unchanged(state);
   let step: Step<DeviceState, DeviceEffect> = unchanged(state);
-  for (let due = reportDue(state.player, now); due !== null; due = reportDue(step.state.player, now)) {
+  for (
+    let due = reportDue(settings, state.player, now);
+    due !== null;
+    due = reportDue(settings, step.state.player, now)
+  ) {
     step = inTurn(step.state, () => step, reporting(settings, due));
   }
   const { player } = step.state;
@@ -99,21 +105,23 @@ function ahead(player: AudioPlayer, now: number): number {
   return isRunning(player) ? Math.max(0, Math.min(now - asOf, (end ?? Infinity) - position)) : 0;
 }
 
-function reportDue(player: AudioPlayer, now: number): DueReport | null {
-  const due = nextDue(player);
+function reportDue(settings: DeviceSettings, player: AudioPlayer, now: number): DueReport | null {
+  const due = nextDue(settings, player);
   return due !== null && due.in <= ahead(player, now) ? due : null;
 }
 
-function nextDue(player: AudioPlayer): DueReport | null {
+function nextDue({ rules }: DeviceSettings, player: AudioPlayer): DueReport | null {
   if (player.item === null || !isRunning(player)) return null;
-  return nextReport(player.item.audioItem.stream, player.reported, player);
+  return nextReport(player.item.audioItem.stream, player.reported, player, rules["player.shortestInterval"]);
 }
 
 /** When the player wants to be called again, in ms since the epoch; null when it waits for nothing. */
-export function playerDeadline(player: AudioPlayer): number | null {
+export function playerDeadline(settings: DeviceSettings, player: AudioPlayer): number | null {
   if (player.state === "requesting") return player.until;
   if (!isRunning(player)) return null;
   const left = (player.end ?? Infinity) - player.position;
-  const waits = [nextDue(player)?.in, preparation(player)].filter((ms): ms is number => ms != null && ms <= left);
+  const waits = [nextDue(settings, player)?.in, preparation(player)].filter(
+    (ms): ms is number => ms != null && ms <= left,
+  );
   return waits.length === 0 ? null : player.asOf + Math.max(0, Math.min(...waits));
 }

@@ -33,9 +33,18 @@ export const reportedAtStart = (stream: AudioStream, position: number): Reported
   position: (mark(stream) ?? 0) < position,
 });
 
-/** The report that is due next. Of several at a time the delay comes first, then the interval, then the position. */
-export function nextReport(stream: AudioStream, reported: Reported, { played, position }: Progress): DueReport | null {
-  const { delay, interval } = settings(stream);
+/**
+ * The report that is due next. Of several at a time the delay comes first, then the interval, then the position. No
+ * interval is shorter than `shortest` ms.
+ */
+export function nextReport(
+  stream: AudioStream,
+  reported: Reported,
+  { played, position }: Progress,
+  shortest: number,
+): DueReport | null {
+  const { delay, interval: wanted } = settings(stream);
+  const interval = wanted === null ? null : Math.max(shortest, wanted);
   const place = mark(stream);
   const due: DueReport[] = [];
   if (delay !== null && !reported.delay) due.push({ name: "ProgressReportDelayPassed", in: delay - played });

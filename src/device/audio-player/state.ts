@@ -47,6 +47,8 @@ export interface AudioPlayer {
   readonly opening: "PlayStarted" | "PlayResumed";
   /** Its start was told and its end was not. */
   readonly isOpen: boolean;
+  /** Its start was told at all. */
+  readonly wasOpened: boolean;
   /** Paused before it could be heard. */
   readonly isHeld: boolean;
   /** Until when a requested stream has to come, in ms since the epoch; null when none is requested. */
@@ -73,6 +75,7 @@ export const playerAtPowerOn: AudioPlayer = {
   sound: null,
   opening: "PlayStarted",
   isOpen: false,
+  wasOpened: false,
   isHeld: false,
   until: null,
   queue: [],
@@ -84,7 +87,7 @@ export const playerAtPowerOn: AudioPlayer = {
 /** What happens to the player: directives, the user's finger on the screen, what becomes of its sound, and time. */
 export type Trigger =
   | { readonly type: "Play REPLACE_ALL" | "Play ENQUEUE"; readonly item: Queued }
-  | { readonly type: "StreamDeliver"; readonly audioStream: JsonObject }
+  | { readonly type: "StreamDeliver"; readonly audioItemId: string; readonly audioStream: JsonObject }
   | { readonly type: "Pause" | "Resume" | "Stop" | "Next" | "Previous" | "Replay" | "ExpectReportPlaybackState" }
   | { readonly type: `ClearQueue ${ClearBehavior}` }
   | { readonly type: "SetRepeatMode"; readonly repeatMode: RepeatMode }

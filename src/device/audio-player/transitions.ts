@@ -37,7 +37,8 @@ export type Act =
   | "ReportPlaybackState";
 
 /** What has to be so; the first row that fits is taken. */
-export type Condition = "queued" | "was before" | "repeating" | "held" | "sound kept" | "place allowed";
+export type Condition =
+  "item asked for" | "queued" | "was before" | "repeating" | "held" | "sound kept" | "place allowed";
 
 /** `coming` is `loading` where the URL can be played, else `requesting`; `same` is the state it was in. */
 export type Destination = PlayerState | "coming" | "same";
@@ -75,7 +76,7 @@ const rows: readonly Row[] = [
   [resting,    "Play ENQUEUE",              "queued",        ["append"],                                             "same",    "guide"],
   [resting,    "Play ENQUEUE",              null,            ["take", "start"],                                      "coming",  "ours"],
 
-  [["requesting"], "StreamDeliver",         null,            ["merge", "start"],                                     "loading", "guide"],
+  [["requesting"], "StreamDeliver",         "item asked for", ["merge", "start"],                                     "loading", "guide"],
   [["loading"],    "sound begins",          "held",          ["open", "pause", "PlayPaused"],                        "PAUSED",  "ours"],
   [["loading"],    "sound begins",          null,            ["open"],                                               "PLAYING", "guide"],
   [["PLAYING"],    "sound begins",          null,            ["learn"],                                              "PLAYING", "ours"],
