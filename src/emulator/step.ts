@@ -43,18 +43,26 @@ export function step(
   const outputs: Output[] = [];
   const mail: EmulatorInput[] = [input];
   let { device, clova } = state;
+
+  function toClova(letter: ClovaInput): void {
+    const taken = clovaStep(settings.clova, clova, letter, now);
+    clova = taken.state;
+    for (const effect of taken.effects) fromClova(effect, outputs, mail);
+  }
+
+  function toDevice(letter: DeviceInput): void {
+    const taken = deviceStep(settings.device, device, letter, now);
+    const { onTheWay, then } = inOrder(taken.effects);
+    for (const effect of onTheWay) fromDevice(effect, outputs, toClova);
+    outputs.push(...reportsOf(then));
+    tellDeviceStep(device, letter, taken.state, now, (record) => outputs.push(record));
+    device = taken.state;
+    for (const effect of then) fromDevice(effect, outputs, (event) => mail.push(event));
+  }
+
   for (let letter = mail.shift(); letter !== undefined; letter = mail.shift()) {
-    if (isForClova(letter)) {
-      const taken = clovaStep(settings.clova, clova, letter, now);
-      clova = taken.state;
-      for (const effect of taken.effects) fromClova(effect, outputs, mail);
-    } else {
-      const taken = deviceStep(settings.device, device, letter, now);
-      outputs.push(...reportsOf(taken.effects));
-      tellDeviceStep(device, letter, taken.state, now, (record) => outputs.push(record));
-      device = taken.state;
-      for (const effect of taken.effects) fromDevice(effect, outputs, mail);
-    }
+    if (isForClova(letter)) toClova(letter);
+    else toDevice(letter);
   }
   return { state: { device, clova }, outputs };
 }
@@ -75,15 +83,28 @@ const clovaInputs: ReadonlySet<string> = new Set<ClovaInput["type"]>([
 
 const isForClova = (input: EmulatorInput): input is ClovaInput => clovaInputs.has(input.type);
 
+/** What music has reported on its way to this moment comes before what the moment brings. */
+function inOrder(effects: readonly DeviceEffect[]): {
+  onTheWay: readonly DeviceEffect[];
+  then: readonly DeviceEffect[];
+} {
+  const first = effects.findIndex((effect) => !isProgress(effect));
+  const place = first === -1 ? effects.length : first;
+  return { onTheWay: effects.slice(0, place), then: effects.slice(place) };
+}
+
+const isProgress = (effect: DeviceEffect): boolean =>
+  effect.type === "sendEvent" && effect.event.type.startsWith("AudioPlayer.ProgressReport");
+
 /** The reason is told before what comes of it. */
 const reportsOf = (effects: readonly DeviceEffect[]): RecordBody[] =>
   effects.flatMap((effect) => (effect.type === "report" ? [deviceReport(effect)] : []));
 
-function fromDevice(effect: DeviceEffect, outputs: Output[], mail: EmulatorInput[]): void {
+function fromDevice(effect: DeviceEffect, outputs: Output[], send: (event: ClovaInput) => void): void {
   if (effect.type === "report") return;
   const record = deviceEffectRecord(effect);
   if (record) outputs.push(record);
-  if (effect.type === "sendEvent") mail.push({ type: "eventReceived", event: effect.event });
+  if (effect.type === "sendEvent") send({ type: "eventReceived", event: effect.event });
   else outputs.push(effect);
 }
 

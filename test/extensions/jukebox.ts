@@ -76,6 +76,10 @@ export function jukebox(origin: string): (request: CekRequest) => object {
       ],
       ends: true,
     }),
+    ReportAtTheEnd: () => ({
+      directives: [one({ seconds: 10, stream: { progressReport: { progressReportIntervalInMilliseconds: 5000 } } })],
+      ends: true,
+    }),
     WithQuestion: () => ({ speech: "다음에는 무엇을 할까요?", directives: [one()] }),
     // As the first example of LINE's guide has it: no token, no source, no title.
     NoToken: () => ({
