@@ -23,6 +23,7 @@ export { languages, messageFormats, regions, type Lang, type MessageFormat, type
 export type { CekRequest, User } from "./cek/request.ts";
 export type { DeviceProfile } from "./device/profile.ts";
 export type { PlayerDetails, PlayerView } from "./device/audio-player/view.ts";
+export { loudest } from "./device/state.ts";
 export { buttons, type Button } from "./device/input.ts";
 export type { Light } from "./device/light.ts";
 export type { CardText } from "./device/screen.ts";

@@ -1,10 +1,7 @@
-import { hasScreen } from "../cic/context.ts";
 import type { PlaybackDirective, Target } from "../cic/directives.ts";
-import { inTurn, unchanged } from "../machine.ts";
+import { unchanged } from "../machine.ts";
 import { passTime, play } from "./audio-player/audio-player.ts";
 import { endOf, type PlayerSound, type Trigger } from "./audio-player/state.ts";
-import type { DeviceEffect } from "./effect.ts";
-import { eventFrom } from "./event.ts";
 import type { AudioReport, DeviceInput } from "./input.ts";
 import { stopSpeaking } from "./speech.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "./state.ts";
@@ -71,15 +68,10 @@ export function playerSoundReported(
   now: number,
 ): DeviceStep {
   switch (report.type) {
-    case "audioStarted":
-      return inTurn<DeviceState, DeviceEffect>(
-        state,
-        (loading) => {
-          const { duration, announced = null } = report;
-          return play(settings, loading, { type: "sound begins", duration, announced }, now);
-        },
-        (begun) => requestInfo(settings, state, begun),
-      );
+    case "audioStarted": {
+      const { duration, announced = null } = report;
+      return play(settings, state, { type: "sound begins", duration, announced }, now);
+    }
     case "audioStalled":
       return unchanged(withFlow(state, "stalled"));
     case "audioContinued":
@@ -96,14 +88,6 @@ export function playerSoundReported(
 function withFlow(state: DeviceState, flow: PlayerSound["flow"]): DeviceState {
   const { player } = state;
   return player.sound === null ? state : { ...state, player: { ...player, sound: { ...player.sound, flow } } };
-}
-
-/** What shall the screen show? Asked once for each start (Client guide, TemplateRuntime). */
-function requestInfo(settings: DeviceSettings, before: DeviceState, state: DeviceState): DeviceStep {
-  const { item, opening, state: standing } = before.player;
-  const isStart = standing === "loading" && opening === "PlayStarted" && item !== null;
-  if (!isStart || !hasScreen(settings.display) || !settings.rules["player.requestInfo"]) return unchanged(state);
-  return eventFrom(settings, state, "TemplateRuntime.RequestPlayerInfo", { token: item.token });
 }
 
 /** The finger goes to a place in the stream; no event tells of it, but for a mark on the way. */

@@ -95,7 +95,7 @@ export class User {
   #isDeviceReady(): boolean {
     const { device, clova } = this.#loop.state;
     const { status } = device.dialogue;
-    if (status === "processing" || status === "reporting" || device.player.sound?.flow === "coming") return false;
+    if (status === "processing" || status === "reporting" || device.player.sound?.flow === "awaited") return false;
     return clova.pending.every(({ purpose }) => purpose === "trace" || purpose === "event");
   }
 

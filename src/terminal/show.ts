@@ -1,4 +1,4 @@
-import type { Emulator, Line, PlayerDetails, VolumeView } from "../index.ts";
+import { loudest, type Emulator, type Line, type PlayerDetails, type VolumeView } from "../index.ts";
 import { playingTime } from "./playing-time.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
@@ -45,7 +45,7 @@ const ways = { requesting: "its stream is asked for, from", loading: "is loading
 
 /** What the user has turned and switched. */
 const hands = ({ level, muted, micOff }: VolumeView): string =>
-  `volume ${level} of 10${muted ? ", muted" : ""}${micOff ? ", microphone off" : ""}`;
+  `volume ${level} of ${loudest}${muted ? ", muted" : ""}${micOff ? ", microphone off" : ""}`;
 
 const none = ["Nothing was sent yet."];
 

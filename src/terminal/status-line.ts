@@ -1,5 +1,5 @@
 import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView } from "../index.ts";
-import { printable } from "../index.ts";
+import { loudest, printable } from "../index.ts";
 import { lit } from "./dress.ts";
 import { playingTime } from "./playing-time.ts";
 
@@ -51,8 +51,6 @@ function music(player: PlayerDetails): string[] {
 function hands({ level, muted, micOff }: VolumeView): string[] {
   return [...(micOff ? ["microphone off"] : []), ...(muted ? ["muted"] : level === loudest ? [] : [`volume ${level}`])];
 }
-
-const loudest = 10;
 
 function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
   switch (dialogue) {

@@ -89,6 +89,7 @@ function eventsOf({ does, to }: Transition, state: DeviceState, end: DeviceState
   return does.flatMap((act) => {
     if (act === "open") return [state.player.opening];
     if (act === "start") return to === "coming" && end.player.state === "requesting" ? ["StreamRequested"] : [];
+    if (act === "RequestPlayerInfo") return []; // this device has no screen
     if (act === "PlayStopped") return state.player.isOpen ? [act] : [];
     return /^[A-Z]/.test(act) ? [act] : [];
   });

@@ -4,7 +4,14 @@ import { unchanged } from "../../machine.ts";
 import type { AudioSource, DeviceEffect } from "../effect.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
 import { afterJump, reportedAtStart } from "./progress-report.ts";
-import { playEvent, playbackReport, queueCleared, progressEvent, streamRequested } from "./tell.ts";
+import {
+  playEvent,
+  playbackReport,
+  queueCleared,
+  progressEvent,
+  streamRequested,
+  playerInfoRequested,
+} from "./tell.ts";
 import { endOf, playerAtPowerOn, type AudioPlayer, type PlayerSound, type Queued, type Trigger } from "./state.ts";
 import type { Act } from "./transitions.ts";
 
@@ -65,6 +72,7 @@ export const acts: Readonly<Record<Act, (state: DeviceState, acting: Acting) => 
   PlayResumed: (state, { settings }) => playEvent(settings, state, "PlayResumed"),
   PlayStopped: (state, { settings }) =>
     state.player.isOpen ? playEvent(settings, changed(state, { isOpen: false }), "PlayStopped") : unchanged(state),
+  RequestPlayerInfo: (state, { settings }) => playerInfoRequested(settings, state),
   PlaybackQueueCleared: (state, { settings, trigger }) => queueCleared(settings, state, trigger),
   ReportPlaybackState: (state, { settings }) => playbackReport(settings, state),
 };
@@ -123,7 +131,7 @@ function start(state: DeviceState, { settings, now }: Acting): DeviceStep {
 const newSound = ({ seed }: DeviceSettings, { ids }: DeviceState, from: number): PlayerSound => ({
   audioId: uuid(seed, ids),
   from,
-  flow: "coming",
+  flow: "awaited",
 });
 
 const startAudio = ({ audioId, from }: PlayerSound, item: AudioItem): DeviceEffect => ({

@@ -23,7 +23,7 @@ export interface PlayerSound {
   /** Milliseconds into the stream. */
   readonly from: number;
   /** On its way from the web, there, or standing still because it comes too slowly. */
-  readonly flow: "coming" | "flowing" | "stalled";
+  readonly flow: "awaited" | "flowing" | "stalled";
 }
 
 export interface AudioPlayer {

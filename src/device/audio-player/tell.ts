@@ -1,5 +1,7 @@
+import { hasScreen } from "../../cic/context.ts";
 import type { AudioItem } from "../../cic/audio-stream.ts";
 import type { PlayEventName, ProgressEventName } from "../../cic/events.ts";
+import { unchanged } from "../../machine.ts";
 import { eventFrom } from "../event.ts";
 import type { DeviceSettings, DeviceState, DeviceStep } from "../state.ts";
 import { playbackState, type Trigger } from "./state.ts";
@@ -40,4 +42,12 @@ export function playbackReport(settings: DeviceSettings, state: DeviceState): De
   const { item } = state.player;
   const report = { ...playbackState(state.player), ...(item !== null && { token: item.token }) };
   return eventFrom(settings, state, "AudioPlayer.ReportPlaybackState", report);
+}
+
+/** What shall the screen show? Asked once for each start, where there is a screen (Client guide, TemplateRuntime). */
+export function playerInfoRequested(settings: DeviceSettings, state: DeviceState): DeviceStep {
+  const { item, opening } = state.player;
+  const isWanted = hasScreen(settings.display) && settings.rules["player.requestInfo"] && opening === "PlayStarted";
+  if (item === null || !isWanted) return unchanged(state);
+  return eventFrom(settings, state, "TemplateRuntime.RequestPlayerInfo", { token: item.token });
 }

@@ -7,7 +7,10 @@ import { playerStates, type PlayerState, type TriggerType } from "./state.ts";
 // `basis` says how far: it says so, one maker's device does so, or it is our choice (docs/open-questions.md).
 // docs/audio-player-states.md is generated from here.
 
-/** What is done, in acts.ts. `PlayStopped` is told only of what was told to have begun. */
+/**
+ * What is done, in acts.ts. `PlayStopped` is told only of what was told to have begun, `RequestPlayerInfo` only on a Korean
+ * device with a screen.
+ */
 export type Act =
   | "clearQueue"
   | "take"
@@ -33,6 +36,7 @@ export type Act =
   | "jump"
   | "refuseSeek"
   | Exclude<PlayEventName, "PlayStarted">
+  | "RequestPlayerInfo"
   | "PlaybackQueueCleared"
   | "ReportPlaybackState";
 
@@ -77,8 +81,8 @@ const rows: readonly Row[] = [
   [resting,    "Play ENQUEUE",              null,            ["take", "start"],                                      "coming",  "ours"],
 
   [["requesting"], "StreamDeliver",         "item asked for", ["merge", "start"],                                     "loading", "guide"],
-  [["loading"],    "sound begins",          "held",          ["open", "pause", "PlayPaused"],                        "PAUSED",  "ours"],
-  [["loading"],    "sound begins",          null,            ["open"],                                               "PLAYING", "guide"],
+  [["loading"],    "sound begins",          "held",          ["open", "RequestPlayerInfo", "pause", "PlayPaused"],   "PAUSED",  "ours"],
+  [["loading"],    "sound begins",          null,            ["open", "RequestPlayerInfo"],                          "PLAYING", "guide"],
   [["PLAYING"],    "sound begins",          null,            ["learn"],                                              "PLAYING", "ours"],
   [["PAUSED"],     "sound begins",          null,            ["learn"],                                              "PAUSED",  "ours"],
 
