@@ -38,8 +38,16 @@ export interface DeviceContext {
 export const hasScreen = (display: Display): boolean => display.size !== "none";
 
 /** A context as it stands in a CIC message. */
-export const contextInCic = (context: DeviceContext): object[] =>
-  Object.entries(context).map(([type, payload]) => objectInCic(type, payload as object));
+export function contextInCic(context: DeviceContext): object[] {
+  const known = listed.get(context);
+  if (known) return known;
+  const list = Object.entries(context).map(([type, payload]) => objectInCic(type, payload as object));
+  listed.set(context, list);
+  return list;
+}
+
+/** Contexts are used again while nothing changes. */
+const listed = new WeakMap<DeviceContext, object[]>();
 
 /** Most context objects stay the same from event to event, and so does what is written of them. */
 const written = new WeakMap<object, object>();

@@ -33,6 +33,7 @@ export function fromExtension(
   pending: Pending,
   from: number,
 ): FromExtension {
+  if (answer.directives.length === 0) return nothing;
   const effects: ClovaEffect[] = [];
   const say = (finding: DirectiveFinding): void => void effects.push({ type: "report", id: pending.id, ...finding });
   const read = answer.directives.flatMap((sent) => {
@@ -58,6 +59,8 @@ export function fromExtension(
   const replacesQueue = possible.some(replaces);
   return { directives, effects, origins, replacesQueue, ids: ids - from };
 }
+
+const nothing: FromExtension = { directives: [], effects: [], origins: [], replacesQueue: false, ids: 0 };
 
 const limits = ({ rules }: ClovaSettings) => ({
   httpsOnly: rules["stream.httpsOnly"],

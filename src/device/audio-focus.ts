@@ -78,10 +78,9 @@ function levelOf(audioId: string, moment: Playing): AudioLevel {
 const silence: readonly Sound[] = [];
 
 /** What plays in a state of the device; content first, since speech that comes with it is over when it starts. */
-export const playing = ({ speaking, player: { sound }, dialogue }: DeviceState): Playing => ({
-  sounds: [
-    ...(sound === null ? silence : [{ audioId: sound.audioId, type: "Content" } as const]),
-    ...(speaking === null ? silence : [{ audioId: speaking.audioId, type: "Dialogue" } as const]),
-  ],
-  isDialogueIdle: dialogue.status === "idle",
-});
+export const playing = ({ speaking, player: { sound }, dialogue }: DeviceState): Playing => {
+  const content: readonly Sound[] = sound === null ? silence : [{ audioId: sound.audioId, type: "Content" }];
+  const speech: readonly Sound[] = speaking === null ? silence : [{ audioId: speaking.audioId, type: "Dialogue" }];
+  const sounds = content === silence ? speech : speech === silence ? content : [...content, ...speech];
+  return { sounds, isDialogueIdle: dialogue.status === "idle" };
+};

@@ -1,4 +1,4 @@
-import type { DeviceContext } from "../cic/context.ts";
+import type { DeviceContext, PlaybackState } from "../cic/context.ts";
 import type { Event } from "../cic/events.ts";
 import { uuid } from "../cic/identifiers.ts";
 import { playbackState } from "./audio-player/state.ts";
@@ -29,9 +29,17 @@ export function eventFrom(
 
 /** Client guide, Context objects: all the device can fill, at the moment of the event. */
 function context({ display }: DeviceSettings, { player, volume }: DeviceState): DeviceContext {
-  return {
+  const playback = playbackState(player);
+  const known = contexts.get(playback);
+  if (known?.["Device.Display"] === display && known["Speaker.VolumeState"] === volume) return known;
+  const made = {
     "Device.Display": display,
-    "AudioPlayer.PlaybackState": playbackState(player),
+    "AudioPlayer.PlaybackState": playback,
     "Speaker.VolumeState": volume,
   };
+  contexts.set(playback, made);
+  return made;
 }
+
+/** Without music the context stays the same from event to event, and so does what is written of it. */
+const contexts = new WeakMap<PlaybackState, DeviceContext>();

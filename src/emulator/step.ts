@@ -50,11 +50,12 @@ export function step(
     for (const effect of taken.effects) fromClova(effect, outputs, mail);
   }
 
+  /** Whatever is to be known is told before what comes of it. */
   function toDevice(letter: DeviceInput): void {
     const taken = deviceStep(settings.device, device, letter, now);
     const { onTheWay, then } = inOrder(taken.effects);
     for (const effect of onTheWay) fromDevice(effect, outputs, toClova);
-    outputs.push(...reportsOf(then));
+    for (const effect of then) if (effect.type === "report") outputs.push(deviceReport(effect));
     tellDeviceStep(device, letter, taken.state, now, (record) => outputs.push(record));
     device = taken.state;
     for (const effect of then) fromDevice(effect, outputs, (event) => mail.push(event));
@@ -85,20 +86,20 @@ const isForClova = (input: EmulatorInput): input is ClovaInput => clovaInputs.ha
 
 /** What music has reported on its way to this moment comes before what the moment brings. */
 function inOrder(effects: readonly DeviceEffect[]): {
-  onTheWay: readonly DeviceEffect[];
-  then: readonly DeviceEffect[];
+  readonly onTheWay: readonly DeviceEffect[];
+  readonly then: readonly DeviceEffect[];
 } {
-  const first = effects.findIndex((effect) => !isProgress(effect));
-  const place = first === -1 ? effects.length : first;
+  const [first] = effects;
+  if (first === undefined || !isProgress(first)) return { onTheWay: none, then: effects };
+  const end = effects.findIndex((effect) => !isProgress(effect));
+  const place = end === -1 ? effects.length : end;
   return { onTheWay: effects.slice(0, place), then: effects.slice(place) };
 }
 
+const none: readonly DeviceEffect[] = [];
+
 const isProgress = (effect: DeviceEffect): boolean =>
   effect.type === "sendEvent" && effect.event.type.startsWith("AudioPlayer.ProgressReport");
-
-/** The reason is told before what comes of it. */
-const reportsOf = (effects: readonly DeviceEffect[]): RecordBody[] =>
-  effects.flatMap((effect) => (effect.type === "report" ? [deviceReport(effect)] : []));
 
 function fromDevice(effect: DeviceEffect, outputs: Output[], send: (event: ClovaInput) => void): void {
   if (effect.type === "report") return;
