@@ -29,7 +29,7 @@ export function readJsonBody(body: string, contentType: string | null, limits: B
       message: "the answer begins with a byte order mark; send plain UTF-8",
     });
   }
-  const bytes = utf8Length(text);
+  const bytes = utf8Length(text, limits["answer.warnBytes"]);
   if (bytes > limits["answer.warnBytes"]) {
     const message = `the answer has ${bytes} bytes; more than ${limits["answer.warnBytes"]} may be too much for Clova`;
     findings.push({ code: "answer-large", message });
@@ -80,8 +80,10 @@ function deeperThan(json: Json, levels: number): boolean {
   return false;
 }
 
-function utf8Length(text: string): number {
+/** Bytes as UTF-8; counted only where they may be more than `limit`. */
+function utf8Length(text: string, limit: number): number {
   let bytes = text.length;
+  if (bytes * 3 <= limit) return bytes;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;

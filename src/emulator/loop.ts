@@ -141,20 +141,22 @@ export class Loop {
     const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
     this.tell({ kind: "request", id, request, headers: sealed.headers });
     const release = clock.hold();
-    const sending = extension
-      .send(sealed, this.#abort.signal)
-      .then(
-        ({ ms, ...reply }) => {
-          this.#replyTimes.set(id, ms);
-          this.feed({ type: "extensionReplied", id, reply });
-          this.#replyTimes.delete(id);
-        },
-        (error: unknown) => this.feed({ type: "extensionFailed", id, failure: failure(error) }),
-      )
-      .finally(() => {
+    const take = (input: EmulatorInput): void => {
+      try {
+        this.feed(input);
+      } finally {
+        this.#replyTimes.delete(id);
         this.#sending.delete(id);
         release();
-      });
+      }
+    };
+    const sending = extension.send(sealed, this.#abort.signal).then(
+      ({ status, contentType, body, ms }) => {
+        this.#replyTimes.set(id, ms);
+        take({ type: "extensionReplied", id, reply: { status, contentType, body } });
+      },
+      (error: unknown) => take({ type: "extensionFailed", id, failure: failure(error) }),
+    );
     this.#sending.set(id, sending);
   }
 }

@@ -57,38 +57,44 @@ interface End {
 
 /** The turn that these records tell. */
 export function turnOf(records: readonly TraceRecord[], end: End): Turn {
-  const requests = records.filter((record) => record.kind === "request");
+  const requests: RecordOf<"request">[] = [];
+  const responses: RecordOf<"response">[] = [];
+  const told: RecordOf<"warning" | "note" | "failure">[] = [];
+  const speech: Turn["speech"][number][] = [];
+  let card: CardText | null = null;
+  // In one go: this is on the way of every turn.
+  for (const record of records) {
+    if (record.kind === "request") requests.push(record);
+    else if (record.kind === "response") responses.push(record);
+    else if (record.kind === "card") card = { source: record.source, template: record.template, text: record.text };
+    else if (record.kind === "speech" && record.state === "started") {
+      const { type, lang, value, source } = record;
+      speech.push({ type, lang, value, source });
+    } else if (record.kind === "warning" || record.kind === "note" || record.kind === "failure") told.push(record);
+  }
   const asked = requests.filter(({ request }) => !isToldByDevice(request));
   const first = asked.find(({ request }) => !isEnd(request)) ?? asked[0];
   const own = new Set(requests.map(({ id }) => id));
   // A reply to an earlier request may come in this turn; it is not this turn's business.
-  const isOwn = ({ id }: { readonly id?: string | undefined }): boolean => id === undefined || own.has(id);
-  const cards = records.filter((record) => record.kind === "card");
-  const card = cards.at(-1);
+  const ofThisTurn = told.filter(({ id }) => id === undefined || own.has(id));
+  const failed = ofThisTurn.find(isRefusal);
   return {
-    speech: records.flatMap((record) => {
-      if (record.kind !== "speech" || record.state !== "started") return [];
-      const { type, lang, value, source } = record;
-      return [{ type, lang, value, source }];
-    }),
+    speech,
     request: first?.request,
-    response: records.filter((record) => record.kind === "response").find(({ id }) => id === first?.id)?.response,
+    response: responses.find(({ id }) => id === first?.id)?.response,
     requests: requests.map(({ request }) => request),
-    card: card ? { source: card.source, template: card.template, text: card.text } : null,
-    findings: records.flatMap((record) => {
-      if (!isFinding(record) || !isOwn(record)) return [];
-      return [{ code: record.code, message: record.message, ...(record.path && { path: record.path }) }];
-    }),
-    failure: records.flatMap((record) =>
-      record.kind === "failure" && record.id && isOwn(record) ? [asError(record)] : [],
-    )[0],
+    card,
+    findings: ofThisTurn
+      .filter((record) => !isRefusal(record))
+      .map(({ code, message, path }) => ({ code, message, ...(path && { path }) })),
+    failure: failed && asError(failed),
     ...end,
   };
 }
 
-/** What one should know of, but the extension's answer could be used: also a sound that could not be had. */
-const isFinding = (record: TraceRecord): record is RecordOf<"warning" | "note" | "failure"> =>
-  record.kind === "warning" || record.kind === "note" || (record.kind === "failure" && record.id === undefined);
+/** The extension's answer could not be used; a sound that could not be had is told without a request. */
+const isRefusal = (record: RecordOf<"warning" | "note" | "failure">): record is RecordOf<"failure"> =>
+  record.kind === "failure" && Boolean(record.id);
 
 const isEnd = ({ request }: CekRequest): boolean =>
   request.type === "EndRequest" || request.type === "SessionEndedRequest";

@@ -27,7 +27,7 @@ export function createInFlight(deadline: number): InFlight {
         if (closed) return reject(closedBefore(where));
         if (signal.aborted) return reject(abortedBefore(where));
         const begin = performance.now();
-        const stop = (reason: ExtensionError) => {
+        const stop = (reason: unknown) => {
           over();
           reject(reason);
         };
@@ -41,11 +41,10 @@ export function createInFlight(deadline: number): InFlight {
         };
         waiting.add(close);
         signal.addEventListener("abort", abort);
-        work()
-          .finally(over)
-          .then(({ status, contentType, body }) => {
-            resolve({ status, contentType, body, ms: Math.round(performance.now() - begin) });
-          }, reject);
+        work().then(({ status, contentType, body }) => {
+          over();
+          resolve({ status, contentType, body, ms: Math.round(performance.now() - begin) });
+        }, stop);
       }),
     close() {
       closed = true;
