@@ -31,7 +31,7 @@ const rows: Readonly<Record<string, Row>> = {
     may: [
       "ports.ts",
       "type cek",
-      "nlu/read-model.ts",
+      "nlu/model-files/read-model.ts",
       "type nlu",
       "device/profile.ts",
       "rules.ts",
@@ -88,7 +88,7 @@ const rows: Readonly<Record<string, Row>> = {
 /** Where each package may be imported: rooms or files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   valibot: ["schema-problem.ts", "cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
-  "jsonc-parser": ["json-fault.ts", "nlu/extension-json.ts"],
+  "jsonc-parser": ["json-fault.ts", "nlu/model-files/extension-json.ts"],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],
   "http-proxy-agent": ["node"],

@@ -4,7 +4,7 @@ import { createPizzaBot } from "../demo/pizza-bot.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import { createHandlerExtension, type HandlerExtensionOptions } from "../node/handler-extension.ts";
 import { readModel } from "../node/model-folder.ts";
-import { readModelFiles } from "../nlu/read-model.ts";
+import { readModelFiles } from "../nlu/model-files/read-model.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { Extension, SealedRequest } from "../ports.ts";
 import type { EmulatorOptions } from "./options.ts";

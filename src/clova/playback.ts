@@ -32,11 +32,12 @@ export function playbackIntent(
   settings: ClovaSettings,
   state: ClovaState,
   utterance: string,
+  now: number,
 ): { readonly intent: string; readonly extension: Understanding; readonly meaning: Meaning } | null {
   const music = musicOf(state);
   if (state.session !== null || music === undefined) return null;
   const extension = extensionOf(settings, music);
-  const meaning = extension.understand(utterance);
+  const meaning = extension.understand(utterance, now);
   const intent = intentOf(meaning) ?? byPlatform(settings, extension.builtinIntent(utterance));
   return isPlaybackIntent(intent) && isUnderWay(state, intent) ? { intent, extension, meaning } : null;
 }

@@ -11,9 +11,9 @@ import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from
 
 /** The user said something. */
 export function hear(settings: ClovaSettings, state: ClovaState, utterance: string, now: number): ClovaStep {
-  const playback = playbackIntent(settings, state, utterance);
+  const playback = playbackIntent(settings, state, utterance, now);
   if (playback !== null) return hearPlaybackIntent(settings, state, utterance, playback, now);
-  const { extension, meaning } = understand(settings, state, utterance);
+  const { extension, meaning } = understand(settings, state, utterance, now);
   const { model } = extension;
   switch (meaning.type) {
     case "launch":
@@ -63,8 +63,9 @@ function understand(
   settings: ClovaSettings,
   { session }: ClovaState,
   utterance: string,
+  now: number,
 ): { readonly extension: Understanding; readonly meaning: Meaning } {
-  const heard = settings.extensions.map((extension) => ({ extension, meaning: extension.understand(utterance) }));
+  const heard = settings.extensions.map((extension) => ({ extension, meaning: extension.understand(utterance, now) }));
   const inSession = heard.find(({ extension }) => extension === extensionOf(settings, session))!;
   const launched = heard.find(({ meaning }) => meaning.type === "launch");
   if (session !== null) return inSession.meaning.type === "launch" || !launched ? inSession : launched;

@@ -7,6 +7,8 @@ export interface Sample {
   /** The line as it stands in the file. */
   readonly text: string;
   readonly parts: readonly SamplePart[];
+  /** The number of the line, from 1; absent where the model was not read from a file. */
+  readonly line?: number;
 }
 
 export type SamplePart =
@@ -17,18 +19,30 @@ export interface Slot {
   readonly name: string;
   /** A slot type of the model, or a built-in `CLOVA.*` type. */
   readonly type: string;
+  readonly line?: number;
 }
 
 export interface Intent {
   readonly name: string;
   readonly slots: readonly Slot[];
+  /** In the order of the file; the console's own downloads repeat some. */
   readonly samples: readonly Sample[];
+  /** Where it was read from, as messages call it. */
+  readonly file?: string;
 }
 
 /** A dictionary: each representative word with its synonyms. */
 export interface SlotType {
   readonly name: string;
-  readonly entries: readonly { readonly value: string; readonly synonyms: readonly string[] }[];
+  readonly entries: readonly Entry[];
+  readonly file?: string;
+}
+
+/** A word with its synonyms. */
+export interface Entry {
+  readonly value: string;
+  readonly synonyms: readonly string[];
+  readonly line?: number;
 }
 
 export interface InteractionModel {
@@ -86,7 +100,8 @@ export interface Understanding {
   readonly model: InteractionModel;
   /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when none is known. */
   readonly launchPhrase: string | null;
-  understand(utterance: string): Meaning;
+  /** `now` is ms since the epoch: "tomorrow" is another day then. */
+  understand(utterance: string, now: number): Meaning;
   /** The built-in intent of the region that these very words name, whether the extension uses it or not. */
   builtinIntent(utterance: string): string | null;
 }

@@ -1,14 +1,14 @@
 import { builtinPhrases } from "./builtin-intents.ts";
-import { builtinSlotReader, isBuiltinSlotType } from "./builtin-slots.ts";
+import { builtinSlotReader, isBuiltinSlotType } from "./slot-types/builtin-slots.ts";
 import { isWordBorder, spokenBetween } from "./folded-text.ts";
 import { phrases } from "./phrases.ts";
 import { sampleIndex } from "./sample-index.ts";
-import { dictionaryReader, exampleReader, firstOf } from "./slot-reader.ts";
+import { dictionaryReader, exampleReader, firstOf } from "./slot-types/slot-reader.ts";
 import type { Lang, Region } from "../axes.ts";
 import type { FoldedText } from "./folded-text.ts";
 import type { InteractionModel, Recognition, SlotType, SlotValue } from "./interaction-model.ts";
 import type { Match } from "./sample-search.ts";
-import type { SlotReader } from "./slot-reader.ts";
+import type { Delivered, SlotReader } from "./slot-types/slot-reader.ts";
 
 export interface UnderstandingOptions {
   readonly region: Region;
@@ -22,14 +22,14 @@ export interface UnderstandingOptions {
 
 export interface Recognizer {
   /** What the command means. `variants` are other wordings of it, tried where the first does not match. */
-  recognize(command: FoldedText, variants: readonly FoldedText[]): Recognition;
+  recognize(command: FoldedText, variants: readonly FoldedText[], now: number): Recognition;
   /** Whether the words are a sample of the model, its slots filled with words the model knows. */
   isSample(words: FoldedText): boolean;
   /** The built-in intent these very words name. */
   builtinIntent(words: FoldedText): string | null;
 }
 
-type Attempt = (command: FoldedText) => Recognition | null;
+type Attempt = (command: FoldedText, now: number) => Recognition | null;
 
 /** Turns commands into intents: exact samples, built-in phrases, then samples whose slots take any words. */
 export function recognizer(model: InteractionModel, options: UnderstandingOptions): Recognizer {
@@ -38,10 +38,10 @@ export function recognizer(model: InteractionModel, options: UnderstandingOption
   const index = sampleIndex(model, (type) => readers.get(type) ?? refusing);
   const builtins = builtinPhrases(model.builtinIntents, options.region, options.lang);
 
-  const known: Attempt = (command) => fromMatch(index.known(command.text), command);
+  const known: Attempt = (command, now) => fromMatch(index.known(command.text), command, now);
   // `can <drink>` is not said in "candles"; in Korean and Japanese a slot may begin within a word.
   const mayOpen = (command: FoldedText) => (place: number) => !wordsApart || isWordBorder(command, place);
-  const any: Attempt = (command) => fromMatch(index.any(command.text, mayOpen(command)), command);
+  const any: Attempt = (command, now) => fromMatch(index.any(command.text, mayOpen(command)), command, now);
   const builtin: Attempt = ({ text }) => {
     const found = builtins.get(text);
     return found === undefined ? null : { ...unrecognized, intent: found.intent, sample: found.phrase };
@@ -49,10 +49,10 @@ export function recognizer(model: InteractionModel, options: UnderstandingOption
   const attempts = [...(options.customFirst ? [known, builtin] : [builtin, known]), any];
 
   return {
-    recognize(command, variants) {
+    recognize(command, variants, now) {
       for (const attempt of attempts) {
         for (const wording of [command, ...variants]) {
-          const recognition = attempt(wording);
+          const recognition = attempt(wording, now);
           if (recognition !== null) return recognition;
         }
       }
@@ -66,7 +66,7 @@ export function recognizer(model: InteractionModel, options: UnderstandingOption
 
 const unrecognized: Recognition = { intent: null, slots: new Map(), sample: null, near: [], outsideDictionary: [] };
 
-function fromMatch(match: Match | null, command: FoldedText): Recognition | null {
+function fromMatch(match: Match | null, command: FoldedText, now: number): Recognition | null {
   if (match === null) return null;
   const { intent, sample } = match.found;
   const names = sample.parts.flatMap((part) => (part.type === "slot" ? [part.name] : []));
@@ -78,11 +78,14 @@ function fromMatch(match: Match | null, command: FoldedText): Recognition | null
     const slot = filled.get(name);
     if (slot === undefined) continue;
     const spoken = spokenBetween(command, slot.start, slot.end);
-    values.set(name, slot.value ?? { value: spoken });
+    values.set(name, delivered(slot.value, spoken, now));
     if (slot.words === "outside") outside.push({ slot: name, type, spoken });
   }
   return { intent: intent.name, slots: values, sample: sample.text, near: [], outsideDictionary: outside };
 }
+
+const delivered = (value: Delivered, spoken: string, now: number): SlotValue =>
+  typeof value === "function" ? value(now) : (value ?? { value: spoken });
 
 const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
 
@@ -101,7 +104,7 @@ function knownReader(type: string, dictionary: SlotType | undefined, options: Un
   if (dictionary) {
     return { read: dictionaryReader(dictionary), unknownWords: options.closedSlots ? "refused" : "outside" };
   }
-  const builtin = builtinSlotReader(type, options.lang);
+  const builtin = builtinSlotReader(type, options.lang, options.region);
   if (builtin) return { read: builtin, unknownWords: "refused" };
   return isBuiltinSlotType(type) ? { read: () => [], unknownWords: "asSpoken" } : refusing;
 }

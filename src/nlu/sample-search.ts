@@ -1,17 +1,16 @@
 import { sharedLength } from "./trie.ts";
-import type { SlotValue } from "./interaction-model.ts";
 import type { IndexedSample, SampleNode } from "./sample-node.ts";
-import type { SlotReader, UnknownWords } from "./slot-reader.ts";
+import type { Delivered, SlotReader, UnknownWords } from "./slot-types/slot-reader.ts";
 import type { TrieNode } from "./trie.ts";
 
 // The search walks the text once from left to right and keeps, for each place and node, only the cheapest way there. So
 // its work is bounded by places times nodes, whatever the samples look like.
 
-/** A filled slot, as a stretch of the folded text; a null value is delivered as spoken. */
+/** A filled slot, as a stretch of the folded text. */
 export interface SlotMatch {
   readonly start: number;
   readonly end: number;
-  readonly value: SlotValue | null;
+  readonly value: Delivered;
   readonly words: "known" | UnknownWords;
 }
 

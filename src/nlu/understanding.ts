@@ -19,13 +19,14 @@ export function createUnderstanding(model: InteractionModel, options: Understand
 
   const allBuiltin = builtinPhrases(null, options.region, options.lang);
 
-  const recognize = (command: FoldedText): Recognition => recognition.recognize(command, directly(command, reported));
+  const recognize = (command: FoldedText, now: number): Recognition =>
+    recognition.recognize(command, directly(command, reported), now);
 
   return {
     model,
     launchPhrase:
       mainName === undefined ? (model.launchPhrases[0] ?? null) : inName(stock.launch[0] ?? "{name}", mainName),
-    understand(utterance) {
+    understand(utterance, now) {
       const heard = fold(utterance);
       const words = withoutWakeWord(heard, wakeWords, stock.wordsApart);
       const whole = wholeUtterances.get(heard.text) ?? wholeUtterances.get(words.text);
@@ -33,9 +34,9 @@ export function createUnderstanding(model: InteractionModel, options: Understand
 
       const commands = namedCommands(words, frames, stock.wordsApart);
       if (commands.length === 0 || recognition.isSample(words)) {
-        return { type: "command", named: false, command: words.spoken, recognition: recognize(words) };
+        return { type: "command", named: false, command: words.spoken, recognition: recognize(words, now) };
       }
-      const meanings = commands.map((command) => ({ command: command.spoken, recognition: recognize(command) }));
+      const meanings = commands.map((command) => ({ command: command.spoken, recognition: recognize(command, now) }));
       const [meaning] = meanings.sort((one, other) => doubt(one.recognition) - doubt(other.recognition));
       return { type: "command", named: true, ...(meaning as (typeof meanings)[number]) };
     },

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigurationError } from "../errors.ts";
-import { readModelFiles } from "../nlu/read-model.ts";
+import { readModelFiles } from "../nlu/model-files/read-model.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
-import type { TextFile } from "../nlu/read-model.ts";
+import type { TextFile } from "../nlu/model-files/read-model.ts";
 
 const settingsFile = "extension.json";
 const mostBytes = 64 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readModel, runConversations } from "../../src/index.ts";
-import { readExtensionJson } from "../../src/nlu/extension-json.ts";
+import { readExtensionJson } from "../../src/nlu/model-files/extension-json.ts";
 
 // docs/interaction-models.md shows a whole model and a conversation with it. Both are what they are shown to be.
 

@@ -1,7 +1,10 @@
 import { createUnderstanding } from "../../src/nlu/understanding.ts";
-import { readModelFiles } from "../../src/nlu/read-model.ts";
+import { readModelFiles } from "../../src/nlu/model-files/read-model.ts";
 import type { InteractionModel, Meaning, Recognition } from "../../src/nlu/interaction-model.ts";
 import type { UnderstandingOptions } from "../../src/nlu/recognize.ts";
+
+/** Friday 2018-08-10 09:00 in Japan and Korea: the moment of the LINE guide's examples. */
+export const referenceTime = Date.parse("2018-08-10T00:00:00Z");
 
 /** A model from the texts of its files, by file name; without `extension.json` it is called 피자봇. */
 export function modelOf(files: Readonly<Record<string, string>>): InteractionModel {
@@ -35,7 +38,7 @@ export function understander(
     closedSlots: false,
     ...options,
   });
-  return (utterance) => understanding.understand(utterance);
+  return (utterance) => understanding.understand(utterance, referenceTime);
 }
 
 /** Meaning in one line: `launch`, `end`, `name`, `OrderPizza pizzaType=페퍼로니`, `named OrderPizza`, `nothing`. */

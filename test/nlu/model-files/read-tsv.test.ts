@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ConfigurationError } from "../../src/errors.ts";
-import { readTsv } from "../../src/nlu/read-tsv.ts";
-import type { Intent, SlotType } from "../../src/nlu/interaction-model.ts";
+import { ConfigurationError } from "../../../src/errors.ts";
+import { readTsv } from "../../../src/nlu/model-files/read-tsv.ts";
+import type { Intent, SlotType } from "../../../src/nlu/interaction-model.ts";
 
 function intentOf(content: string, file = "Make.tsv"): Intent {
   const read = readTsv(content, file);
@@ -68,11 +68,21 @@ test.each([
   ["with a byte order mark", `\uFEFF${make.join("\r\n")}`],
   ["without the blank line", make.filter((line) => line !== "").join("\n")],
   ["with trailing tabs and spaces", make.map((line) => `${line}\t \t`).join("\n")],
-  ["with samples that stand twice", [...make, make[5], make[6]].join("\n")],
   ["with a slot that stands twice", [make[0], make[1], ...make.slice(1)].join("\n")],
   ["with the sections the other way round", [...make.slice(4), ...make.slice(0, 3)].join("\n")],
 ])("reads an intent %s", (_, content) => {
-  expect(intentOf(content)).toEqual(madeIntent);
+  expect(intentOf(content)).toMatchObject(madeIntent);
+});
+
+test("keeps samples that stand twice, and the line and file of each thing", () => {
+  const { slots, samples, file } = intentOf([...make, make[5]].join("\r\n"), "a/Make.tsv");
+  expect(samples.map(({ text, line }) => [text, line])).toEqual([
+    [make[5], 6],
+    [make[6], 7],
+    [make[5], 8],
+  ]);
+  expect(slots.map(({ line }) => line)).toEqual([2, 3]);
+  expect(file).toBe("a/Make.tsv");
 });
 
 test("reads an intent without the slot section", () => {
@@ -80,12 +90,15 @@ test("reads an intent without the slot section", () => {
 });
 
 test("reads a slot type: the representative word, then its synonyms", () => {
-  const entries = [
-    { value: "green tea", synonyms: ["sencha", "tea"] },
-    { value: "coffee", synonyms: [] },
-  ];
-  expect(slotTypeOf("green tea\tsencha\ttea\ncoffee")).toEqual({ name: "DRINK", entries });
-  expect(slotTypeOf("\uFEFFgreen tea\tsencha\t\ttea\t\r\n\r\ncoffee\t\r\ngreen tea\ttea\r\n").entries).toEqual(entries);
+  const content = "\uFEFFgreen tea\tsencha\t\ttea\t\r\n\r\ncoffee\t\r\n";
+  expect(slotTypeOf(content, "DRINK.tsv")).toEqual({
+    name: "DRINK",
+    entries: [
+      { value: "green tea", synonyms: ["sencha", "tea"], line: 1 },
+      { value: "coffee", synonyms: [], line: 3 },
+    ],
+    file: "DRINK.tsv",
+  });
 });
 
 test.each([
@@ -106,7 +119,7 @@ test("takes the name of a slot type from its file name", () => {
 });
 
 test("takes words with brackets where the name of the file says that it is a slot type", () => {
-  expect(slotTypeOf("<기생충>\t{기생충}", "slottype_MOVIE.tsv")).toEqual({
+  expect(slotTypeOf("<기생충>\t{기생충}", "slottype_MOVIE.tsv")).toMatchObject({
     name: "MOVIE",
     entries: [{ value: "<기생충>", synonyms: ["{기생충}"] }],
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readModelFiles } from "../../src/nlu/read-model.ts";
-import { intentFile, modelOf } from "./model.ts";
+import { readModelFiles } from "../../../src/nlu/model-files/read-model.ts";
+import { intentFile, modelOf } from "../model.ts";
 
 const named = '{"invocationNames": ["봇"]}';
 

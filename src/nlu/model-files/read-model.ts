@@ -1,12 +1,12 @@
-import { ConfigurationError } from "../errors.ts";
-import { isBuiltinSlotType } from "./builtin-slots.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { isBuiltinSlotType } from "../slot-types/builtin-slots.ts";
 import { readExtensionJson } from "./extension-json.ts";
-import { folded } from "./folded-text.ts";
+import { folded } from "../folded-text.ts";
 import { readTsv } from "./read-tsv.ts";
-import { suggestion } from "../suggestion.ts";
-import type { Lang } from "../axes.ts";
+import { suggestion } from "../../suggestion.ts";
+import type { Lang } from "../../axes.ts";
 import type { ExtensionSettings } from "./extension-json.ts";
-import type { InteractionModel } from "./interaction-model.ts";
+import type { InteractionModel } from "../interaction-model.ts";
 import type { ModelFile } from "./read-tsv.ts";
 
 /** A file of a model folder, as text; `path` is what messages call it. */
@@ -73,13 +73,13 @@ function onlyOnce(named: readonly { readonly file: string; readonly name: string
   }
 }
 
-function slotTypesExist({ file, intent, slotLines }: IntentFile, known: readonly string[]): void {
+function slotTypesExist({ file, intent }: IntentFile, known: readonly string[]): void {
   const names = new Set(known);
-  for (const { name, type } of intent.slots) {
+  for (const { name, type, line } of intent.slots) {
     if (names.has(type) || isBuiltinSlotType(type)) continue;
     const remedy = `Add \`${type}.tsv\` with its words, or name it in \`openTypes\` of extension.json.`;
     const message = `slot \`${name}\` has the type \`${type}\`, which the folder does not have. ${remedy}`;
-    throw new ConfigurationError(message + suggestion(type, known), { file, line: slotLines.get(name) });
+    throw new ConfigurationError(message + suggestion(type, known), { file, line });
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ConfigurationError } from "../../src/errors.ts";
-import { readExtensionJson } from "../../src/nlu/extension-json.ts";
+import { ConfigurationError } from "../../../src/errors.ts";
+import { readExtensionJson } from "../../../src/nlu/model-files/extension-json.ts";
 
 test("reads every field, and leaves out what is not there", () => {
   const all = {

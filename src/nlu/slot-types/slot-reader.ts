@@ -1,12 +1,15 @@
-import { folded } from "./folded-text.ts";
-import { nodeAt, prefixes, trieNode } from "./trie.ts";
-import type { SlotType, SlotValue } from "./interaction-model.ts";
+import { folded } from "../folded-text.ts";
+import { nodeAt, prefixes, trieNode } from "../trie.ts";
+import type { SlotType, SlotValue } from "../interaction-model.ts";
 
-/** One way to read a slot: where the words end, and what is delivered; null delivers them as they were spoken. */
+/** One way to read a slot: where the words end, and what is delivered. */
 export interface Reading {
   readonly end: number;
-  readonly value: SlotValue | null;
+  readonly value: Delivered;
 }
+
+/** What a slot delivers; a function where it depends on the day and hour (ms since the epoch); null is as spoken. */
+export type Delivered = SlotValue | ((now: number) => SlotValue) | null;
 
 /** All readings of the folded `text` that begin at `start`; no two end at the same place. */
 export type ReadSlot = (text: string, start: number) => readonly Reading[];
@@ -45,9 +48,10 @@ export function firstOf(first: ReadSlot, next: ReadSlot): ReadSlot {
 }
 
 // Boxed, because null is a value here: as spoken.
-type Boxed = { readonly value: SlotValue | null };
+type Boxed = { readonly value: Delivered };
 
-function wordReader(words: readonly (readonly [string, SlotValue | null])[]): ReadSlot {
+/** Reads a list of words, each with what it delivers; of two that fold alike the first one counts. */
+export function wordReader(words: readonly (readonly [string, Delivered])[]): ReadSlot {
   const root = trieNode<Boxed>();
   for (const [word, value] of words) {
     const text = folded(word);

@@ -1,6 +1,6 @@
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError } from "../../errors.ts";
 import { readSample } from "./read-sample.ts";
-import type { Intent, Sample, Slot, SlotType } from "./interaction-model.ts";
+import type { Intent, Sample, Slot, SlotType } from "../interaction-model.ts";
 
 // The files the console uploads and downloads. Extension guide, Register interaction model: an intent has the sections
 // [INTENT SLOT] and [INTENT EXPRESSION]; a slot type is one representative word a line with its synonyms behind tabs.
@@ -9,10 +9,7 @@ import type { Intent, Sample, Slot, SlotType } from "./interaction-model.ts";
 export type ModelFile = {
   readonly file: string;
   readonly extensionId: string | null;
-} & (
-  | { readonly kind: "intent"; readonly intent: Intent; readonly slotLines: ReadonlyMap<string, number> }
-  | { readonly kind: "slotType"; readonly slotType: SlotType }
-);
+} & ({ readonly kind: "intent"; readonly intent: Intent } | { readonly kind: "slotType"; readonly slotType: SlotType });
 
 interface Line {
   /** Without blanks at both ends. */
@@ -37,10 +34,10 @@ export function readTsv(content: string, file: string): ModelFile {
     throw new ConfigurationError(message, { file, line: firstSection.line });
   }
   if (kind === "intent" || firstSection !== undefined) {
-    return { file, extensionId, kind: "intent", ...readIntent(lines, name, file) };
+    return { file, extensionId, kind: "intent", intent: readIntent(lines, name, file) };
   }
   if (kind === null) refuseSamples(lines, name, file);
-  return { file, extensionId, kind: "slotType", slotType: readSlotType(lines, name) };
+  return { file, extensionId, kind: "slotType", slotType: readSlotType(lines, name, file) };
 }
 
 /** Where only the content tells what a file is, samples without a section above them would pass for a dictionary. */
@@ -94,13 +91,8 @@ function sectionOf(text: string): Section | "unknown" | null {
   return header === "INTENT SLOT" || header === "INTENT EXPRESSION" ? header : "unknown";
 }
 
-function readIntent(
-  lines: readonly Line[],
-  name: string,
-  file: string,
-): { readonly intent: Intent; readonly slotLines: ReadonlyMap<string, number> } {
+function readIntent(lines: readonly Line[], name: string, file: string): Intent {
   const slots = new Map<string, Slot>();
-  const slotLines = new Map<string, number>();
   const sampleLines: Line[] = [];
   let section: Section | null = null;
   for (const entry of lines) {
@@ -122,19 +114,18 @@ function readIntent(
       const slot = readSlot(entry, file);
       const earlier = slots.get(slot.name);
       if (earlier !== undefined && earlier.type !== slot.type) {
-        const message = `slot \`${slot.name}\` has the type \`${slot.type}\` here and \`${earlier.type}\` in line ${slotLines.get(slot.name)}`;
+        const message = `slot \`${slot.name}\` has the type \`${slot.type}\` here and \`${earlier.type}\` in line ${earlier.line}`;
         throw new ConfigurationError(message, place);
       }
-      if (earlier === undefined) slotLines.set(slot.name, entry.line);
-      slots.set(slot.name, slot);
+      if (earlier === undefined) slots.set(slot.name, slot);
     }
   }
-  return { intent: { name, slots: [...slots.values()], samples: readSamples(sampleLines, slots, file) }, slotLines };
+  return { name, slots: [...slots.values()], samples: readSamples(sampleLines, slots, file), file };
 }
 
 function readSlot({ text, line, column }: Line, file: string): Slot {
   const [name = "", type = "", ...more] = text.split("\t").map((cell) => cell.trim());
-  if (name !== "" && type !== "" && more.every((cell) => cell === "")) return { name, type };
+  if (name !== "" && type !== "" && more.every((cell) => cell === "")) return { name, type, line };
   throw new ConfigurationError(`expected slot name, TAB and slot type, got ${JSON.stringify(text.slice(0, 200))}`, {
     file,
     line,
@@ -142,23 +133,15 @@ function readSlot({ text, line, column }: Line, file: string): Slot {
   });
 }
 
-/** The console's own downloads repeat samples: each is kept once. */
 function readSamples(lines: readonly Line[], slots: ReadonlyMap<string, Slot>, file: string): Sample[] {
   const names = new Set(slots.keys());
-  const samples = new Map<string, Sample>();
-  for (const { text, line, column } of lines) {
-    if (!samples.has(text)) samples.set(text, readSample(text, names, { file, line, column }));
-  }
-  return [...samples.values()];
+  return lines.map(({ text, line, column }) => readSample(text, names, { file, line, column }));
 }
 
-function readSlotType(lines: readonly Line[], name: string): SlotType {
-  const synonymsOf = new Map<string, Set<string>>();
-  for (const { text } of lines) {
-    const [value = "", ...synonyms] = text.split("\t").map((cell) => cell.trim());
-    const known = synonymsOf.get(value) ?? new Set<string>();
-    synonymsOf.set(value, known);
-    for (const synonym of synonyms) if (synonym !== "" && synonym !== value) known.add(synonym);
-  }
-  return { name, entries: [...synonymsOf].map(([value, synonyms]) => ({ value, synonyms: [...synonyms] })) };
+function readSlotType(lines: readonly Line[], name: string, file: string): SlotType {
+  const entries = lines.map(({ text, line }) => {
+    const [value = "", ...cells] = text.split("\t").map((cell) => cell.trim());
+    return { value, synonyms: cells.filter((cell) => cell !== ""), line };
+  });
+  return { name, entries, file };
 }

@@ -1,7 +1,7 @@
-import { ConfigurationError } from "../errors.ts";
-import { suggestion } from "../suggestion.ts";
-import type { Place } from "../errors.ts";
-import type { Sample, SamplePart } from "./interaction-model.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { suggestion } from "../../suggestion.ts";
+import type { Place } from "../../errors.ts";
+import type { Sample, SamplePart } from "../interaction-model.ts";
 
 /** Cuts a sample utterance at its slot tags: `make <cups>3</cups> cups`. Throws ConfigurationError with the column. */
 export function readSample(text: string, slotNames: ReadonlySet<string>, place: Place): Sample {
@@ -34,7 +34,7 @@ export function readSample(text: string, slotNames: ReadonlySet<string>, place: 
     at = close + closing.length + 2;
   }
   if (at < text.length) parts.push({ type: "text", text: text.slice(at) });
-  return { text, parts };
+  return { text, parts, ...(place.line !== undefined && { line: place.line }) };
 }
 
 function tagAt(text: string, open: number): string | null {

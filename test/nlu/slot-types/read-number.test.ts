@@ -1,14 +1,12 @@
 import { expect, test } from "vitest";
-import { folded } from "../../src/nlu/folded-text.ts";
-import { numerals } from "../../src/nlu/numerals.ts";
-import { numberReader } from "../../src/nlu/read-number.ts";
-import type { Lang } from "../../src/axes.ts";
+import { numerals } from "../../../src/nlu/slot-types/numerals.ts";
+import { numberReader } from "../../../src/nlu/slot-types/read-number.ts";
+import { wholeReading } from "./reading.ts";
+import type { Lang } from "../../../src/axes.ts";
 
 /** The number that the whole text is, or null. */
 function numberOf(lang: Lang, utterance: string): string | null {
-  const text = folded(utterance);
-  const whole = numberReader(numerals[lang])(text, 0).find(({ end }) => end === text.length);
-  return whole?.value?.value ?? null;
+  return wholeReading(numberReader(numerals[lang]), utterance)?.value ?? null;
 }
 
 test.each([

@@ -1,10 +1,10 @@
 import { getNodeValue, parseTree, printParseErrorCode } from "jsonc-parser";
-import { ConfigurationError } from "../errors.ts";
-import { languages } from "../axes.ts";
-import { builtinIntents } from "./builtin-intents.ts";
-import { suggestion } from "../suggestion.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { languages } from "../../axes.ts";
+import { builtinIntents } from "../builtin-intents.ts";
+import { suggestion } from "../../suggestion.ts";
 import type { Node, ParseError } from "jsonc-parser";
-import type { InteractionModel } from "./interaction-model.ts";
+import type { InteractionModel } from "../interaction-model.ts";
 
 /** What `extension.json` says; all that the TSV files cannot. */
 export type ExtensionSettings = Partial<Omit<InteractionModel, "intents" | "slotTypes">>;

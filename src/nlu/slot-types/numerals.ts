@@ -1,4 +1,4 @@
-import type { Lang } from "../axes.ts";
+import type { Lang } from "../../axes.ts";
 
 /** The number words of a language, as people say them and as speech recognition writes them. */
 export interface Numerals {
