@@ -46,7 +46,7 @@ export async function recognition() {
   const utterances = 2000;
   const hear = (understanding, samples) => () => {
     for (let count = 0; count < utterances; count++) {
-      const { recognition } = understanding.understand(`${word((count * 7919) % samples)} 불고기 피자 주문해줘`);
+      const { recognition } = understanding.understand(`${word((count * 7919) % samples)} 불고기 피자 주문해줘`, 0);
       if (recognition?.intent == null) throw new Error("an utterance of the benchmark was not recognised");
     }
   };

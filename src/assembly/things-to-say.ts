@@ -1,6 +1,6 @@
 import type { DeviceProfile } from "../device/profile.ts";
 import type { Intent, Sample } from "../nlu/interaction-model.ts";
-import { phrases } from "../nlu/phrases.ts";
+import { phrases } from "../nlu/wording/phrases.ts";
 import { modelsFor } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 

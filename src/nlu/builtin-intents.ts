@@ -1,4 +1,4 @@
-import { folded } from "./folded-text.ts";
+import { folded } from "./text/folded-text.ts";
 import type { Lang, Region } from "../axes.ts";
 
 /** One of Clova's own intents: where it exists and which whole utterances mean it. */

@@ -1,13 +1,13 @@
 import { builtinPhrases } from "./builtin-intents.ts";
 import { builtinSlotReader, isBuiltinSlotType } from "./slot-types/builtin-slots.ts";
-import { isWordBorder, spokenBetween } from "./folded-text.ts";
-import { phrases } from "./phrases.ts";
-import { sampleIndex } from "./sample-index.ts";
+import { isWordBorder, spokenBetween } from "./text/folded-text.ts";
+import { phrases } from "./wording/phrases.ts";
+import { sampleIndex } from "./samples/sample-index.ts";
 import { dictionaryReader, exampleReader, firstOf } from "./slot-types/slot-reader.ts";
 import type { Lang, Region } from "../axes.ts";
-import type { FoldedText } from "./folded-text.ts";
+import type { FoldedText } from "./text/folded-text.ts";
 import type { InteractionModel, Recognition, SlotType, SlotValue } from "./interaction-model.ts";
-import type { Match } from "./sample-search.ts";
+import type { Match } from "./samples/sample-search.ts";
 import type { Delivered, SlotReader } from "./slot-types/slot-reader.ts";
 
 export interface UnderstandingOptions {

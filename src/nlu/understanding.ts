@@ -1,10 +1,10 @@
 import { builtinPhrases } from "./builtin-intents.ts";
-import { fold, folded, isWordBorder, spokenBetween } from "./folded-text.ts";
-import { phrases } from "./phrases.ts";
+import { fold, folded, isWordBorder, spokenBetween } from "./text/folded-text.ts";
+import { phrases } from "./wording/phrases.ts";
 import { recognizer } from "./recognize.ts";
-import type { FoldedText } from "./folded-text.ts";
+import type { FoldedText } from "./text/folded-text.ts";
 import type { InteractionModel, Meaning, Recognition, Understanding } from "./interaction-model.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Phrases } from "./wording/phrases.ts";
 import type { Recognizer, UnderstandingOptions } from "./recognize.ts";
 
 /** Builds the understanding of one model. */

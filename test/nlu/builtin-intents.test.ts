@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { languages } from "../../src/axes.ts";
 import { builtinIntents, builtinPhrases } from "../../src/nlu/builtin-intents.ts";
-import { folded } from "../../src/nlu/folded-text.ts";
+import { folded } from "../../src/nlu/text/folded-text.ts";
 import type { Region } from "../../src/axes.ts";
 
 test("gives no phrase to two intents", () => {

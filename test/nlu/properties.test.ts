@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
 import { ConfigurationError } from "../../src/errors.ts";
-import { folded } from "../../src/nlu/folded-text.ts";
+import { folded } from "../../src/nlu/text/folded-text.ts";
 import { readTsv } from "../../src/nlu/model-files/read-tsv.ts";
 import { intentFile, modelOf, recognitionOf, understander } from "./model.ts";
 import type { Sample } from "../../src/nlu/interaction-model.ts";

@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../../errors.ts";
 import { isBuiltinSlotType } from "../slot-types/builtin-slots.ts";
 import { readExtensionJson } from "./extension-json.ts";
-import { folded } from "../folded-text.ts";
+import { folded } from "../text/folded-text.ts";
 import { readTsv } from "./read-tsv.ts";
 import { suggestion } from "../../suggestion.ts";
 import type { Lang } from "../../axes.ts";

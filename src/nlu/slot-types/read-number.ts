@@ -1,7 +1,7 @@
-import { nodeAt, prefixes, trieNode } from "../trie.ts";
+import { nodeAt, prefixes, trieNode } from "../text/trie.ts";
 import type { Numerals } from "./numerals.ts";
 import type { Reading, ReadSlot } from "./slot-reader.ts";
-import type { TrieNode } from "../trie.ts";
+import type { TrieNode } from "../text/trie.ts";
 
 type Kind = "addend" | "digits" | "determiner" | "multiplier" | "group" | "counted" | "filler";
 interface Numeral {

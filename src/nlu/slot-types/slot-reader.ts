@@ -1,5 +1,5 @@
-import { folded } from "../folded-text.ts";
-import { nodeAt, prefixes, trieNode } from "../trie.ts";
+import { folded } from "../text/folded-text.ts";
+import { nodeAt, prefixes, trieNode } from "../text/trie.ts";
 import type { SlotType, SlotValue } from "../interaction-model.ts";
 
 /** One way to read a slot: where the words end, and what is delivered. */

@@ -1,4 +1,4 @@
-import { folded } from "../../../src/nlu/folded-text.ts";
+import { folded } from "../../../src/nlu/text/folded-text.ts";
 import { referenceTime } from "../model.ts";
 import type { SlotValue } from "../../../src/nlu/interaction-model.ts";
 import type { ReadSlot } from "../../../src/nlu/slot-types/slot-reader.ts";

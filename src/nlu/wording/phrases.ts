@@ -1,4 +1,4 @@
-import type { Lang } from "../axes.ts";
+import type { Lang } from "../../axes.ts";
 
 /** How people speak to an extension in one language. `{name}` stands for an invocation name, `{command}` for any words. */
 export interface Phrases {

@@ -1,11 +1,11 @@
-import { folded } from "./folded-text.ts";
-import { nodeAt, trieNode } from "./trie.ts";
+import { folded } from "../text/folded-text.ts";
+import { nodeAt, trieNode } from "../text/trie.ts";
 import { searchSamples } from "./sample-search.ts";
-import type { InteractionModel, Sample } from "./interaction-model.ts";
+import type { InteractionModel, Sample } from "../interaction-model.ts";
 import type { IndexedSample, SampleNode } from "./sample-node.ts";
 import type { Match } from "./sample-search.ts";
-import type { SlotReader } from "./slot-types/slot-reader.ts";
-import type { TrieNode } from "./trie.ts";
+import type { SlotReader } from "../slot-types/slot-reader.ts";
+import type { TrieNode } from "../text/trie.ts";
 
 // All samples of a model in one trie: characters lead from node to node, and so do slots, by their type.
 

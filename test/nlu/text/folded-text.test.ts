@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { fold, folded, isWordBorder, spokenBetween } from "../../src/nlu/folded-text.ts";
+import { fold, folded, isWordBorder, spokenBetween } from "../../../src/nlu/text/folded-text.ts";
 
 test.each([
   ["  페퍼로니  피자 주문해 줘. ", "페퍼로니피자주문해줘"],

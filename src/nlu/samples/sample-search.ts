@@ -1,7 +1,7 @@
-import { sharedLength } from "./trie.ts";
+import { sharedLength } from "../text/trie.ts";
 import type { IndexedSample, SampleNode } from "./sample-node.ts";
-import type { Delivered, SlotReader, UnknownWords } from "./slot-types/slot-reader.ts";
-import type { TrieNode } from "./trie.ts";
+import type { Delivered, SlotReader, UnknownWords } from "../slot-types/slot-reader.ts";
+import type { TrieNode } from "../text/trie.ts";
 
 // The search walks the text once from left to right and keeps, for each place and node, only the cheapest way there. So
 // its work is bounded by places times nodes, whatever the samples look like.

@@ -1,5 +1,5 @@
-import type { Intent, Sample } from "./interaction-model.ts";
-import type { TrieNode } from "./trie.ts";
+import type { Intent, Sample } from "../interaction-model.ts";
+import type { TrieNode } from "../text/trie.ts";
 
 // What stands in the trie of all samples.
 
