@@ -10,6 +10,7 @@ export {
   type SoundDiagnosis,
   type VoiceDiagnosis,
 } from "./assembly/diagnose.ts";
+export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
 export type {
   EmulatorOptions,
@@ -49,10 +50,13 @@ export {
   UsageError,
   type Problem,
 } from "./errors.ts";
+export { describeModel, type ModelDescription } from "./nlu/describe-model.ts";
 export type { InteractionModel } from "./nlu/interaction-model.ts";
+export { lintModel, type LintOptions, type ModelFinding } from "./nlu/lint/lint-model.ts";
 export { readAccessToken } from "./node/access-token-file.ts";
 export { deviceNames, readDevice } from "./node/devices.ts";
 export { readModel } from "./node/model-folder.ts";
+export { watchModel, type ModelChange, type WatchModelOptions } from "./node/watch-model.ts";
 export { findSettings, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export { readUsers } from "./node/users-file.ts";

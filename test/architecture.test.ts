@@ -26,7 +26,7 @@ const rows: Readonly<Record<string, Row>> = {
   nlu: { may: ["suggestion.ts"] },
   device: { may: ["cic", "machine.ts", "type rules.ts", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
-  emulator: { may: ["cic", "cek", "device", "clova", "ports.ts", "suggestion.ts"] },
+  emulator: { may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts"] },
   node: {
     may: [
       "ports.ts",
@@ -94,6 +94,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "http-proxy-agent": ["node"],
   "https-proxy-agent": ["node"],
   "proxy-from-env": ["node"],
+  chokidar: ["node/watch-model.ts"],
   prompts: ["terminal"],
   speaker: ["sound"],
   "@echogarden/audio-io": ["sound"],

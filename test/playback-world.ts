@@ -27,8 +27,22 @@ export const settings: EmulatorSettings = {
     rules,
     deviceId: "d",
     extensions: [
-      createUnderstanding(demoModel("ko"), { region: "kr", lang: "ko", customFirst: true, closedSlots: false }),
-      createUnderstanding(demoModel("en"), { region: "kr", lang: "en", customFirst: true, closedSlots: false }),
+      createUnderstanding(demoModel("ko"), {
+        region: "kr",
+        lang: "ko",
+        customFirst: true,
+        closedSlots: false,
+        recognition: "near",
+        threshold: 45,
+      }),
+      createUnderstanding(demoModel("en"), {
+        region: "kr",
+        lang: "en",
+        customFirst: true,
+        closedSlots: false,
+        recognition: "near",
+        threshold: 45,
+      }),
     ],
   },
 };

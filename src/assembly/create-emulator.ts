@@ -6,7 +6,7 @@ import { deviceAtPowerOn } from "../device/state.ts";
 import { Emulator } from "../emulator/emulator.ts";
 import { Secrets } from "../emulator/secrets.ts";
 import { ConfigurationError } from "../errors.ts";
-import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
+import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
 import { createSystemClock } from "../node/system-clock.ts";
@@ -31,11 +31,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   checkOptions(options);
   const profile =
     typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
-  const models = await modelsFor(options, profile, options.lang);
-  const lang = options.lang ?? models[0].lang;
+  const [first, ...others] = await modelsFor(options, profile, options.lang);
+  const lang = options.lang ?? first.lang;
   const messageFormat = options.messageFormat ?? profile.messageFormat;
   const axes = { region: profile.region, messageFormat, lang };
   const rules = resolveRules(axes, readRules(profile.rules), options.rules);
+  const understand = (model: InteractionModel) => understandingOf(model, rules, profile.region);
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
   const clock = createClock(options);
   const { owner, current } = users(options, profile);
@@ -48,22 +49,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     messageFormat,
     rules,
     deviceId: profile.deviceId,
-    extensions: understandings(models, rules, profile),
+    extensions: [understand(first), ...others.map(understand)],
   };
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
   const extension = await createExtension({ ...options, deadline: options.deadline ?? profile.deadline }, rules);
   const speaker = await createSpeaker(options, clock, rules);
-  return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets);
-}
-
-function understandings(
-  [first, ...others]: readonly [InteractionModel, ...InteractionModel[]],
-  rules: Rules,
-  { region }: DeviceProfile,
-): readonly [Understanding, ...Understanding[]] {
-  const understand = (model: InteractionModel) => understandingOf(model, rules, region);
-  return [understand(first), ...others.map(understand)];
+  return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets, understand);
 }
 
 function createClock({ clock = "real", start }: EmulatorOptions): Clock {

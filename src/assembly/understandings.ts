@@ -11,11 +11,14 @@ const built = new WeakMap<InteractionModel, Map<string, Understanding>>();
 export function understandingOf(model: InteractionModel, rules: Rules, region: Region): Understanding {
   const customFirst = rules["recognition.customFirst"];
   const closedSlots = rules["slots.closed"];
-  const key = [region, customFirst, closedSlots].join();
+  const recognition = rules.recognition;
+  const threshold = rules["recognition.threshold"];
+  const key = [region, customFirst, closedSlots, recognition, threshold].join();
   const known = built.get(model) ?? new Map<string, Understanding>();
   built.set(model, known);
   const understanding =
-    known.get(key) ?? createUnderstanding(model, { region, lang: model.lang, customFirst, closedSlots });
+    known.get(key) ??
+    createUnderstanding(model, { region, lang: model.lang, customFirst, closedSlots, recognition, threshold });
   known.set(key, understanding);
   return understanding;
 }

@@ -3,12 +3,12 @@ import type { OutputSpeech } from "../cek/answer.ts";
 import type { User } from "../cek/request.ts";
 import type { DeviceContext } from "../cic/context.ts";
 import type { JsonObject } from "../cic/json.ts";
-import type { Understanding } from "../nlu/interaction-model.ts";
+import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
 import type { Step } from "../machine.ts";
 import type { Rules } from "../rules.ts";
 import type { ClovaEffect } from "./effect.ts";
 
-/** What never changes while the device is on. */
+/** What never changes while the device is on, but for the models of its extensions (`withModel`). */
 export interface ClovaSettings {
   readonly seed: number;
   readonly messageFormat: MessageFormat;
@@ -34,6 +34,22 @@ export interface Session {
 /** The extension a session is with. */
 export const extensionOf = (settings: ClovaSettings, session: Pick<Session, "extensionId"> | null): Understanding =>
   settings.extensions.find(({ model }) => model.extensionId === session?.extensionId) ?? settings.extensions[0];
+
+/**
+ * The settings with a new model for the extension of its id, else for the first. An extension keeps its id: sessions,
+ * requests and music know it by that.
+ */
+export function withModel(
+  settings: ClovaSettings,
+  model: InteractionModel,
+  understand: (model: InteractionModel) => Understanding,
+): ClovaSettings {
+  const [first, ...others] = settings.extensions;
+  const { extensionId } = extensionOf(settings, model).model;
+  const understanding = understand(model.extensionId === extensionId ? model : { ...model, extensionId });
+  const replaced = (old: Understanding): Understanding => (old.model.extensionId === extensionId ? understanding : old);
+  return { ...settings, extensions: [replaced(first), ...others.map(replaced)] };
+}
 
 /** A request the extension has not answered yet. */
 export interface Pending {

@@ -3,6 +3,7 @@ import { inTurn } from "../machine.ts";
 import type { InteractionModel, Meaning, Recognition, Understanding } from "../nlu/interaction-model.ts";
 import { expectSpeech } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
+import { unmatchedIntent } from "./outcome.ts";
 import { askForPlayback, playbackIntent } from "./playback.ts";
 import { askInSession, endSession, launchExtension, nothingMore, saysFarewell } from "./session.ts";
 import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep } from "./state.ts";
@@ -78,7 +79,9 @@ const isNamed = (meaning: Meaning): boolean =>
 const nothingRecognised: Recognition = {
   intent: null,
   slots: new Map(),
+  spoken: new Map(),
   sample: null,
+  by: null,
   near: [],
   outsideDictionary: [],
 };
@@ -126,16 +129,18 @@ function commandNotes(
     const message = "no phrase is documented in Japan for a name and a command in one; real devices may not take it";
     effects.push({ type: "report", severity: "note", code: "one-shot-undocumented", message });
   }
+  const { by, intent, sample, score } = recognition;
+  if (score !== undefined && (by === "rewording" || by === "likeness")) {
+    const message = `"${utterance}" is no sample; it is taken for "${sample}" of ${intent}, ${Math.round(score * 100)} % alike`;
+    const severity = by === "likeness" ? "warning" : "note";
+    effects.push({ type: "report", severity, code: "recognition-near", message });
+  }
   for (const { slot, type, spoken } of recognition.outsideDictionary) {
     const message = `"${spoken}" is not in the dictionary of ${type}; slot \`${slot}\` is sent as spoken`;
     effects.push({ type: "report", severity: "warning", code: "slot-outside-dictionary", message });
   }
   return effects;
 }
-
-/** LINE guide, Built-in intents: FallbackIntent if the model has it, else GuideIntent. Korea documents nothing. */
-const unmatchedIntent = ({ builtinIntents }: InteractionModel): string =>
-  builtinIntents?.includes("Clova.FallbackIntent") ? "Clova.FallbackIntent" : "Clova.GuideIntent";
 
 const slotsOf = ({ slots }: Recognition): SlotInRequest[] =>
   Array.from(slots, ([name, { value, valueType, unit }]) => ({

@@ -1,9 +1,11 @@
+import { extensionOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
 import type { Button } from "../device/input.ts";
 import { light, type Light } from "../device/light.ts";
 import { microphoneOpenedAt } from "../device/state.ts";
 import { cardText, type CardText } from "../device/screen.ts";
 import { ClosedError, UsageError } from "../errors.ts";
+import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
 import type { Release } from "../ports.ts";
 import { readLine, type Line } from "./conversation-line.ts";
 import { Journal } from "./journal.ts";
@@ -24,11 +26,19 @@ export class Emulator {
   readonly #secrets: Secrets;
   readonly #turns: Turns;
   readonly #user: User;
+  readonly #understand: (model: InteractionModel) => Understanding;
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
-  constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, secrets: Secrets) {
+  constructor(
+    settings: EmulatorSettings,
+    state: EmulatorState,
+    ports: Ports,
+    secrets: Secrets,
+    understand: (model: InteractionModel) => Understanding,
+  ) {
     this.#ports = ports;
+    this.#understand = understand;
     this.#secrets = secrets;
     this.#journal = new Journal(secrets);
     this.#turns = new Turns(ports.clock, () => this.#standing());
@@ -121,6 +131,17 @@ export class Emulator {
   /** Resolves when the device is ready and no request is in flight, not even one whose reply nobody hears. */
   async settled(): Promise<void> {
     if (!this.#closing) await this.#turns.begin(this.#user.whenSettled(), nothing);
+  }
+
+  /**
+   * Clova understands by this model from the next utterance on; session, music and requests under way go on. It is
+   * taken for the extension of its id, else for the first, which keeps the id it has. Returns the model as it is used.
+   */
+  replaceModel(model: InteractionModel): InteractionModel {
+    const { device, clova } = this.#loop.settings;
+    const replaced = withModel(clova, model, this.#understand);
+    this.#loop.replaceSettings({ device, clova: replaced });
+    return extensionOf(replaced, model).model;
   }
 
   /** Every record so far, secrets replaced. */

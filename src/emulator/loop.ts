@@ -29,7 +29,6 @@ export interface Watcher {
  * feeds what comes of them back. A step is finished before its effects are carried out.
  */
 export class Loop {
-  readonly #settings: EmulatorSettings;
   readonly #ports: Ports;
   readonly #watcher: Watcher;
   readonly #start: number;
@@ -37,6 +36,7 @@ export class Loop {
   readonly #replyTimes = new Map<string, number>();
   readonly #sending = new Map<string, Promise<void>>();
   readonly #abort = new AbortController();
+  #settings: EmulatorSettings;
   #state: EmulatorState;
   #running = false;
   #closed = false;
@@ -53,6 +53,15 @@ export class Loop {
 
   get state(): EmulatorState {
     return this.#state;
+  }
+
+  get settings(): EmulatorSettings {
+    return this.#settings;
+  }
+
+  /** The machines go by these from the next input on. */
+  replaceSettings(settings: EmulatorSettings): void {
+    this.#settings = settings;
   }
 
   /** Takes one input up. Called while a step runs, it waits for its turn. */

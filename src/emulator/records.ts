@@ -148,8 +148,9 @@ export function clovaEffectRecords(effect: ClovaEffect): RecordBody[] {
         directive: directiveInCic(directive, effect.dialogRequestId),
       }));
     case "noteRecognition": {
-      const { intent, slots, sample, near } = effect.recognition;
-      return [{ kind: "recognition", intent, slots: Object.fromEntries(slots), sample, near }];
+      const { intent, slots, sample, by, score, near } = effect.recognition;
+      const told = { by, ...(score !== undefined && { score }) };
+      return [{ kind: "recognition", intent, slots: Object.fromEntries(slots), sample, ...told, near }];
     }
     case "noteSession":
       return effect.state === "started"

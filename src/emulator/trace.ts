@@ -6,6 +6,7 @@ import type { CueName } from "../device/effect.ts";
 import type { CardText } from "../device/screen.ts";
 import type { Light } from "../device/light.ts";
 import type { Dialogue } from "../device/state.ts";
+import type { MatchedBy } from "../nlu/interaction-model.ts";
 
 // One record for each thing that crossed a border. docs/trace.md describes every kind and lists the codes.
 
@@ -36,7 +37,9 @@ export type RecordBody =
       readonly intent: string | null;
       readonly slots: Readonly<Record<string, RecognisedSlot>>;
       readonly sample: string | null;
-      readonly near: readonly { readonly intent: string; readonly sample: string }[];
+      readonly by: MatchedBy | null;
+      readonly score?: number;
+      readonly near: readonly { readonly intent: string; readonly sample: string; readonly score: number }[];
     }
   | {
       readonly kind: "request";

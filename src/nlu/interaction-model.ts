@@ -69,16 +69,28 @@ export interface SlotValue {
   readonly valueType?: string;
 }
 
+/**
+ * The utterance is a sample or a built-in phrase; it is one said otherwise, more politely or with words that change nothing;
+ * or it only is like one.
+ */
+export type MatchedBy = "sample" | "phrase" | "rewording" | "likeness";
+
 /** What was made of a command, and why. */
 export interface Recognition {
   /** Null when nothing matched. */
   readonly intent: string | null;
   /** Filled slots by name, in the order of the intent's slot list. */
   readonly slots: ReadonlyMap<string, SlotValue>;
+  /** The words each filled slot was read from, as they were said. */
+  readonly spoken: ReadonlyMap<string, string>;
   /** The sample or built-in phrase that won. */
   readonly sample: string | null;
-  /** Samples that nearly matched, best first. */
-  readonly near: readonly { readonly intent: string; readonly sample: string }[];
+  /** How it won; null when nothing matched. */
+  readonly by: MatchedBy | null;
+  /** From 0 to 1, how like the sample the words are, where they are not the sample's own. */
+  readonly score?: number;
+  /** Samples that nearly matched, one an intent, best first. */
+  readonly near: readonly { readonly intent: string; readonly sample: string; readonly score: number }[];
   /** Slots delivered as spoken because their dictionary does not have the words. */
   readonly outsideDictionary: readonly { readonly slot: string; readonly type: string; readonly spoken: string }[];
 }

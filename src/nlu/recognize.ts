@@ -1,14 +1,19 @@
-import { builtinPhrases } from "./builtin-intents.ts";
-import { builtinSlotReader, isBuiltinSlotType } from "./slot-types/builtin-slots.ts";
-import { isWordBorder, spokenBetween } from "./text/folded-text.ts";
-import { phrases } from "./wording/phrases.ts";
+import { asIntents, builtinPhrases } from "./builtin-phrases.ts";
+import { fromMatch, fromNear, fromPhrase, unrecognized } from "./recognition.ts";
+import { nearMatcher, type NearMatch } from "./near/near-match.ts";
+import { slotReaders } from "./slot-types/slot-readers.ts";
+import { fold, isWordBorder } from "./text/folded-text.ts";
 import { sampleIndex } from "./samples/sample-index.ts";
-import { dictionaryReader, exampleReader, firstOf } from "./slot-types/slot-reader.ts";
+import { rewording } from "./wording/rewording.ts";
+import { unknownWords } from "./unknown-words.ts";
+import { slotTails } from "./wording/particles.ts";
+import { skipper } from "./wording/skips.ts";
 import type { Lang, Region } from "../axes.ts";
 import type { FoldedText } from "./text/folded-text.ts";
-import type { InteractionModel, Recognition, SlotType, SlotValue } from "./interaction-model.ts";
-import type { Match } from "./samples/sample-search.ts";
-import type { Delivered, SlotReader } from "./slot-types/slot-reader.ts";
+import type { InteractionModel, Recognition } from "./interaction-model.ts";
+import type { Match } from "./samples/sample-match.ts";
+import type { Closeness } from "./samples/sample-node.ts";
+import type { SlotReader } from "./slot-types/slot-reader.ts";
 
 export interface UnderstandingOptions {
   readonly region: Region;
@@ -18,110 +23,146 @@ export interface UnderstandingOptions {
   readonly customFirst: boolean;
   /** Rule `slots.closed`: words outside a slot's dictionary are refused. */
   readonly closedSlots: boolean;
+  /** Rule `recognition`: whether an utterance that is no sample becomes the intent of the one it is most like. */
+  readonly recognition: "exact" | "near";
+  /** Rule `recognition.threshold`: how like a sample it must be, in per cent. */
+  readonly threshold: number;
 }
 
 export interface Recognizer {
   /** What the command means. `variants` are other wordings of it, tried where the first does not match. */
   recognize(command: FoldedText, variants: readonly FoldedText[], now: number): Recognition;
-  /** Whether the words are a sample of the model, its slots filled with words the model knows. */
-  isSample(words: FoldedText): boolean;
+  /** The same for words that are a sample or a built-in phrase, slots filled with words the model knows; else null. */
+  exactly(command: FoldedText, now: number): Recognition | null;
   /** The built-in intent these very words name. */
   builtinIntent(words: FoldedText): string | null;
 }
 
 type Attempt = (command: FoldedText, now: number) => Recognition | null;
 
-/** Turns commands into intents: exact samples, built-in phrases, then samples whose slots take any words. */
-export function recognizer(model: InteractionModel, options: UnderstandingOptions): Recognizer {
-  const readers = slotReaders(model, options);
-  const { wordsApart } = phrases[options.lang];
-  const index = sampleIndex(model, (type) => readers.get(type) ?? refusing);
-  const builtins = builtinPhrases(model.builtinIntents, options.region, options.lang);
+/** How many samples that nearly matched are told. */
+const mostNear = 3;
 
-  const known: Attempt = (command, now) => fromMatch(index.known(command.text), command, now);
-  // `can <drink>` is not said in "candles"; in Korean and Japanese a slot may begin within a word.
-  const mayOpen = (command: FoldedText) => (place: number) => !wordsApart || isWordBorder(command, place);
-  const any: Attempt = (command, now) => fromMatch(index.any(command.text, mayOpen(command)), command, now);
-  const builtin: Attempt = ({ text }) => {
-    const found = builtins.get(text);
-    return found === undefined ? null : { ...unrecognized, intent: found.intent, sample: found.phrase };
-  };
-  const attempts = [...(options.customFirst ? [known, builtin] : [builtin, known]), any];
+/** Turns commands into intents: exact samples, built-in phrases, samples whose slots take any words, then near ones. */
+export function recognizer(model: InteractionModel, options: UnderstandingOptions): Recognizer {
+  const { region, lang, threshold } = options;
+  const readers = slotReaders(model, options);
+  const isApart = lang === "en";
+  const small = skipper(lang);
+  const reword = rewording(lang);
+  const search = sampleIndex(model, (type) => readers.get(type) ?? refusing, small);
+  const builtins = builtinPhrases(model.builtinIntents, region, lang, small);
+  /** Learned when the first utterance matches nothing. */
+  let learned = false;
+  function learn(): void {
+    learned = true;
+    for (const { samples } of model.intents) {
+      for (const { parts } of samples) {
+        const [first, last] = [parts[0], parts.at(-1)];
+        reword.learn(first?.type === "text" ? first.text : "", last?.type === "text" ? last.text : "");
+      }
+    }
+    for (const { phrase } of builtins.all) reword.learn(phrase, phrase);
+  }
+
+  const core = (text: string): string => small.content(reword.core(fold(text))).join(" ");
+  const rest = (text: string): string => small.content(reword.rest(fold(text))).join(" ");
+  const intents = [...model.intents, ...asIntents(builtins.all)];
+  const nearMatches = nearMatcher({ ...model, intents }, { lang, readers, core });
+
+  const matchOf = (command: FoldedText, closeness: Closeness, isOpen: boolean): Match | null =>
+    search({
+      text: command.text,
+      closeness,
+      skips: small.skips(command, closeness),
+      particles: small.particles(closeness),
+      // `can <drink>` is not said in "candles"; in Korean and Japanese a slot may begin within a word.
+      mayOpen: isOpen ? (place) => !isApart || isWordBorder(command, place) : null,
+      mayClose: (place) => !isApart || isWordBorder(command, place) || isTail(command, place),
+    });
+  const knownMatch = (command: FoldedText): Match | null => matchOf(command, 0, false) ?? matchOf(command, 1, false);
+  const known: Attempt = (command, now) => fromMatch(knownMatch(command), command, now);
+  const areValues = unknownWords(model, lang, readers, rest);
+  const open =
+    (closeness: Closeness, isReworded: boolean): Attempt =>
+    (command, now) => {
+      const match = matchOf(command, closeness, true);
+      return match !== null && areValues(match, command, isReworded) ? fromMatch(match, command, now) : null;
+    };
+  const any = open(1, false);
+  const builtin: Attempt = (command) => fromPhrase(builtins.exactly(command));
+  const builtinsInRow: Attempt = (command) => fromPhrase(builtins.inRow(command));
+  const inOrder = options.customFirst ? [known, builtin] : [builtin, known];
+
+  const loosely: Attempt = (command, now) => fromMatch(matchOf(command, 2, false), command, now);
+  const looseOnes = options.customFirst ? [loosely, builtinsInRow] : [builtinsInRow, loosely];
+  const isNear = (match: NearMatch): boolean =>
+    match.hasOwnText && match.score * 100 >= threshold + (isBuiltin(match) ? strictness : 0);
+
+  function asReworded(command: FoldedText, found: Recognition | null): Recognition | null {
+    const intent = intents.find(({ name }) => name === found?.intent);
+    const sample = intent?.samples.find(({ text }) => text === found?.sample);
+    if (!found || !intent || !sample) return found;
+    return { ...found, by: "rewording", score: nearMatches.likeness(command, intent, sample) };
+  }
+
+  /** What an utterance that is no sample means, by what it is most like. */
+  function nearly(
+    command: FoldedText,
+    wordings: readonly FoldedText[],
+    ranked: readonly NearMatch[],
+    now: number,
+  ): Recognition | null {
+    if (!learned) learn();
+    const reworded = wordings.flatMap((wording) => reword.variants(wording));
+    const others = reworded.map(({ words }) => words);
+    const sameLength = reworded.filter(({ isLonger }) => !isLonger).map(({ words }) => words);
+    const [best] = ranked;
+    return (
+      asReworded(command, firstOf(looseOnes, [...wordings, ...sameLength], now) ?? firstOf([loosely], others, now)) ??
+      firstOf([any], wordings, now) ??
+      (best !== undefined && isNear(best) ? fromNear(best, now) : null) ??
+      asReworded(command, firstOf([open(2, true)], [...wordings, ...others], now))
+    );
+  }
 
   return {
     recognize(command, variants, now) {
-      for (const attempt of attempts) {
-        for (const wording of [command, ...variants]) {
-          const recognition = attempt(wording, now);
-          if (recognition !== null) return recognition;
-        }
-      }
-      const near = index.near(command.text).map(({ intent, sample }) => ({ intent: intent.name, sample: sample.text }));
-      return { ...unrecognized, near };
+      const wordings = [command, ...variants];
+      const exact = firstOf(inOrder, wordings, now);
+      if (exact !== null) return exact;
+      const ranked = nearMatches.ranked(command);
+      const isExact = options.recognition === "exact";
+      const found = isExact ? firstOf([any], wordings, now) : nearly(command, wordings, ranked, now);
+      const near = ranked
+        .slice(0, mostNear)
+        .map(({ intent, sample, score }) => ({ intent: intent.name, sample: sample.text, score }));
+      return { ...(found ?? unrecognized), near };
     },
-    isSample: ({ text }) => index.known(text) !== null,
-    builtinIntent: ({ text }) => builtins.get(text)?.intent ?? null,
+    exactly: (command, now) => firstOf(inOrder, [command], now),
+    builtinIntent: (words) => builtins.exactly(words)?.intent ?? null,
   };
 }
 
-const unrecognized: Recognition = { intent: null, slots: new Map(), sample: null, near: [], outsideDictionary: [] };
+/** Short phrases could stand in any sentence: they must be met more closely, by so many per cent. */
+const strictness = 15;
+const isBuiltin = ({ intent }: NearMatch): boolean => intent.name.startsWith("Clova.");
 
-function fromMatch(match: Match | null, command: FoldedText, now: number): Recognition | null {
-  if (match === null) return null;
-  const { intent, sample } = match.found;
-  const names = sample.parts.flatMap((part) => (part.type === "slot" ? [part.name] : []));
-  // Where a sample names a slot twice the first filling wins.
-  const filled = new Map(names.map((name, index) => [name, match.slots[index]] as const).reverse());
-  const values = new Map<string, SlotValue>();
-  const outside: Recognition["outsideDictionary"][number][] = [];
-  for (const { name, type } of intent.slots) {
-    const slot = filled.get(name);
-    if (slot === undefined) continue;
-    const spoken = spokenBetween(command, slot.start, slot.end);
-    values.set(name, delivered(slot.value, spoken, now));
-    if (slot.words === "outside") outside.push({ slot: name, type, spoken });
-  }
-  return { intent: intent.name, slots: values, sample: sample.text, near: [], outsideDictionary: outside };
+/** Whether from here to the end of the word stands what may follow a slot: the s of `<drink>tea</drink>s`. */
+function isTail(words: FoldedText, place: number): boolean {
+  let border = place;
+  while (!isWordBorder(words, border)) border += 1;
+  return slotTails.en.has(words.text.slice(place, border));
 }
 
-const delivered = (value: Delivered, spoken: string, now: number): SlotValue =>
-  typeof value === "function" ? value(now) : (value ?? { value: spoken });
+function firstOf(attempts: readonly Attempt[], wordings: readonly FoldedText[], now: number): Recognition | null {
+  for (const attempt of attempts) {
+    for (const wording of wordings) {
+      const recognition = attempt(wording, now);
+      if (recognition !== null) return recognition;
+    }
+  }
+  return null;
+}
 
 const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
-
-function slotReaders(model: InteractionModel, options: UnderstandingOptions): ReadonlyMap<string, SlotReader> {
-  const dictionaries = new Map(model.slotTypes.map((slotType) => [slotType.name, slotType]));
-  return new Map(
-    [...examplesByType(model)].map(([type, examples]) => {
-      if (model.openTypes.includes(type)) return [type, { read: () => [], unknownWords: "open" }];
-      const reader = knownReader(type, dictionaries.get(type), options);
-      return [type, { ...reader, read: firstOf(reader.read, exampleReader(examples)) }];
-    }),
-  );
-}
-
-function knownReader(type: string, dictionary: SlotType | undefined, options: UnderstandingOptions): SlotReader {
-  if (dictionary) {
-    return { read: dictionaryReader(dictionary), unknownWords: options.closedSlots ? "refused" : "outside" };
-  }
-  const builtin = builtinSlotReader(type, options.lang, options.region);
-  if (builtin) return { read: builtin, unknownWords: "refused" };
-  return isBuiltinSlotType(type) ? { read: () => [], unknownWords: "asSpoken" } : refusing;
-}
-
-/** The example values that stand in samples, by slot type. */
-function examplesByType(model: InteractionModel): Map<string, Set<string>> {
-  const examples = new Map<string, Set<string>>();
-  for (const intent of model.intents) {
-    const ofSlot = new Map<string, Set<string>>();
-    for (const { name, type } of intent.slots) {
-      const ofType = examples.get(type) ?? new Set<string>();
-      examples.set(type, ofType);
-      ofSlot.set(name, ofType);
-    }
-    for (const { parts } of intent.samples) {
-      for (const part of parts) if (part.type === "slot") ofSlot.get(part.name)?.add(part.example);
-    }
-  }
-  return examples;
-}

@@ -1,6 +1,8 @@
-import { builtinPhrases } from "./builtin-intents.ts";
+import { builtinPhrases } from "./builtin-phrases.ts";
 import { fold, folded, isWordBorder, spokenBetween } from "./text/folded-text.ts";
 import { phrases } from "./wording/phrases.ts";
+import { rewording } from "./wording/rewording.ts";
+import { skipper } from "./wording/skips.ts";
 import { recognizer } from "./recognize.ts";
 import type { FoldedText } from "./text/folded-text.ts";
 import type { InteractionModel, Meaning, Recognition, Understanding } from "./interaction-model.ts";
@@ -17,7 +19,17 @@ export function createUnderstanding(model: InteractionModel, options: Understand
   const frames = oneShotFrames(model, stock);
   const reported = stock.reportedSpeech.map(({ ending, direct }) => ({ ending: folded(ending), direct }));
 
-  const allBuiltin = builtinPhrases(null, options.region, options.lang);
+  const reword = rewording(options.lang);
+  const small = skipper(options.lang);
+  for (const text of wholeUtterances.keys()) reword.learn(text, text);
+  /** The same said more politely, or with words between that change nothing. */
+  const likeWhole = (words: FoldedText): Meaning | undefined =>
+    [words, fold(small.plain(words))]
+      .flatMap((wording) => [wording, ...reword.variants(wording).map((variant) => variant.words)])
+      .map(({ text }) => wholeUtterances.get(text))
+      .find((meaning) => meaning !== undefined && meaning.type !== "bareName");
+
+  const allBuiltin = builtinPhrases(null, options.region, options.lang, small);
 
   const recognize = (command: FoldedText, now: number): Recognition =>
     recognition.recognize(command, directly(command, reported), now);
@@ -31,9 +43,13 @@ export function createUnderstanding(model: InteractionModel, options: Understand
       const words = withoutWakeWord(heard, wakeWords, stock.wordsApart);
       const whole = wholeUtterances.get(heard.text) ?? wholeUtterances.get(words.text);
       if (whole !== undefined) return withBuiltinIntent(whole, words, recognition);
+      const exact = recognition.exactly(words, now);
+      if (exact !== null) return { type: "command", named: false, command: words.spoken, recognition: exact };
+      const reworded = options.recognition === "near" ? likeWhole(words) : undefined;
+      if (reworded !== undefined) return withBuiltinIntent(reworded, words, recognition);
 
       const commands = namedCommands(words, frames, stock.wordsApart);
-      if (commands.length === 0 || recognition.isSample(words)) {
+      if (commands.length === 0) {
         return { type: "command", named: false, command: words.spoken, recognition: recognize(words, now) };
       }
       const meanings = commands.map((command) => ({ command: command.spoken, recognition: recognize(command, now) }));
@@ -41,13 +57,16 @@ export function createUnderstanding(model: InteractionModel, options: Understand
       return { type: "command", named: true, ...(meaning as (typeof meanings)[number]) };
     },
     builtinIntent: (utterance) =>
-      allBuiltin.get(withoutWakeWord(fold(utterance), wakeWords, stock.wordsApart).text)?.intent ?? null,
+      allBuiltin.exactly(withoutWakeWord(fold(utterance), wakeWords, stock.wordsApart))?.intent ?? null,
   };
 }
 
-/** 0 for words the model knows, 1 for words it had to take as spoken, 2 for none it recognises. */
-const doubt = ({ intent, outsideDictionary }: Recognition): number =>
-  intent === null ? 2 : outsideDictionary.length > 0 ? 1 : 0;
+/** How sure it is what a command means: the less sure, the higher. */
+function doubt({ intent, by, outsideDictionary }: Recognition): number {
+  if (intent === null) return 4;
+  if (by === "likeness") return 3;
+  return (outsideDictionary.length > 0 ? 2 : 0) + (by === "rewording" ? 0.5 : 0);
+}
 
 const inName = (template: string, name: string): string => template.replaceAll("{name}", () => name);
 

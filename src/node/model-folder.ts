@@ -9,12 +9,13 @@ const settingsFile = "extension.json";
 const mostBytes = 64 * 1024 * 1024;
 
 /**
- * Reads an interaction model from a folder: the console's TSV files and `extension.json`. Other files are left alone.
+ * Reads an interaction model from a folder: the console's TSV files and `extension.json`. Other files are left alone,
+ * hidden ones too.
  * Rejects with ConfigurationError.
  */
 export async function readModel(folder: string): Promise<InteractionModel> {
   const names = (await namesIn(folder)).sort();
-  const tsvNames = names.filter((name) => /\.tsv$/i.test(name));
+  const tsvNames = names.filter(isTsv);
   if (tsvNames.length === 0 && !names.includes(settingsFile)) {
     const remedy =
       "Download the intents and slot types of your extension from the console into it, or write them: " +
@@ -26,6 +27,12 @@ export async function readModel(folder: string): Promise<InteractionModel> {
   const settings = names.includes(settingsFile) ? await readText(join(folder, settingsFile)) : null;
   return readModelFiles(folder, tsvFiles, settings);
 }
+
+/** Whether a file of this name in a model's folder belongs to the model. */
+export const isModelFile = (name: string): boolean => name === settingsFile || isTsv(name);
+
+/** Editors keep hidden files beside those being edited: `.#Order.tsv`, `._Order.tsv`, `~$Order.tsv`. */
+const isTsv = (name: string): boolean => /^(?!\.|~\$).*\.tsv$/i.test(name);
 
 async function namesIn(folder: string): Promise<string[]> {
   try {

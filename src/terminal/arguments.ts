@@ -21,7 +21,7 @@ import {
 /** The command line, read. */
 export interface Arguments {
   readonly command: Command;
-  /** Files of `test`, the name for `devices`. */
+  /** Files of `test`, folder and utterance of `model`, the name for `devices`. */
   readonly operands: readonly string[];
   readonly choices: Choices;
   readonly flags: ReadonlySet<Flag>;
@@ -85,6 +85,9 @@ function readWords(words: readonly string[]): Words {
   switch (command) {
     case "test":
       return { command, operands };
+    case "model":
+      refuseMore("model", operands.slice(2), " An utterance of several words needs quotes.");
+      return { command, operands };
     case "devices":
       refuseMore("devices", operands.slice(1));
       return { command, operands };
@@ -99,10 +102,10 @@ function readWords(words: readonly string[]): Words {
   }
 }
 
-function refuseMore(before: string, [extra]: readonly string[]): void {
+function refuseMore(before: string, [extra]: readonly string[], hint = ""): void {
   if (extra === undefined) return;
   const command = commandNames.find((name) => name === before) ?? "talk";
-  throw new UsageError(`\`${before}\` does not take \`${extra}\` as well. ${seeHelp(command)}`);
+  throw new UsageError(`\`${before}\` does not take \`${extra}\` as well.${hint} ${seeHelp(command)}`);
 }
 
 /** A word alone is a command; an extension is `demo` or looks like an address. */

@@ -19,7 +19,7 @@ import { isRecording } from "./values.ts";
 export async function emulatorOptions(
   choices: Choices,
 ): Promise<EmulatorOptions & { readonly device?: DeviceProfile }> {
-  const { device, model, user, accessTokenFile, trace: _, ...options } = choices;
+  const { device, model, user, accessTokenFile, trace: _trace, reporter: _reporter, ...options } = choices;
   if (options.key !== undefined) requireKey(options.key);
   const accessToken =
     accessTokenFile === undefined ? process.env["CLOVA_ACCESS_TOKEN"] : await readAccessToken(accessTokenFile);

@@ -28,6 +28,8 @@ async function run(given: Arguments): Promise<number> {
       return (await import("./talk.ts")).talk(given);
     case "test":
       return (await import("./test-command.ts")).test(given);
+    case "model":
+      return (await import("./model-command.ts")).model(given);
     case "devices":
       return (await import("./devices.ts")).devices(given);
     case "doctor":

@@ -5,7 +5,7 @@ import type { Rules } from "../rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
 
-export const commandNames = ["talk", "test", "devices", "doctor"] as const;
+export const commandNames = ["talk", "test", "model", "devices", "doctor"] as const;
 export type Command = (typeof commandNames)[number];
 
 /** What an option does and, in brackets, what holds without it. */
@@ -23,6 +23,7 @@ interface ValueOption<Value> extends Option {
 
 const talk: readonly Command[] = ["talk"];
 const talkAndTest: readonly Command[] = ["talk", "test"];
+const withModel: readonly Command[] = [...talkAndTest, "model"];
 
 const given = <Value>(
   kind: Kind<Value>,
@@ -35,9 +36,9 @@ const voices = ["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "sil
 
 /** Options with a value, by the name they have in settings. */
 export const valueOptions = {
-  device: given(device, talkAndTest, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
+  device: given(device, withModel, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
   model: given(file("FOLDER"), talkAndTest, "the interaction model: the console's TSV files (the demo has its own)"),
-  lang: given(oneOf(languages), talkAndTest, "language of the user (the model's, else the device's)"),
+  lang: given(oneOf(languages), withModel, "language of the user (the model's, else the device's)"),
   messageFormat: given(oneOf(messageFormats), talkAndTest, "dialect of the CEK messages (the device's)"),
   sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
   voice: given(oneOf(voices), talk, "who speaks (auto; silent where no sound goes anywhere)"),
@@ -54,11 +55,13 @@ export const valueOptions = {
     talk: "for ids and every other chance (random)",
     test: "for ids and every other chance (the file's, else 1)",
   }),
-  start: given(time, talkAndTest, {
+  start: given(time, withModel, {
     talk: "the device's clock at the start (now)",
     test: "the device's clock at the start (the file's, else 2018-08-10T00:00:00Z)",
+    model: "the clock: `tomorrow` is another day then (now)",
   }),
   deadline: given(wholeNumber("MS", 1, 600_000), talkAndTest, "how long the extension may take, in real ms (8000)"),
+  reporter: given(oneOf(["text", "json"]), ["model"], "lines to read, or one object of JSON (text)"),
 } as const;
 
 /** Options without a value. */
@@ -71,7 +74,7 @@ export const flags = {
 
 export const ruleOption: Option & { readonly takes: string } = {
   takes: "NAME=VALUE",
-  commands: talkAndTest,
+  commands: withModel,
   says: "a switch of docs/open-questions.md; repeatable",
 };
 

@@ -24,6 +24,7 @@ export async function talk({ choices: given, flags }: Arguments): Promise<number
 const isConversable = (): boolean => process.stdin.isTTY && process.stdout.isTTY && process.env["TERM"] !== "dumb";
 
 async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): Promise<number> {
+  const since = Date.now();
   const given = await emulatorOptions(choices);
   const device = given.device ?? (await readDevice("kr-speaker"));
   const options: EmulatorOptions = { ...given, ...(await audible(choices, isTerminal)), device };
@@ -32,6 +33,7 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
   let notice = complain;
   let loaded: LoadingProgress | null = null;
   let emulator: Emulator | undefined;
+  let endReloading: (() => Promise<void>) | undefined;
   try {
     emulator = await createEmulator({
       ...options,
@@ -39,6 +41,10 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
       loading: (progress) => (loaded = progress),
     });
     if (trace) emulator.onRecord(trace.write);
+    if (choices.model !== undefined) {
+      const { reloadOnSave } = await import("./model-reload.ts");
+      endReloading = reloadOnSave(choices.model, emulator, { since, notice: (line) => notice(line) });
+    }
     if (isTerminal) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
       const greeting = await greetingFor(options, device);
@@ -53,6 +59,7 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
       await pipeConversation({ emulator, choices }, { json, signal: ending.signal });
     }
   } finally {
+    await endReloading?.();
     await emulator?.close();
     trace?.close();
     ending.release();

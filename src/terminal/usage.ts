@@ -10,12 +10,13 @@ interface Page {
 
 const pages: Readonly<Record<Command, Page>> = {
   talk: {
-    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | devices | doctor"],
+    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | model | devices | doctor"],
     says:
       "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
       "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
       "  talk         talk with a device (when no command is named)\n" +
       "  test         run conversation files in virtual time\n" +
+      "  model        describe, lint and explain an interaction model\n" +
       "  devices      the device profiles\n" +
       "  doctor       what sound, voice and key this machine offers",
     examples: [
@@ -31,6 +32,16 @@ const pages: Readonly<Record<Command, Page>> = {
       "Run conversation files, and every *.conversation in the folders, in virtual time.\n" +
       "Exit code 0: all passed or updated. 1: an expectation failed. 2: no file matches, or wrong usage.",
     examples: ["clova-device test conversations", "clova-device test order.conversation --update"],
+  },
+  model: {
+    usage: ["clova-device model FOLDER [UTTERANCE] [options]"],
+    says:
+      "Describe an interaction model and hold it against the guides, or explain how it understands an utterance.\n" +
+      "Exit code 0: done. 1: the guides' rules are broken (an error). 2: the folder cannot be read, or wrong usage.",
+    examples: [
+      "clova-device model ./my-model --device jp-friends",
+      "clova-device model ./my-model '피자 두 판 주문해줘'",
+    ],
   },
   devices: {
     usage: ["clova-device devices [NAME]"],

@@ -15,7 +15,14 @@ import { resolveRules, type Rules } from "../../src/rules.ts";
 export function story(messageFormat: MessageFormat = "kr-2019", overrides: Partial<Rules> = {}) {
   const rules = resolveRules({ region: "kr", messageFormat, lang: "ko" }, overrides);
   const understandings = (["ko", "en"] as const).map((lang) =>
-    createUnderstanding(demoModel(lang), { region: "kr", lang, customFirst: true, closedSlots: false }),
+    createUnderstanding(demoModel(lang), {
+      region: "kr",
+      lang,
+      customFirst: true,
+      closedSlots: false,
+      recognition: "near",
+      threshold: 45,
+    }),
   );
   const [korean, english] = understandings;
   const settings: EmulatorSettings = {

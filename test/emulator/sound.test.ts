@@ -52,14 +52,26 @@ function device(said: object) {
       rules,
       deviceId: "d",
       extensions: [
-        createUnderstanding(demoModel("ko"), { region: "kr", lang: "ko", customFirst: true, closedSlots: false }),
+        createUnderstanding(demoModel("ko"), {
+          region: "kr",
+          lang: "ko",
+          customFirst: true,
+          closedSlots: false,
+          recognition: "near",
+          threshold: 45,
+        }),
       ],
     },
   } as const;
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn({ userId: "u" }, { userId: "u" }) };
   const clock = createVirtualClock(0);
   const extension = createHandlerExtension(() => said, { deadline: 1000, rules });
-  return { asked, ahead, clova: new Emulator(settings, state, { clock, extension, speaker }, new Secrets()) };
+  const understand = () => settings.clova.extensions[0];
+  return {
+    asked,
+    ahead,
+    clova: new Emulator(settings, state, { clock, extension, speaker }, new Secrets(), understand),
+  };
 }
 
 test("a sound on the web is asked for as the answer calls it, and made ready while the one before is heard", async () => {

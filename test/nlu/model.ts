@@ -36,6 +36,8 @@ export function understander(
     lang: model.lang,
     customFirst: true,
     closedSlots: false,
+    recognition: "near",
+    threshold: 45,
     ...options,
   });
   return (utterance) => understanding.understand(utterance, referenceTime);

@@ -132,7 +132,7 @@ test.each([
 });
 
 test("names the launch phrase in the user's language", () => {
-  const options = { region: "kr", customFirst: true, closedSlots: false } as const;
+  const options = { region: "kr", customFirst: true, closedSlots: false, recognition: "near", threshold: 45 } as const;
   expect(createUnderstanding(pizza, { ...options, lang: "ko" }).launchPhrase).toBe("피자봇 시작해줘");
   expect(createUnderstanding(pizzaJa, { ...options, lang: "ja" }).launchPhrase).toBe("ピザボットを起動して");
   expect(createUnderstanding(pizzaEn, { ...options, lang: "en" }).launchPhrase).toBe("Start Pizzabot");
@@ -158,8 +158,8 @@ test("does not take the name for a name inside another word or a sample", () => 
   expect(inBrief(understander(model)("피자에 치즈 추가해줘"))).toBe("Cheese");
   expect(inBrief(understander(model)("피자에서스 찾아줘"))).toBe("Cheese");
   expect(inBrief(understander(model)("피자에게 치즈 추가해줘"))).toBe("named Cheese");
-  expect(inBrief(understander(pizzaEn)("order a pizza from pizzabotany"))).toBe("nothing");
-  expect(inBrief(understander(pizzaEn)("clovabot start pizzabot"))).toBe("nothing");
+  expect(inBrief(understander(pizzaEn, { recognition: "exact" })("order a pizza from pizzabotany"))).toBe("nothing");
+  expect(inBrief(understander(pizzaEn, { recognition: "exact" })("clovabot start pizzabot"))).toBe("nothing");
 });
 
 test("finds the longer particle and the longer name first", () => {

@@ -11,8 +11,8 @@ interface Numeral {
 
 /** A number as far as it was said. */
 interface Sum {
-  /** The groups that are complete: the 만 of 3만 5천. */
-  readonly groups: number;
+  /** The groups that are complete: the 만 of 3만 5천. Exact, for 9999兆 is beyond the integers of a double. */
+  readonly groups: bigint;
   readonly lastGroup: number;
   /** The multiplied part of the open group: the 5천 of 3만 5천. */
   readonly section: number;
@@ -25,7 +25,7 @@ interface Sum {
 }
 
 const nothing: Sum = {
-  groups: 0,
+  groups: 0n,
   lastGroup: Infinity,
   section: 0,
   rest: null,
@@ -33,9 +33,26 @@ const nothing: Sum = {
   takesOnes: false,
 };
 
+// Digits that are a part of a number in words: 3만 5천.
+const mostDigitsAmongWords = 4;
+// Far beyond any number people say, so that a line of a million digits is not read once from each of its places.
+const mostDigits = 100;
+
+/** A number that begins at some place of the text. */
+export interface NumberAt {
+  readonly end: number;
+  /** In digits: `12`, `-5`, `3.5`. */
+  readonly value: string;
+  /** What may or must follow: a determiner wants the thing it counts. */
+  readonly wants: "counter" | "counted" | "nothing";
+}
+
+/** All numbers that begin at `start`; no two end at the same place. */
+export type NumbersAt = (text: string, start: number) => readonly NumberAt[];
+
 /** Reads numbers in digits and words, with or without a counter behind; delivers digits. */
 export function numberReader(numerals: Numerals): ReadSlot {
-  const words = numeralTrie(numerals);
+  const numbersAt = numbersIn(numerals);
   const counters = trieNode<true>();
   for (const counter of numerals.counters) nodeAt(counters, counter).value = true;
 
@@ -44,7 +61,7 @@ export function numberReader(numerals: Numerals): ReadSlot {
     const add = (end: number, value: string): void => {
       if (!readings.some((reading) => reading.end === end)) readings.push({ end, value: { value } });
     };
-    const numbers = [...numbersAt(words, text, start)];
+    const numbers = numbersAt(text, start);
     for (const { end, value, wants } of numbers) if (wants !== "counted" || end < text.length) add(end, value);
     for (const { end, value, wants } of numbers) {
       if (wants === "nothing") continue;
@@ -54,52 +71,86 @@ export function numberReader(numerals: Numerals): ReadSlot {
   };
 }
 
-interface NumberAt {
-  readonly end: number;
-  readonly value: string;
-  /** What may or must follow: a determiner wants the thing it counts. */
-  readonly wants: "counter" | "counted" | "nothing";
+/** Reads numbers alone, in digits and words. */
+export function numbersIn(numerals: Numerals): NumbersAt {
+  const words = numberWords(numerals);
+  return (text, start) => [...numbersAt(words, text, start)];
 }
 
-function* numbersAt(words: TrieNode<Numeral>, text: string, start: number): Generator<NumberAt> {
+function* numbersAt(words: NumberWords, text: string, start: number): Generator<NumberAt> {
+  const minus = prefixes(words.minus, text, start).at(-1);
+  const sign = minus === undefined ? "" : "-";
+  let at = minus?.end ?? start;
   let sum: Sum = nothing;
-  let at = start;
-  const digits = digitsAt(text, start);
+  const digits = digitsAt(words, text, at);
   if (digits !== null) {
-    at += digits.length;
-    yield { end: at, value: digits, wants: "counter" };
-    if (!/^\d{1,4}$/.test(digits)) return;
-    sum = { ...nothing, rest: Number(digits) };
+    at = digits.end;
+    if (text[at] !== ".") yield { end: at, value: sign + digits.value, wants: "counter" };
+    yield* decimalsAfter(words, text, at, sign, digits.value);
+    if (digits.value.length > mostDigitsAmongWords || text[at] === ".") return;
+    sum = { ...nothing, rest: Number(digits.value) };
   }
+  let afterFiller = false;
   for (;;) {
     const { end, numeral } = numeralAt(words, text, at);
     if (numeral === null) return;
     if (numeral.kind === "counted") {
-      if (sum === nothing) yield { end, value: String(numeral.value), wants: "nothing" };
+      if (sum === nothing && sign === "") yield { end, value: String(numeral.value), wants: "nothing" };
       return;
     }
     at = end;
     if (numeral.kind === "filler") {
-      if (sum === nothing) return;
+      if (sum === nothing || afterFiller) return;
+      afterFiller = true;
       continue;
     }
-    const next = sumWith(sum, numeral);
+    afterFiller = false;
+    const next = sumWith(sum, numeral, words.groupsAlone);
     if (next === null) return;
     sum = next;
-    const value = String(sum.groups + sum.section + (sum.rest ?? 0));
-    yield { end: at, value, wants: numeral.kind === "determiner" ? "counted" : "counter" };
+    const value = String(sum.groups + BigInt(sum.section + (sum.rest ?? 0)));
+    yield { end: at, value: sign + value, wants: numeral.kind === "determiner" ? "counted" : "counter" };
+    yield* decimalsAfter(words, text, at, sign, value);
   }
 }
 
-function sumWith(sum: Sum, { kind, value }: Numeral): Sum | null {
+/** `.5` and `点五` behind a whole number, and the group they may be multiplied by: 3.5万. */
+function* decimalsAfter(
+  words: NumberWords,
+  text: string,
+  at: number,
+  sign: string,
+  whole: string,
+): Generator<NumberAt> {
+  const point = prefixes(words.points, text, at).at(-1);
+  const decimals = point && digitsAt(words, text, point.end);
+  if (!decimals) return;
+  yield { end: decimals.end, value: `${sign}${whole}.${decimals.value}`, wants: "counter" };
+  const { end, numeral } = numeralAt(words, text, decimals.end);
+  if (numeral?.kind !== "group") return;
+  yield { end, value: sign + multiplied(whole, decimals.value, numeral.value), wants: "counter" };
+}
+
+/** A decimal number times a power of ten, exactly. */
+function multiplied(whole: string, decimals: string, power: number): string {
+  const zeros = String(power).length - 1;
+  const digits = whole + decimals.padEnd(zeros, "0");
+  const rest = digits.slice(whole.length + zeros).replace(/0+$/, "");
+  return String(BigInt(digits.slice(0, whole.length + zeros))) + (rest === "" ? "" : `.${rest}`);
+}
+
+function sumWith(sum: Sum, { kind, value }: Numeral, groupsAlone: boolean): Sum | null {
   const { groups, lastGroup, section, rest, room, takesOnes } = sum;
   if (kind === "multiplier") {
-    if (value >= room || rest === 0) return null;
+    // 二三十 is "twenty or thirty".
+    if (value >= room || rest === 0 || (rest ?? 1) >= value) return null;
     return { ...sum, section: section + (rest ?? 1) * value, rest: null, room: value, takesOnes: false };
   }
   if (kind === "group") {
-    if (value >= lastGroup || rest === 0) return null;
-    return { ...nothing, groups: groups + (section + (rest ?? 0) || 1) * value, lastGroup: value, room: value };
+    const times = section + (rest ?? 0);
+    if (value >= lastGroup || rest === 0 || (times === 0 && !groupsAlone)) return null;
+    const sumOfGroups = groups + BigInt(times || 1) * BigInt(value);
+    return { ...nothing, groups: sumOfGroups, lastGroup: value, room: value };
   }
   if (takesOnes && rest !== null && value > 0 && value < 10) return { ...sum, rest: rest + value, takesOnes: false };
   if (rest !== null || value >= room || (value === 0 && sum !== nothing)) return null;
@@ -108,24 +159,43 @@ function sumWith(sum: Sum, { kind, value }: Numeral): Sum | null {
 
 /** The longest numeral here: `일곱` is seven, not one. */
 function numeralAt(
-  words: TrieNode<Numeral>,
+  words: NumberWords,
   text: string,
   at: number,
 ): { readonly end: number; readonly numeral: Numeral | null } {
-  const word = prefixes(words, text, at).at(-1);
+  const word = prefixes(words.numerals, text, at).at(-1);
   if (word !== undefined) return { end: word.end, numeral: word.value };
-  const digits = digitsAt(text, at);
-  if (digits === null || !/^\d{1,4}$/.test(digits)) return { end: at, numeral: null };
-  return { end: at + digits.length, numeral: { kind: "digits", value: Number(digits) } };
+  const digits = digitsAt(words, text, at);
+  const isPart = digits !== null && digits.value.length <= mostDigitsAmongWords && text[digits.end] !== ".";
+  if (!isPart) return { end: at, numeral: null };
+  return { end: digits.end, numeral: { kind: "digits", value: Number(digits.value) } };
 }
 
-function digitsAt(text: string, at: number): string | null {
-  const digits = /-?[0-9]+(?:\.[0-9]+)?/y;
-  digits.lastIndex = at;
-  return digits.exec(text)?.[0] ?? null;
+/** All digits that stand here; null if none do, or too many. */
+function digitsAt(
+  { digits }: NumberWords,
+  text: string,
+  start: number,
+): { readonly end: number; readonly value: string } | null {
+  let value = "";
+  let end = start;
+  for (let digit = digits.get(text[end]); digit !== undefined; digit = digits.get(text[end])) {
+    if (value.length === mostDigits) return null;
+    value += digit;
+    end += 1;
+  }
+  return value === "" ? null : { end, value };
 }
 
-function numeralTrie(numerals: Numerals): TrieNode<Numeral> {
+interface NumberWords {
+  readonly numerals: TrieNode<Numeral>;
+  readonly minus: TrieNode<true>;
+  readonly points: TrieNode<true>;
+  readonly digits: ReadonlyMap<string | undefined, string>;
+  readonly groupsAlone: boolean;
+}
+
+function numberWords(numerals: Numerals): NumberWords {
   const root = trieNode<Numeral>();
   const add = (kind: Kind, words: Iterable<readonly [string, number]>): void => {
     for (const [word, value] of words) nodeAt(root, word).value = { kind, value };
@@ -139,5 +209,20 @@ function numeralTrie(numerals: Numerals): TrieNode<Numeral> {
     "filler",
     numerals.fillers.map((word) => [word, 0] as const),
   );
+  return {
+    numerals: root,
+    minus: wordTrie(numerals.minus),
+    points: wordTrie(numerals.points),
+    digits: new Map([
+      ...[..."0123456789"].map((digit) => [digit, digit] as const),
+      ...[...numerals.digits].map(([character, value]) => [character, String(value)] as const),
+    ]),
+    groupsAlone: numerals.groupsAlone,
+  };
+}
+
+function wordTrie(words: readonly string[]): TrieNode<true> {
+  const root = trieNode<true>();
+  for (const word of words) nodeAt(root, word).value = true;
   return root;
 }

@@ -1,0 +1,32 @@
+import { UsageError } from "../errors.ts";
+import { describeModel, explainUtterance, lintModel, printableJson, readDevice, readModel } from "../index.ts";
+import type { Arguments } from "./arguments.ts";
+import { explanationLines } from "./explanation-lines.ts";
+import { merged, type Choices } from "./options.ts";
+import { print } from "./output.ts";
+import { countsOf, modelLines } from "./model-lines.ts";
+import { readSettings } from "./settings.ts";
+
+/** Describes and lints a model, or explains how it understands an utterance. Resolves with the exit code. */
+export async function model({ operands: [folder, utterance], choices: given }: Arguments): Promise<number> {
+  if (folder === undefined) throw new UsageError("`model` needs the folder of a model: `clova-device model FOLDER`");
+  if (utterance?.trim() === "") throw new UsageError("The utterance is empty: write what the user says");
+  const { device = "kr-speaker", lang, start, rules, reporter = "text" }: Choices = merged(await readSettings(), given);
+  const [profile, model] = await Promise.all([readDevice(device), readModel(folder)]);
+  const isJson = reporter === "json";
+  if (utterance !== undefined) {
+    const explanation = await explainUtterance(model, utterance, { device: profile, lang, start, rules });
+    if (isJson) printJson({ explanation });
+    else for (const line of explanationLines(explanation)) print(line);
+    return 0;
+  }
+  const { region } = profile;
+  const description = describeModel(model, region);
+  const findings = lintModel(model, { region, ...(lang !== undefined && { lang }) });
+  const counts = countsOf(findings);
+  if (isJson) printJson({ model: description, findings, counts });
+  else for (const line of modelLines(description, findings)) print(line);
+  return counts.error > 0 ? 1 : 0;
+}
+
+const printJson = (value: object): void => void process.stdout.write(`${printableJson(JSON.stringify(value))}\n`);
