@@ -1,59 +1,47 @@
-import { createUnderstanding } from "../dist/nlu/understanding.js";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { entry, largeUnderstanding, word } from "./large-model.js";
 import { bar, inTurns, time } from "./measure.js";
 
-const options = { region: "kr", lang: "ko", customFirst: true, closedSlots: false };
-const syllables = Array.from("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호");
-
-/** A word of three syllables for each number, and no two alike. */
-const word = (number) =>
-  [number, Math.floor(number / 40), Math.floor(number / 1600)].map((digit) => syllables[digit % 40]).join("");
-
-function model(samples) {
-  const intents = [];
-  for (let start = 0; start < samples; start += 100) intents.push(intent(start, Math.min(100, samples - start)));
-  const entries = ["페퍼로니", "치즈", "불고기", "고구마"].map((value) => ({ value, synonyms: [`${value} 피자`] }));
-  return {
-    extensionId: "com.example.bench",
-    invocationNames: ["피자봇"],
-    lang: "ko",
-    intents,
-    slotTypes: [{ name: "PIZZA_TYPE", entries }],
-    builtinIntents: null,
-    launchPhrases: [],
-    endPhrases: [],
-    openTypes: [],
-  };
-}
-
-function intent(start, count) {
-  const samples = Array.from({ length: count }, (_, index) => ({
-    text: `${word(start + index)} <type>치즈</type> 주문해줘`,
-    parts: [
-      { type: "text", text: `${word(start + index)} ` },
-      { type: "slot", name: "type", example: "치즈" },
-      { type: "text", text: " 주문해줘" },
-    ],
-  }));
-  return { name: `Intent${start}`, slots: [{ name: "type", type: "PIZZA_TYPE" }], samples };
-}
-
-/** Whether the size of a model can be felt, when it is loaded and when somebody speaks. */
+/** Whether the size of a model can be felt: when it is loaded, when somebody speaks, and in memory. */
 export async function recognition() {
-  const small = createUnderstanding(model(1000), options);
-  const large = model(100_000);
-  let big;
-  const load = await time(() => (big = createUnderstanding(large, options)));
-  const utterances = 2000;
-  const hear = (understanding, samples) => () => {
-    for (let count = 0; count < utterances; count++) {
-      const { recognition } = understanding.understand(`${word((count * 7919) % samples)} 불고기 피자 주문해줘`, 0);
-      if (recognition?.intent == null) throw new Error("an utterance of the benchmark was not recognised");
-    }
-  };
-  const [few, many] = await inTurns(9, hear(small, 1000), hear(big, 100_000));
+  const sizes = [1000, 10_000, 100_000];
+  const loads = [];
+  const understandings = [];
+  for (const samples of sizes) {
+    const load = largeUnderstanding(samples);
+    loads.push(await time(() => understandings.push(load())));
+  }
+  const utterances = 1000;
+  const hear = (wording, count, isKnown = true) =>
+    understandings.map((understanding, index) => () => {
+      for (let number = 0; number < count; number++) {
+        const { recognition } = understanding.understand(wording((number * 7919) % sizes[index], number), 0);
+        if (isKnown && recognition?.intent == null) throw new Error("an utterance of the benchmark was not recognised");
+      }
+    });
+  const exact = await inTurns(9, ...hear((sample, number) => `${word(sample)} ${entry(number)} 주문해줘`, utterances));
+  const firstNear = await time(hear((sample, number) => `${word(sample)} ${entry(number)} 주문할래`, 1)[2]);
+  const reworded = await inTurns(
+    5,
+    ...hear((sample, number) => `음 ${word(sample)} ${entry(number)}를 주문해 주실래요`, 50),
+  );
+  const alike = await inTurns(
+    5,
+    ...hear((sample, number) => `${entry(number)} 그리고 ${word(sample)} 같은 것도 주문해 볼까 하는데`, 50, false),
+  );
+  const heap = execFileSync(process.execPath, ["--expose-gc", join(import.meta.dirname, "large-model.js")]);
   return [
-    bar("recognition at 100,000 samples against 1,000", many / few, "×", { atMost: 3 }),
-    bar("one utterance at 100,000 samples", many / utterances, "ms", { atMost: 0.1 }),
-    bar("loading 100,000 samples", load / 1000, "s", { atMost: 1 }),
+    bar("recognition at 100,000 samples against 1,000", exact[2] / exact[0], "×", { atMost: 3 }),
+    ...sizes.map((size, index) =>
+      bar(`one utterance at ${size.toLocaleString("en")} samples`, exact[index] / utterances, "ms", { atMost: 0.1 }),
+    ),
+    bar("one said otherwise at 1,000 samples", reworded[0] / 50, "ms", {}),
+    bar("one said otherwise at 100,000 samples", reworded[2] / 50, "ms", {}),
+    bar("one that is compared with all, at 1,000 samples", alike[0] / 50, "ms", {}),
+    bar("one that is compared with all, at 100,000 samples", alike[2] / 50, "ms", {}),
+    bar("the first that is no sample, at 100,000", firstNear / 1000, "s", {}),
+    bar("loading 100,000 samples and 200,000 words", loads[2] / 1000, "s", { atMost: 1 }),
+    bar("memory of that, one exact and one near utterance later", Number(heap), "MB", { atMost: 250 }),
   ];
 }

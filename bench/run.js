@@ -10,6 +10,7 @@ import { position } from "./position.js";
 import { recognition } from "./recognition.js";
 import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
+import { understanding } from "./understanding.js";
 import { turnsInProcess, turnsOverHttp } from "./turns.js";
 
 const bars = [];
@@ -18,6 +19,7 @@ for (const measure of [
   turnsOverHttp,
   turnsInProcess,
   recognition,
+  quality,
   memory,
   voice,
   firstSound,
@@ -29,6 +31,11 @@ for (const measure of [
 ]) {
   console.error(`measuring ${measure.name} …`);
   bars.push(...(await measure()));
+}
+
+/** How well utterances are understood that are no samples. */
+function quality() {
+  return understanding();
 }
 
 /** How soon each way to a device is silent again, where PulseAudio is there to tell. */

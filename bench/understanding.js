@@ -27,7 +27,9 @@ export async function understanding(report = () => undefined) {
     ]) {
       const { lines, intents, withSlots, slots } = halves[half];
       bars.push(bar(`${lang}: right intent, ${lines} lines ${name}`, (100 * intents) / lines, "%", { atLeast: 95 }));
-      bars.push(bar(`${lang}: right slots, of ${withSlots} right ones`, (100 * slots) / withSlots, "%", { atLeast: 97 }));
+      bars.push(
+        bar(`${lang}: right slots, of ${withSlots} right ones`, (100 * slots) / withSlots, "%", { atLeast: 97 }),
+      );
     }
     bars.push(bar(`${lang}: foreign sentences taken`, foreign(lang, models, report), "%", { atMost: 2 }));
   }
@@ -42,20 +44,23 @@ async function modelsOf(lang) {
     if (!entry.isDirectory()) continue;
     const model = await readModel(join(folder, lang, entry.name));
     const options = { region: lang === "ja" ? "jp" : "kr", lang, customFirst: true, closedSlots: false };
-    models.set(entry.name, createUnderstanding(model, { ...options, recognition: "near", threshold: 45 }));
+    models.set(entry.name, createUnderstanding(model, { ...options, recognition: "near", threshold: 47 }));
   }
   return models;
 }
 
 function linesOf(file) {
-  return readFileSync(file, "utf8").split("\n").filter((line) => line.trim() !== "");
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
 }
 
 function judge(half, line, models, report) {
   const [name, intent, slots, utterance] = line.split("\t");
   const heard = inBrief(models.get(name).understand(utterance, now));
   half.lines++;
-  if (heard.intent !== intent) return report(`${name}: ${utterance} → ${heard.intent} (${heard.sample}, ${heard.score}), not ${intent}`);
+  if (heard.intent !== intent)
+    return report(`${name}: ${utterance} → ${heard.intent} (${heard.sample}, ${heard.score}), not ${intent}`);
   half.intents++;
   if (slots === "" && heard.slots === "") return;
   half.withSlots++;
@@ -76,7 +81,11 @@ function inBrief(meaning) {
 }
 
 /** Spelled alike but for spaces and capitals, in which utterances differ. */
-const inOrder = (slots) => slots.map((slot) => slot.replace(/\s/g, "").toLowerCase()).sort().join("; ");
+const inOrder = (slots) =>
+  slots
+    .map((slot) => slot.replace(/\s/g, "").toLowerCase())
+    .sort()
+    .join("; ");
 
 function foreign(lang, models, report) {
   const sentences = linesOf(join(folder, lang, "foreign.tsv"));

@@ -165,7 +165,7 @@ export const ruleTable = {
     "near",
     "an utterance that is no sample: nothing, or the sample it is most like",
   ),
-  "recognition.threshold": numberFrom(0, 100, 45, "how like a sample an utterance must be, in per cent"),
+  "recognition.threshold": numberFrom(0, 100, 47, "how like a sample an utterance must be, in per cent"),
   "recognition.customFirst": yesNo(true, "a custom sample wins over a built-in phrase"),
   "slots.closed": yesNo(false, "refuse words that are not in the slot's dictionary"),
   "slots.none": oneOf(["{}", "null"], "{}", "`slots` of an intent without filled slots"),

@@ -4,6 +4,7 @@ import { nearMatcher, type NearMatch } from "./near/near-match.ts";
 import { slotReaders } from "./slot-types/slot-readers.ts";
 import { fold, isWordBorder } from "./text/folded-text.ts";
 import { sampleIndex } from "./samples/sample-index.ts";
+import { clauses } from "./wording/clauses.ts";
 import { rewording } from "./wording/rewording.ts";
 import { unknownWords } from "./unknown-words.ts";
 import { slotTails } from "./wording/particles.ts";
@@ -106,24 +107,34 @@ export function recognizer(model: InteractionModel, options: UnderstandingOption
     return { ...found, by: "rewording", score: nearMatches.likeness(command, intent, sample) };
   }
 
-  /** What an utterance that is no sample means, by what it is most like. */
-  function nearly(
+  /** The utterance said otherwise, or one that it is like. */
+  function whole(
     command: FoldedText,
     wordings: readonly FoldedText[],
-    ranked: readonly NearMatch[],
+    [best]: readonly NearMatch[],
     now: number,
   ): Recognition | null {
     if (!learned) learn();
     const reworded = wordings.flatMap((wording) => reword.variants(wording));
     const others = reworded.map(({ words }) => words);
-    const sameLength = reworded.filter(({ isLonger }) => !isLonger).map(({ words }) => words);
-    const [best] = ranked;
+    const sameWords = reworded.filter(({ isBold }) => !isBold).map(({ words }) => words);
     return (
-      asReworded(command, firstOf(looseOnes, [...wordings, ...sameLength], now) ?? firstOf([loosely], others, now)) ??
+      asReworded(command, firstOf(looseOnes, [...wordings, ...sameWords], now) ?? firstOf([loosely], others, now)) ??
       firstOf([any], wordings, now) ??
-      (best !== undefined && isNear(best) ? fromNear(best, now) : null) ??
-      asReworded(command, firstOf([open(2, true)], [...wordings, ...others], now))
+      asReworded(command, firstOf([open(2, true)], [...wordings, ...sameWords], now)) ??
+      (best !== undefined && isNear(best) ? fromNear(best, now) : null)
     );
+  }
+
+  /** "I like pop, play something": what the parts mean, if that is the same or only one means anything. */
+  function inParts(command: FoldedText, now: number): Recognition | null {
+    const found = clauses(command, lang)
+      .map((part) => firstOf(inOrder, [part], now) ?? whole(part, [part], nearMatches.ranked(part), now))
+      .filter((part) => part !== null)
+      .filter(({ outsideDictionary }) => outsideDictionary.length === 0);
+    const [first, ...others] = found.sort((one, other) => other.slots.size - one.slots.size);
+    if (first === undefined || others.some(({ intent }) => intent !== first.intent)) return null;
+    return asReworded(command, first);
   }
 
   return {
@@ -133,11 +144,15 @@ export function recognizer(model: InteractionModel, options: UnderstandingOption
       if (exact !== null) return exact;
       const ranked = nearMatches.ranked(command);
       const isExact = options.recognition === "exact";
-      const found = isExact ? firstOf([any], wordings, now) : nearly(command, wordings, ranked, now);
+      const found = isExact
+        ? firstOf([any], wordings, now)
+        : (whole(command, wordings, ranked, now) ?? inParts(command, now));
+      // Rule `slots.closed`: what would be a sample with words of no dictionary is none, and nothing else either.
+      const isRefused = options.closedSlots && found !== null && found.outsideDictionary.length > 0;
       const near = ranked
         .slice(0, mostNear)
         .map(({ intent, sample, score }) => ({ intent: intent.name, sample: sample.text, score }));
-      return { ...(found ?? unrecognized), near };
+      return { ...(isRefused || found === null ? unrecognized : found), near };
     },
     exactly: (command, now) => firstOf(inOrder, [command], now),
     builtinIntent: (words) => builtins.exactly(words)?.intent ?? null,

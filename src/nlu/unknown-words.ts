@@ -1,5 +1,6 @@
 import { folded, spokenBetween, type FoldedText } from "./text/folded-text.ts";
 import { words } from "./wording/wording.ts";
+import { smallWords } from "./wording/particles.ts";
 import { slotMark } from "./wording/skips.ts";
 import type { InteractionModel } from "./interaction-model.ts";
 import type { Match } from "./samples/sample-match.ts";
@@ -34,12 +35,15 @@ interface Size {
 
 /** `rest` gives what is left of a text without all that every request may have. */
 export function unknownWords(
-  { slotTypes }: InteractionModel,
+  { intents, slotTypes }: InteractionModel,
   lang: Lang,
   readers: ReadonlyMap<string, SlotReader>,
   rest: (text: string) => string,
 ): AreValues {
-  const pointing = new Set(deictic[lang].map(folded));
+  const pointing = new Set([...deictic[lang], ...smallWords[lang].words].map(folded));
+  let vocabulary: ReadonlySet<string> | null = null;
+  /** What samples say outside their slots is no value. */
+  const isOfModel = (part: string): boolean => (vocabulary ??= vocabularyOf(intents, rest)).has(part);
   const dictionaries = slotTypes.map(({ name }) => name);
   const sizes = new Map<string, Size>();
   const sizeOf = (type: string): Size => {
@@ -55,6 +59,7 @@ export function unknownWords(
     const parts = spoken.split(/\s+/);
     if (parts.some((part) => pointing.has(folded(part)))) return false;
     if (lang === "ja" && [...pointing].some((word) => text.startsWith(word))) return false;
+    if (rest(spoken).split(" ").every(isOfModel)) return false;
     const most = sizeOf(type);
     if (text.length > Math.max(most.length + 2, lang === "ja" ? 10 : 18)) return false;
     // Without any other word that matters there is nothing but the slot to tell what is meant.
@@ -76,6 +81,18 @@ export function unknownWords(
         kind === "known" || kind === "open" || isValue(types.get(names[index] ?? "") ?? "", words, start, end, isAlone),
     );
   };
+}
+
+function vocabularyOf(intents: InteractionModel["intents"], rest: (text: string) => string): ReadonlySet<string> {
+  const vocabulary = new Set<string>();
+  for (const { samples } of intents) {
+    for (const { parts } of samples) {
+      for (const part of parts) {
+        if (part.type === "text") for (const word of rest(part.text).split(" ")) vocabulary.add(word);
+      }
+    }
+  }
+  return vocabulary;
 }
 
 /** Whether a word the type knows stands in the text: then it is that which is meant, and the rest something else. */

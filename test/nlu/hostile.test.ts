@@ -57,7 +57,7 @@ test("manages 10,000 slot types that may all begin anywhere", () => {
   const samples = files.map((_, index) => `<s${index}>가</s${index}> 주문 ${index}`);
   const understand = understander(modelOf({ "A.tsv": intentFile(slots, ...samples), ...Object.fromEntries(files) }));
   expect(inBrief(understand("가가 주문 77"))).toBe("A s77=가가");
-  expect(inBrief(understand("나 주문 77"))).toBe("A s77=나");
+  expect(inBrief(understand("라마 주문 77"))).toBe("A s77=라마");
   expect(inBrief(understand("나".repeat(10_000)))).toBe("nothing");
 });
 

@@ -6,8 +6,6 @@ import type { InteractionModel, SlotType } from "../interaction-model.ts";
 export interface ReaderOptions {
   readonly region: Region;
   readonly lang: Lang;
-  /** Words outside a slot's dictionary are refused. */
-  readonly closedSlots: boolean;
 }
 
 const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
@@ -26,7 +24,7 @@ export function slotReaders(model: InteractionModel, options: ReaderOptions): Re
 
 function knownReader(type: string, dictionary: SlotType | undefined, options: ReaderOptions): SlotReader {
   if (dictionary) {
-    return { read: dictionaryReader(dictionary), unknownWords: options.closedSlots ? "refused" : "outside" };
+    return { read: dictionaryReader(dictionary), unknownWords: "outside" };
   }
   const builtin = builtinSlotType(type, options.lang);
   if (builtin) {

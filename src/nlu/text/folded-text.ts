@@ -29,7 +29,31 @@ export function fold(utterance: string): FoldedText {
 }
 
 /** The folded text alone, for what is compared but never delivered. */
-export const folded = (text: string): string => inOneCase(text.normalize("NFKC").replace(unheard, ""));
+export const folded = (text: string): string =>
+  foldedPlain(text) ?? inOneCase(text.normalize("NFKC").replace(unheard, ""));
+
+/** The same for texts of nothing but ordinary letters, digits and spaces, as most are; null for any other. */
+function foldedPlain(text: string): string | null {
+  let plain = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20) {
+      plain += text.slice(from, at);
+      from = at + 1;
+    } else if (!isPlain(code)) return null;
+  }
+  return from === 0 ? text : plain + text.slice(from);
+}
+
+/** a to z, 0 to 9, Hangul syllables, kana without marks of their own, and kanji: NFKC and lower case leave them alone. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  (code >= 0x4e00 && code <= 0x9fff);
 
 /** What was said between two places of the folded text. */
 export function spokenBetween({ spoken, places }: FoldedText, start: number, end: number): string {

@@ -10,8 +10,8 @@ import type { Wording } from "./wording.ts";
 /** An utterance said otherwise. */
 export interface Variant {
   readonly words: FoldedText;
-  /** Whether it has an ending that the utterance has nothing for. */
-  readonly isLonger: boolean;
+  /** Whether it has a beginning or ending for which the utterance has nothing, or as good as nothing. */
+  readonly isBold: boolean;
 }
 
 export interface Rewording {
@@ -65,19 +65,22 @@ export function rewording(lang: Lang): Rewording {
   function rewordedEnd(words: FoldedText): Variant[] {
     return ends.inWords(words, inWords).flatMap((found) => {
       const { member } = found;
+      // 아니 is no 아 with an ending.
+      if (member.length === 1 && words.text.length < 3) return [];
       const end = words.text.length - member.length;
       const stems = [spokenBetween(words, 0, end)];
       const particle = member === "" ? undefined : between.find((word) => words.text.slice(0, end).endsWith(word));
       if (particle !== undefined && particle.length < end) stems.push(spokenBetween(words, 0, end - particle.length));
-      const isLonger = member === "";
-      return others(found).flatMap((other) => stems.map((stem) => ({ words: fold(`${stem} ${other}`), isLonger })));
+      const isBold = member.length < 2;
+      return others(found).flatMap((other) => stems.map((stem) => ({ words: fold(`${stem} ${other}`), isBold })));
     });
   }
 
-  function rewordedBeginning(words: FoldedText): FoldedText[] {
+  function rewordedBeginning(words: FoldedText): Variant[] {
     return begins.inWords(words, true).flatMap((found) => {
       const rest = spokenBetween(words, found.member.length, words.text.length);
-      return others(found).map((other) => fold(`${other} ${rest}`));
+      const isBold = found.member === "";
+      return others(found).map((other) => ({ words: fold(`${other} ${rest}`), isBold }));
     });
   }
 
@@ -103,9 +106,11 @@ export function rewording(lang: Lang): Rewording {
       };
       if (words.text.length > longestText) return [];
       const whole = trimmed(words);
-      const fronts = [whole, ...rewordedBeginning(whole)];
-      for (const front of fronts) add({ words: front, isLonger: false });
-      for (const front of fronts) rewordedEnd(front).forEach(add);
+      const fronts = [{ words: whole, isBold: false }, ...rewordedBeginning(whole)];
+      for (const front of fronts) add(front);
+      for (const { words: front, isBold } of fronts) {
+        for (const end of rewordedEnd(front)) add({ words: end.words, isBold: isBold || end.isBold });
+      }
       return [...found.values()];
     },
     core: (words) => shortened(words, true),

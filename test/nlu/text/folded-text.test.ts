@@ -34,3 +34,12 @@ test("folds any text the same way with and without the way back", () => {
     }),
   );
 });
+
+test("folds ordinary letters as it folds any others", () => {
+  const letter = fc.constantFrom(..."ab9 가힣ᄀがガ゙ンー漢豈Ａé. ’");
+  fc.assert(
+    fc.property(fc.string({ unit: letter }), (text) => {
+      expect(folded(text)).toBe(fold(text).text);
+    }),
+  );
+});

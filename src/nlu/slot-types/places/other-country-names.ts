@@ -25,17 +25,15 @@ export const otherCountryNames: Readonly<Record<Lang, string>> = {
 アラブ首長国, UAE, サウジ, パレスチナ, トルコ共和国, アメリカ領サモア, フランス領ギアナ, フランス領ポリネシア
 `,
   en: `
-Korea, Republic of Korea, the Republic of Korea, DPRK, People's Republic of China, the People's Republic of China, PRC
-Republic of China, Hong Kong, Macao, Macau, Burma, East Timor, Brunei Darussalam, Kyrgyz Republic, the Philippines
-the Maldives, USA, US, America, United States of America, the United States, the United States of America, the US
-the USA, the States, UK, the UK, the United Kingdom, Great Britain, Britain, England, Scotland, Wales, Northern Ireland
-Republic of Ireland, Holland, the Netherlands, Czech Republic, the Czech Republic, Slovak Republic, Russian Federation
-the Russian Federation, Macedonia, Bosnia, Turkey, Vatican, the Vatican, Holy See, the Bahamas, the Dominican Republic
+Korea, Republic of Korea, DPRK, People's Republic of China, PRC
+Republic of China, Hong Kong, Macao, Macau, Burma, East Timor, Brunei Darussalam, Kyrgyz Republic
+USA, US, America, United States of America
+UK, Great Britain, Britain, England, Scotland, Wales, Northern Ireland
+Republic of Ireland, Holland, Czech Republic, Slovak Republic, Russian Federation
+Macedonia, Bosnia, Turkey, Vatican, Holy See
 Antigua, Trinidad, Saint Kitts, Saint Vincent, St. Vincent and the Grenadines, Saint Vincent and the Grenadines
-Saint Kitts and Nevis, the Gambia, Ivory Coast, Cabo Verde, Swaziland, Sao Tome, Congo, the Congo
-Republic of the Congo, the Republic of the Congo, Democratic Republic of the Congo, DR Congo, DRC
-the Democratic Republic of the Congo, the Central African Republic, the Ivory Coast, UAE, the UAE, the Emirates
-the United Arab Emirates, Saudi, Palestine, the Solomon Islands, the Marshall Islands, the Cayman Islands
-the Faroe Islands, the Seychelles, the Comoros
+Saint Kitts and Nevis, Ivory Coast, Cabo Verde, Swaziland, Sao Tome, Congo
+Republic of the Congo, Democratic Republic of the Congo, DR Congo, DRC
+UAE, Saudi, Palestine, Emirates
 `,
 };
