@@ -1,6 +1,7 @@
 import type { Asked, SlotInRequest } from "../cek/request.ts";
 import { inTurn } from "../machine.ts";
 import type { InteractionModel, Meaning, Recognition, Understanding } from "../nlu/interaction-model.ts";
+import { unrecognized } from "../nlu/recognition.ts";
 import { expectSpeech } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
 import { unmatchedIntent } from "./outcome.ts";
@@ -22,7 +23,7 @@ export function hear(settings: ClovaSettings, state: ClovaState, utterance: stri
     case "end":
       return endByUser(settings, state, now);
     case "bareName":
-      if (state.session !== null) return hearCommand(settings, state, model, utterance, nothingRecognised, now);
+      if (state.session !== null) return hearCommand(settings, state, model, utterance, unrecognized, now);
       if (settings.rules["launch.bareName"] === "launch")
         return launchExtension(settings, state, model.extensionId, now);
       return notForExtension(
@@ -48,7 +49,7 @@ function hearPlaybackIntent(
   { intent, extension, meaning }: NonNullable<ReturnType<typeof playbackIntent>>,
   now: number,
 ): ClovaStep {
-  const recognition = meaning.type === "command" ? meaning.recognition : { ...nothingRecognised, intent };
+  const recognition = meaning.type === "command" ? meaning.recognition : { ...unrecognized, intent };
   return inTurn<ClovaState, ClovaEffect>(
     state,
     (next) => ({ state: next, effects: [{ type: "noteRecognition", utterance, recognition }] }),
@@ -75,16 +76,6 @@ function understand(
 
 const isNamed = (meaning: Meaning): boolean =>
   meaning.type === "bareName" || (meaning.type === "command" && meaning.named);
-
-const nothingRecognised: Recognition = {
-  intent: null,
-  slots: new Map(),
-  spoken: new Map(),
-  sample: null,
-  by: null,
-  near: [],
-  outsideDictionary: [],
-};
 
 function hearCommand(
   settings: ClovaSettings,

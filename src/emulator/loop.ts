@@ -70,8 +70,11 @@ export class Loop {
     this.#inputs.push(input);
     if (this.#running) return;
     this.#running = true;
-    for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) this.#take(next);
-    this.#running = false;
+    try {
+      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) this.#take(next);
+    } finally {
+      this.#running = false;
+    }
     this.#sleep();
     this.#watcher.rest();
   }

@@ -5,10 +5,10 @@ import { fromMatch, fromPhrase } from "./recognition.ts";
 import { sampleIndex } from "./samples/sample-index.ts";
 import type { Match } from "./samples/sample-match.ts";
 import type { Closeness } from "./samples/sample-node.ts";
-import type { SlotReader } from "./slot-types/slot-reader.ts";
-import { isWordBorder, type FoldedText } from "./text/folded-text.ts";
+import { refusing, type SlotReader } from "./slot-types/slot-reader.ts";
+import type { FoldedText } from "./text/folded-text.ts";
 import type { AreValues } from "./unknown-words.ts";
-import { slotTails } from "./wording/particles.ts";
+import { slotBorders } from "./wording/slot-borders.ts";
 import type { Skipper } from "./wording/skips.ts";
 
 /** One way to find out what words mean; null when they mean nothing that way. */
@@ -43,18 +43,19 @@ export function createAttempts(
   { lang, readers, skipper, builtins, areValues }: AttemptOptions,
 ): Attempts {
   const search = sampleIndex(model, (type) => readers.get(type) ?? refusing, skipper);
-  const isApart = lang === "en";
+  const bordersOf = slotBorders(lang);
 
-  const matchOf = (command: FoldedText, closeness: Closeness, isOpen: boolean): Match | null =>
-    search({
+  const matchOf = (command: FoldedText, closeness: Closeness, isOpen: boolean): Match | null => {
+    const { mayOpen, ...borders } = bordersOf(command, closeness);
+    return search({
       text: command.text,
       closeness,
       skips: skipper.skips(command, closeness),
       particles: skipper.particles(closeness),
-      // `can <drink>` is not said in "candles"; in Korean and Japanese a slot may begin and end within a word.
-      mayOpen: isOpen ? (place) => !isApart || isWordBorder(command, place) : null,
-      mayClose: (place) => !isApart || isWordBorder(command, place) || isTail(command, place),
+      mayOpen: isOpen ? mayOpen : null,
+      ...borders,
     });
+  };
   const known =
     (...closenesses: readonly Closeness[]): Attempt =>
     (command, now) => {
@@ -95,12 +96,3 @@ export function firstOf(
   }
   return null;
 }
-
-/** Whether from here to the end of the word stands what may follow a slot: the s of `<drink>tea</drink>s`. */
-function isTail(words: FoldedText, place: number): boolean {
-  let border = place;
-  while (!isWordBorder(words, border)) border += 1;
-  return slotTails.en.has(words.text.slice(place, border));
-}
-
-const refusing: SlotReader = { read: () => [], unknownWords: "refused" };

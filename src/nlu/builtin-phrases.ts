@@ -45,7 +45,7 @@ export function builtinPhrases(
     if (text.length > longestRow) return null;
     const skips = skipper.skips(words, 2);
     // By place: the intents whose phrases reach it, with the first phrase of each.
-    const reached: Map<string, BuiltinPhrase>[] = Array.from({ length: text.length + 1 }, () => new Map());
+    const reached = Array.from({ length: text.length + 1 }, () => new Map<string, BuiltinPhrase>());
     const begins = new Set([0]);
     for (let place = 0; place < text.length; place += 1) {
       for (const { end } of skips.get(place) ?? []) {

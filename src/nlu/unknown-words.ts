@@ -114,7 +114,7 @@ function largest(entries: InteractionModel["slotTypes"][number]["entries"]): Siz
   let hasParticle = false;
   for (const { value, synonyms } of entries) {
     for (const word of [value, ...synonyms]) {
-      length = Math.max(length, word.length);
+      length = Math.max(length, folded(word).length);
       words = Math.max(words, word.split(/\s+/).length);
       hasParticle ||= word.includes("の");
     }

@@ -115,13 +115,21 @@ const common: Readonly<Record<Lang, readonly string[]>> = {
 
 const commonWeight = 0.3;
 
-/** What a piece of a language says, before it is known how many intents have it. */
-export function weights(lang: Lang): (piece: string) => number {
+export interface Weigher {
+  /** What a piece says, before it is known how many intents have it. */
+  weight(piece: string): number;
+  /** Whether it stands in sentences of any kind. */
+  isCommon(piece: string): boolean;
+}
+
+export function weigher(lang: Lang): Weigher {
   const weak = new Set(
     common[lang].flatMap((word) => [...pieces[lang](word, [word])].filter((piece) => !piece.startsWith("s"))),
   );
-  return (piece) => {
-    const isWeak = weak.has(piece) || (lang === "ja" && /^[12][\p{Script=Hiragana}ー]+$/u.test(piece));
-    return (weightOfKind[piece[0] ?? ""] ?? 1) * (isWeak ? commonWeight : 1);
+  const isCommon = (piece: string): boolean =>
+    weak.has(piece) || (lang === "ja" && /^[12][\p{Script=Hiragana}ー]+$/u.test(piece));
+  return {
+    weight: (piece) => (weightOfKind[piece[0] ?? ""] ?? 1) * (isCommon(piece) ? commonWeight : 1),
+    isCommon,
   };
 }

@@ -3,6 +3,8 @@ import type { InteractionModel, Intent, Sample } from "../interaction-model.ts";
 import type { SlotReader } from "../slot-types/slot-reader.ts";
 import { spokenBetween, type FoldedText } from "../text/folded-text.ts";
 import { slotMark } from "../wording/skips.ts";
+import { denies } from "../wording/negation.ts";
+import { hasBorderWithin } from "../wording/slot-borders.ts";
 import { slotTails } from "../wording/particles.ts";
 import { NearSamples, slotPiece, type Bag } from "./near-samples.ts";
 import { SlotFiller, type FilledSlot } from "./fill-slots.ts";
@@ -33,8 +35,10 @@ const mostCandidates = 40;
 const leastScore = 0.2;
 /** Longer than anything that is said. */
 const longestText = 300;
-/** What a piece counts that stands in another sample of the intent. */
-const elsewhere = 0.5;
+/** What a piece counts that stands in another sample of the intent. Chosen, as all weights here, on the seen half. */
+const elsewhere = 0.25;
+/** What is left of a score where only one of the two says no. */
+const denied = 0.4;
 
 export interface NearMatcher {
   /** The samples most like the utterance, the best of each intent, best first. */
@@ -47,12 +51,17 @@ export interface NearMatcher {
 export function nearMatcher(model: InteractionModel, { lang, readers, core }: NearOptions): NearMatcher {
   let prepared: NearSamples | null = null;
   const samples = (): NearSamples => (prepared ??= new NearSamples(model, lang, core));
+  /** 취소 안 할래 is no 취소해줘. */
+  const agreement = (words: FoldedText, { text }: Sample): number =>
+    denies(words.spoken, lang) === denies(text, lang) ? 1 : denied;
   const filler = new SlotFiller(readers);
+  // 피자두판시켜줘: who leaves all spaces out is understood without them.
+  const isApart = lang !== "ja";
 
   /** The utterance as pieces, with what each intent would make slots of; computed once for intents with the same types. */
   function heard(words: FoldedText) {
     const near = samples();
-    const spans = spansIn(words, readers, lang !== "ja", slotTails[lang]);
+    const spans = spansIn(words, readers, isApart && hasBorderWithin(words), slotTails[lang]);
     const plain: Way = { spans: [], bag: new Set(near.textPieces(words.spoken)) };
     const byTypes = new Map<string, Way>();
     const waysFor = (intent: Intent): Way[] => {
@@ -79,9 +88,9 @@ export function nearMatcher(model: InteractionModel, { lang, readers, core }: Ne
         const { intent, sample } = candidate;
         const bag = near.bagOf(intent, sample);
         for (const way of waysFor(intent)) {
-          const score = alike(near, way.bag, bag, candidate.intentNumber);
+          const score = hundredths(alike(near, way.bag, bag, candidate.intentNumber) * agreement(words, sample));
           if (score <= (bestOf.get(intent)?.score ?? 0)) continue;
-          bestOf.set(intent, { sample, score, way, hasOwnText: sharesEnough(way.bag, bag) });
+          bestOf.set(intent, { sample, score, way, hasOwnText: sharesEnough(near, way.bag, bag) });
         }
       }
       return [...bestOf]
@@ -96,7 +105,8 @@ export function nearMatcher(model: InteractionModel, { lang, readers, core }: Ne
     likeness(words, intent, sample) {
       const { near, waysFor } = heard(words);
       const bag = near.bagOf(intent, sample);
-      return Math.max(...waysFor(intent).map((way) => alike(near, way.bag, bag, near.numberOf(intent))));
+      const number = near.numberOf(intent);
+      return hundredths(Math.max(...waysFor(intent).map((way) => alike(near, way.bag, bag, number))));
     },
   };
 }
@@ -130,13 +140,13 @@ function bagWith(near: NearSamples, words: FoldedText, spans: readonly Span[]): 
   return bag;
 }
 
-/** A slot alone tells nothing: it may stand in any sentence. */
-function sharesEnough(utterance: Bag, sample: Bag): boolean {
+/** A slot alone tells nothing, nor does a word of any sentence. */
+function sharesEnough(near: NearSamples, utterance: Bag, sample: Bag): boolean {
   let slots = 0;
   for (const piece of utterance) {
     if (!sample.has(piece)) continue;
-    if (!piece.startsWith("<")) return true;
-    slots += 1;
+    if (piece.startsWith("<")) slots += 1;
+    else if (!near.isCommon(piece)) return true;
   }
   return slots > 1;
 }
@@ -151,9 +161,9 @@ function alike(near: NearSamples, utterance: Bag, sample: Bag, intentNumber: num
     const weight = near.weight(piece);
     whole += weight;
     if (sample.has(piece)) shared += weight;
-    else if (near.isIn(piece, intentNumber)) shared += weight * elsewhere * 0.5;
+    else if (near.isIn(piece, intentNumber)) shared += weight * elsewhere;
   }
   let wholeSample = 0;
   for (const piece of sample) wholeSample += near.weight(piece);
-  return hundredths((2 * shared) / (whole + wholeSample || 1));
+  return (2 * shared) / (whole + wholeSample || 1);
 }

@@ -1,4 +1,4 @@
-import { pieces, weights } from "./features.ts";
+import { pieces, weigher, type Weigher } from "./features.ts";
 import { slotMark } from "../wording/skips.ts";
 import type { Lang } from "../../axes.ts";
 import type { InteractionModel, Intent, Sample } from "../interaction-model.ts";
@@ -34,17 +34,19 @@ export class NearSamples {
   readonly #lang: Lang;
   readonly #core: (text: string) => string;
   readonly #intents: number;
-  readonly #weight: (piece: string) => number;
+  readonly #weigher: Weigher;
 
   /** `core` takes a text down to the words that matter, folded, with spaces between. */
   constructor(model: InteractionModel, lang: Lang, core: (text: string) => string) {
     this.#lang = lang;
     this.#core = core;
-    this.#weight = weights(lang);
+    this.#weigher = weigher(lang);
     this.#intents = model.intents.length;
     this.#numbers = new Map(model.intents.map((intent, number) => [intent, number]));
     this.samples = model.intents.flatMap((intent, intentNumber) =>
-      intent.samples.map((sample) => ({ intent, intentNumber, sample })),
+      intent.samples
+        .filter(({ text }) => text.length <= longestSample)
+        .map((sample) => ({ intent, intentNumber, sample })),
     );
     for (const [number, { intentNumber, intent, sample }] of this.samples.entries()) {
       for (const piece of this.bagOf(intent, sample)) {
@@ -87,8 +89,13 @@ export class NearSamples {
   /** More for what few intents have; most for what none has. */
   weight(piece: string): number {
     const entry = this.#pieces.get(piece);
-    if (entry === undefined) return this.#weight(piece) * Math.log(1 + this.#intents / inNone);
-    return (entry.weight ??= this.#weight(piece) * Math.log(1 + this.#intents / entry.intents.size));
+    if (entry === undefined) return this.#weigher.weight(piece) * Math.log(1 + this.#intents / inNone);
+    return (entry.weight ??= this.#weigher.weight(piece) * Math.log(1 + this.#intents / entry.intents.size));
+  }
+
+  /** Whether it stands in sentences of any kind. */
+  isCommon(piece: string): boolean {
+    return this.#weigher.isCommon(piece);
   }
 
   isIn(piece: string, intentNumber: number): boolean {
@@ -131,6 +138,9 @@ function highest(numbers: readonly number[], scores: Float64Array, most: number)
   }
   return best;
 }
+
+/** Longer than anything that is said. */
+const longestSample = 300;
 
 /** As many intents as have a piece that none has. */
 const inNone = 0.5;

@@ -58,6 +58,10 @@ export function createNearly(options: NearlyOptions): Nearly {
     return { ...found, by: "rewording", score: matcher.likeness(command, intent, sample) };
   }
 
+  /** With words of no dictionary, there is little else to show that it is the sample's. */
+  const likeEnough = (found: Recognition | null): Recognition | null =>
+    found !== null && (found.score ?? 1) * 200 >= threshold ? found : null;
+
   /** The utterance said otherwise, or one that it is like. */
   const whole: Nearly = (command, wordings, [best], now) => {
     if (!isLearned) learn();
@@ -67,7 +71,7 @@ export function createNearly(options: NearlyOptions): Nearly {
     return (
       asReworded(command, firstOf(loosely, sameWords, now) ?? firstOf([attempts.looseSample], others, now)) ??
       firstOf([attempts.openSample], wordings, now) ??
-      asReworded(command, firstOf([attempts.looseOpenSample], sameWords, now)) ??
+      likeEnough(asReworded(command, firstOf([attempts.looseOpenSample], sameWords, now))) ??
       (best !== undefined && isNear(best) ? fromNear(best, now) : null)
     );
   };

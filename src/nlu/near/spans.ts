@@ -26,11 +26,13 @@ export function spansIn(
   tails: ReadonlySet<string>,
 ): Span[] {
   const { text } = words;
+  const longestTail = Math.max(0, ...Array.from(tails, ({ length }) => length));
   /** Whether a word ends here, a particle or the like behind it left aside. */
   const endsWord = (end: number): boolean => {
-    let border = end;
-    while (!isWordBorder(words, border)) border += 1;
-    return border === end || tails.has(text.slice(end, border));
+    for (let border = end; border <= end + longestTail; border += 1) {
+      if (isWordBorder(words, border)) return border === end || tails.has(text.slice(end, border));
+    }
+    return false;
   };
   const spans: Span[] = [];
   let reads = 0;

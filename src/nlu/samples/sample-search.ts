@@ -22,6 +22,10 @@ export interface Search {
   readonly mayOpen: ((place: number) => boolean) | null;
   /** Where it may end. */
   readonly mayClose: (place: number) => boolean;
+  /** Where a particle ends that begins here and surely is none of the slot's words; null where none does. */
+  readonly particleAt: (place: number) => number | null;
+  /** Whether a slot that begins here would cut the words of an unknown one in two. */
+  readonly isWithinWord: (place: number) => boolean;
 }
 
 /** A slot that takes any words: it began somewhere and may end anywhere behind. */
@@ -46,7 +50,7 @@ const mostSteps = 1_000_000;
 export function searchSamples(
   root: Node,
   readerOf: (slotType: string) => SlotReader,
-  { text, closeness, skips, particles, mayOpen, mayClose }: Search,
+  { text, closeness, skips, particles, mayOpen, mayClose, particleAt, isWithinWord }: Search,
 ): Match | null {
   if (text.length === 0 || text.length > longestText) return null;
   const arrivals = new Array<Map<Node, Way> | undefined>(text.length + 1);
@@ -65,21 +69,31 @@ export function searchSamples(
     ...way,
     cost: way.cost + (end - start) * skipCost,
   });
-  const followLabel = (start: number, node: Node, offset: number, way: Way): void => {
+  /** Follows the text along a label; where something may be left out, there is one more way to go on. */
+  const followLabel = (start: number, node: Node, startWay: Way): void => {
     const { label } = node;
-    let place = start;
-    let at = offset;
-    for (; at < label.length; at += 1, place += 1) {
-      for (const { end } of skips.get(place) ?? []) {
-        steps += 1;
-        if (at > 0 && steps < mostSteps) followLabel(end, node, at, skipping(way, place, end));
+    const open = [{ place: start, at: 0, way: startWay }];
+    for (let next = open.pop(); next !== undefined && steps < mostSteps; next = open.pop()) {
+      let { place, at } = next;
+      const { way } = next;
+      while (at < label.length) {
+        if (at > 0) {
+          for (const { end } of skips.get(place) ?? []) {
+            steps += 1;
+            open.push({ place: end, at, way: skipping(way, place, end) });
+          }
+        }
+        if (label.charCodeAt(at) !== text.charCodeAt(place)) break;
+        at += 1;
+        place += 1;
       }
-      if (label.charCodeAt(at) !== text.charCodeAt(place)) return;
+      steps += 1;
+      if (at === label.length) arrive(place, node, way);
     }
-    arrive(place, node, way);
   };
   const followSlot = (start: number, node: Node, reader: SlotReader, way: Way): void => {
     steps += 1;
+    if (isCutOff(way.slot, start)) return;
     for (const { end, value } of readingsAt(reader, start)) {
       const slot: SlotMatch = { start, end, value, words: "known" };
       const filled = { cost: way.cost + (end - start) * slotCost, slot, before: way };
@@ -95,6 +109,9 @@ export function searchSamples(
     if (other && other.way.cost + (start - other.start) * (slotCost + outsideCost) < way.cost) return;
     openSlots.set(node, { start, way, words: reader.unknownWords });
   };
+  /** 떡볶이 is no 떡볶 and two: what no type knows ends where its word ends. */
+  const isCutOff = (before: SlotMatch | null, start: number): boolean =>
+    before !== null && before.end === start && before.words !== "known" && isWithinWord(start);
   const readingsAt = (reader: SlotReader, start: number): readonly Reading[] => {
     const known = readings.get(reader);
     if (known !== undefined) return known;
@@ -104,12 +121,14 @@ export function searchSamples(
   };
   const endOpenSlots = (end: number): void => {
     if (openSlots.size === 0 || !mayClose(end)) return;
+    const behind = particleAt(end);
     for (const [node, { start, way, words }] of openSlots) {
       steps += 1;
-      const goesOn = end === text.length || branchAt(node, text.charCodeAt(end)) || node.value?.slots;
-      if (!goesOn) continue;
       const cost = (end - start) * (slotCost + outsideCost) + (words === "open" ? openCost : 0);
-      arrive(end, node, { cost: way.cost + cost, slot: { start, end, value: null, words }, before: way });
+      const filled: Way = { cost: way.cost + cost, slot: { start, end, value: null, words }, before: way };
+      if (behind !== null) arrive(behind, node, skipping(filled, end, behind));
+      const goesOn = end === text.length || branchAt(node, text.charCodeAt(end)) || node.value?.slots;
+      if (goesOn) arrive(end, node, filled);
     }
   };
 
@@ -121,7 +140,7 @@ export function searchSamples(
     for (const [node, way] of arrivals[place] ?? []) {
       for (const { end } of skips.get(place) ?? []) arrive(end, node, skipping(way, place, end));
       const next = branchAt(node, text.charCodeAt(place));
-      if (next !== undefined) followLabel(place, next, 0, way);
+      if (next !== undefined) followLabel(place, next, way);
       for (const [type, below] of node.value?.slots ?? []) followSlot(place, below, readerOf(type), way);
     }
     arrivals[place] = undefined;

@@ -25,6 +25,9 @@ export interface SlotReader {
   readonly unknownWords: UnknownWords;
 }
 
+/** Takes no words at all. */
+export const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
+
 /** Reads the words of a dictionary; the representative word is delivered, whichever synonym was spoken. */
 export function dictionaryReader(slotType: SlotType): ReadSlot {
   const representatives = slotType.entries.map(({ value }) => [value, { value }] as const);

@@ -1,5 +1,5 @@
 import { builtinSlotType, isBuiltinSlotType } from "./builtin-slots.ts";
-import { dictionaryReader, exampleReader, firstOf, type SlotReader } from "./slot-reader.ts";
+import { dictionaryReader, exampleReader, firstOf, refusing, type SlotReader } from "./slot-reader.ts";
 import type { Lang, Region } from "../../axes.ts";
 import type { InteractionModel, SlotType } from "../interaction-model.ts";
 
@@ -7,8 +7,6 @@ export interface ReaderOptions {
   readonly region: Region;
   readonly lang: Lang;
 }
-
-const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
 
 /** A reader for each slot type that the intents of a model use. */
 export function slotReaders(model: InteractionModel, options: ReaderOptions): ReadonlyMap<string, SlotReader> {

@@ -15,8 +15,10 @@ export function clauses({ spoken }: FoldedText, lang: Lang): FoldedText[] {
     .split(borders[lang])
     .map(fold)
     .filter(({ text }) => text.length >= shortest[lang]);
+  if (parts.length > mostParts) return [];
   return parts.length > 1 || (parts.length === 1 && parts[0]!.spoken.length < spoken.length) ? parts : [];
 }
 
 const longestText = 300;
+const mostParts = 4;
 const shortest: Readonly<Record<Lang, number>> = { ko: 3, ja: 3, en: 5 };

@@ -1,3 +1,4 @@
+import { words } from "./wording.ts";
 import type { Lang } from "../../axes.ts";
 
 /** Words of a language that carry little: with or without them the same is asked. */
@@ -11,8 +12,6 @@ export interface SmallWords {
   /** Fillers at the very beginning, where words are not written apart. */
   readonly openings: readonly string[];
 }
-
-const words = (text: string): string[] => text.split(" ");
 
 const korean: SmallWords = {
   caseParticles: words("을 를 은 는 이 가"),

@@ -1,3 +1,4 @@
+import { each } from "./wording.ts";
 import type { Lang } from "../../axes.ts";
 
 /** How people speak to an extension in one language. `{name}` stands for an invocation name, `{command}` for any words. */
@@ -13,10 +14,6 @@ export interface Phrases {
   /** Endings of a command that is passed on ("tell him to …"), and the endings it has when said directly. */
   readonly reportedSpeech: readonly { readonly ending: string; readonly direct: readonly string[] }[];
 }
-
-/** Every beginning with every ending. */
-const each = (beginnings: readonly string[], endings: readonly string[]): string[] =>
-  beginnings.flatMap((beginning) => endings.map((ending) => beginning + ending));
 
 // Extension guide, Handle custom extension request: "<name> 시작해줘 / 열어줘 / 동작해줘", "<name>에게 / 에서 / 한테 / 로 …",
 // "종료해줘 / 종료 / 그만". The 2017 guide also has modes: "영어 대화하자", "영어 대화 시작하자".

@@ -1,13 +1,13 @@
-import { phrases } from "./phrases.ts";
+import { divided } from "./divided.ts";
 
 // LINE guide, Built-in intents: its own phrases come first, behind them what people
 // say for the same.
 export const japanese: Readonly<Record<string, readonly string[]>> = {
-  "Clova.CancelIntent": phrases(
+  "Clova.CancelIntent": divided(
     "キャンセル / キャンセルして / キャンセルしてください / キャンセルします / キャンセルで / 取り消し",
     "取り消して / 取り消します / 取消 / 取りやめて / やっぱりキャンセル",
   ),
-  "Clova.GuideIntent": phrases(
+  "Clova.GuideIntent": divided(
     "使い方を教えて / ヘルプ / 使い方 / 使い方を教えてください / 使い方がわからない / 使い方は",
     "使い方を説明して / 使い方を知りたい / どうやって使うの / どう使うの / どう使えばいい / どうすればいい",
     "どうやるの / 何ができるの / 何ができますか / 何ができる / 何をしてくれるの / できることを教えて",
@@ -15,7 +15,7 @@ export const japanese: Readonly<Record<string, readonly string[]>> = {
     "助けて / 説明して / ヘルプして / ヘルプをお願い / ヘルプお願いします / ヘルプを聞きたい / ガイド",
     "ガイドを聞かせて",
   ),
-  "Clova.YesIntent": phrases(
+  "Clova.YesIntent": divided(
     "はい / うん / ええ / いいよ / いいですよ / いいね / いいです / お願い / お願いします / オーケー",
     "オッケー / オッケーです / オーケーです / 了解 / 了解です / わかった / わかりました / 分かった",
     "分かりました / そう / そうです / そうだよ / そうだね / そうそう / そうしよう / そうして",
@@ -23,40 +23,40 @@ export const japanese: Readonly<Record<string, readonly string[]>> = {
     "うんうん / はいはい / 合ってる",
     "あってる / 間違いない",
   ),
-  "Clova.NoIntent": phrases(
+  "Clova.NoIntent": divided(
     "いいえ / いや / いやだ / いやです / やだ / 嫌だ / 嫌 / ううん / うーん違う / 違う / 違います / 違うよ",
     "ちがう / ちがいます / 結構です / けっこうです / いらない / いらないです / いりません / 要らない",
     "要りません / だめ / ダメ / だめです / しない / しません / やめておく / やめときます / やめとく / ノー",
     "そうじゃない / そうじゃないです / そうではない / そうではありません / 必要ない / 必要ありません",
     "必要ないです / 大丈夫いらない / まだいい",
   ),
-  "Clova.NextIntent": phrases(
+  "Clova.NextIntent": divided(
     "次 / 次の曲を再生して / 次の曲 / 次へ / 次の曲へ / 次の曲をかけて / 次の曲にして / 次の曲をお願い",
     "次に進んで / 次に行って / 次にして / 次のにして / 次のをかけて / 次の音楽 / 次の音楽をかけて",
     "次の曲が聞きたい / 次の曲に進んで / 次の曲に移って / 次をかけて / 次を再生して / 次お願い / スキップ",
     "スキップして / 飛ばして",
   ),
-  "Clova.PreviousIntent": phrases(
+  "Clova.PreviousIntent": divided(
     "前 / 前の曲を再生して / 前の曲 / 前へ / 前の曲へ / 前の曲をかけて / 前の曲にして / 前の曲に戻って",
     "前の曲に戻して / 前に戻って / 前に戻して / 前のにして / 前のをかけて / 前の音楽をかけて / ひとつ前の曲",
     "一つ前の曲 / 一つ前の曲をかけて / 一つ前に戻って / 前をかけて / 前の曲をお願い / 前の曲が聞きたい",
   ),
-  "Clova.PauseIntent": phrases(
+  "Clova.PauseIntent": divided(
     "ちょっと止めて / 止めて / とめて / ちょっととめて / 一時停止 / 一時停止して / 一時停止してください",
     "ポーズ / ポーズして / 止めてください / 止めてくれる / 少し止めて / 一旦止めて / いったん止めて",
     "一回止めて / 音楽を止めて / 曲を止めて / 再生を止めて / 音を止めて / 音楽とめて / 音楽を一時停止して",
     "ちょっと待って",
   ),
-  "Clova.ResumeIntent": phrases(
+  "Clova.ResumeIntent": divided(
     "再生を再開して / 再び再生して / 再生再開 / 再開 / 再開して / 再開してください / 続きを再生して",
     "続きから再生して / 続きをかけて / 続きを聞かせて / 続きから / 続けて / 続けてください / もう一度再生して",
     "また再生して / 再生して / 再生 / 再生を続けて / 音楽を再開して / 続きをお願い / 曲を再開して / つづけて",
   ),
-  "Clova.StopIntent": phrases(
+  "Clova.StopIntent": divided(
     "停止 / 停止して / 停止してください / 再生を停止して / 再生停止 / 音楽を停止して / 音楽を消して",
     "曲を停止して / 音を消して",
   ),
-  "Clova.RequestAlternativesIntent": phrases(
+  "Clova.RequestAlternativesIntent": divided(
     "他のをかけて / 他の曲をかけて / 他の曲 / 他のにして / 別の曲をかけて / 別のにして / 違う曲をかけて",
     "違うのにして / ほかの曲をかけて",
   ),
