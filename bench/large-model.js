@@ -10,7 +10,7 @@ const options = {
   customFirst: true,
   closedSlots: false,
   recognition: "near",
-  threshold: 47,
+  threshold: 43,
 };
 const syllables = Array.from("가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호");
 

@@ -43,10 +43,11 @@ const oneOf = <V extends string>(
   says,
   ...(by && { by }),
 });
-const numberFrom = (low: number, high: number, value: number, says: string): Rule<number> => ({
+const numberFrom = (low: number, high: number, value: number, says: string, by?: Rule<number>["by"]): Rule<number> => ({
   default: value,
   range: [low, high],
   says,
+  ...(by && { by }),
 });
 const word = (value: string, says: string, by?: Rule<string>["by"]): Rule<string> => ({
   default: value,
@@ -165,7 +166,7 @@ export const ruleTable = {
     "near",
     "an utterance that is no sample: nothing, or the sample it is most like",
   ),
-  "recognition.threshold": numberFrom(0, 100, 47, "how like a sample an utterance must be, in per cent"),
+  "recognition.threshold": numberFrom(0, 100, 46, "per cent a sample must be like", { lang: { ko: 43, ja: 45 } }),
   "recognition.customFirst": yesNo(true, "a custom sample wins over a built-in phrase"),
   "slots.closed": yesNo(false, "refuse words that are not in the slot's dictionary"),
   "slots.none": oneOf(["{}", "null"], "{}", "`slots` of an intent without filled slots"),

@@ -33,7 +33,7 @@ export const settings: EmulatorSettings = {
         customFirst: true,
         closedSlots: false,
         recognition: "near",
-        threshold: 47,
+        threshold: 45,
       }),
       createUnderstanding(demoModel("en"), {
         region: "kr",
@@ -41,7 +41,7 @@ export const settings: EmulatorSettings = {
         customFirst: true,
         closedSlots: false,
         recognition: "near",
-        threshold: 47,
+        threshold: 45,
       }),
     ],
   },

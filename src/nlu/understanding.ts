@@ -45,7 +45,8 @@ export function createUnderstanding(model: InteractionModel, options: Understand
       if (whole !== undefined) return withBuiltinIntent(whole, words, recognition);
       const exact = recognition.exactly(words, now);
       if (exact !== null) return { type: "command", named: false, command: words.spoken, recognition: exact };
-      const reworded = options.recognition === "near" ? likeWhole(words) : undefined;
+      const isShort = words.text.length <= longestPhrase;
+      const reworded = options.recognition === "near" && isShort ? likeWhole(words) : undefined;
       if (reworded !== undefined) return withBuiltinIntent(reworded, words, recognition);
 
       const commands = namedCommands(words, frames, stock.wordsApart);
@@ -60,6 +61,9 @@ export function createUnderstanding(model: InteractionModel, options: Understand
       allBuiltin.exactly(withoutWakeWord(fold(utterance), wakeWords, stock.wordsApart))?.intent ?? null,
   };
 }
+
+/** Longer than any phrase that starts or ends an extension. */
+const longestPhrase = 100;
 
 /** How sure it is what a command means: the less sure, the higher. */
 function doubt({ intent, by, outsideDictionary }: Recognition): number {

@@ -21,7 +21,7 @@ const deictic: Readonly<Record<Lang, readonly string[]>> = {
     "これ それ あれ この その あの 今 いま 今日 明日 昨日 全部 すべて 何 なに 誰 だれ なぜ どうして どこ いつ どの どんな",
   ),
   en: words(
-    "it this that these those them everything anything all one me what something who when where why how which is are do does did can could i",
+    "it this that these those them everything anything all one me what something today tomorrow yesterday tonight now again who when where why how which is are do does did can could i",
   ),
 };
 

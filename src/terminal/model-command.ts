@@ -11,8 +11,10 @@ import { readSettings } from "./settings.ts";
 export async function model({ operands: [folder, utterance], choices: given }: Arguments): Promise<number> {
   if (folder === undefined) throw new UsageError("`model` needs the folder of a model: `clova-device model FOLDER`");
   if (utterance?.trim() === "") throw new UsageError("The utterance is empty: write what the user says");
-  const { device = "kr-speaker", lang, start, rules, reporter = "text" }: Choices = merged(await readSettings(), given);
-  const [profile, model] = await Promise.all([readDevice(device), readModel(folder)]);
+  const { device, lang, start, rules, reporter = "text" }: Choices = merged(await readSettings(), given);
+  const model = await readModel(folder);
+  // A Japanese model is for LINE's guide, unless somebody says otherwise.
+  const profile = await readDevice(device ?? (model.lang === "ja" ? "jp-friends" : "kr-speaker"));
   const isJson = reporter === "json";
   if (utterance !== undefined) {
     const explanation = await explainUtterance(model, utterance, { device: profile, lang, start, rules });

@@ -21,7 +21,7 @@ export function story(messageFormat: MessageFormat = "kr-2019", overrides: Parti
       customFirst: true,
       closedSlots: false,
       recognition: "near",
-      threshold: 47,
+      threshold: 45,
     }),
   );
   const [korean, english] = understandings;

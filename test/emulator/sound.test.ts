@@ -58,7 +58,7 @@ function device(said: object) {
           customFirst: true,
           closedSlots: false,
           recognition: "near",
-          threshold: 47,
+          threshold: 45,
         }),
       ],
     },

@@ -91,3 +91,25 @@ test("takes a very long utterance whole for an open type", () => {
   const long = "아주 긴 말 ".repeat(2000).trim();
   expect(recognitionOf(understand(long)).slots.get("q")).toEqual({ value: long });
 });
+
+test.each([
+  ["a filler without end", `피${" 좀".repeat(45_000)} 주문해줘`],
+  ["a word without end", `order ${"x".repeat(99_000)}`],
+  ["clauses without end", "가가 나, ".repeat(5000)],
+  ["fillers of 10 MB", "좀 ".repeat(2_500_000)],
+])("bears %s", (_, utterance) => {
+  const long = "나비 ".repeat(500_000);
+  for (const lang of ["ko", "en"]) {
+    const understand = understander(
+      modelOf({
+        "A.tsv": intentFile({ w: "W" }, "피자 주문해줘", "order <w>pizza</w>", long),
+        "W.tsv": "pizza",
+        "extension.json": `{"invocationNames": ["봇"], "lang": "${lang}"}`,
+      }),
+    );
+    const start = performance.now();
+    understand(utterance);
+    understand("pizza, I want one to eat");
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }
+});

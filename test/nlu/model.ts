@@ -37,7 +37,7 @@ export function understander(
     customFirst: true,
     closedSlots: false,
     recognition: "near",
-    threshold: 47,
+    threshold: 45,
     ...options,
   });
   return (utterance) => understanding.understand(utterance, referenceTime);

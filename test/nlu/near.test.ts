@@ -144,3 +144,50 @@ test("names what is near where nothing matches", () => {
   expect(near.map(({ intent }) => intent)).toContain("Status");
   expect(near.every(({ score }) => score > 0 && score < 0.47)).toBe(true);
 });
+
+const noodles = modelOf({
+  "Order.tsv": intentFile(
+    { menu: "MENU", count: "CLOVA.NUMBER" },
+    "<menu>라면</menu> 주문해줘",
+    "<menu>라면</menu> <count>두 개</count> 주문해줘",
+    "<menu>라면</menu> 먹었어",
+  ),
+  "MENU.tsv": "라면\n김밥",
+  "extension.json": '{"invocationNames": ["분식집"], "lang": "ko"}',
+});
+
+test.each([
+  ["떡볶이 주문해줘", "Order menu=떡볶이"],
+  ["고양이 주문해줘", "Order menu=고양이"],
+  ["어린이 두 개 주문해줘", "Order menu=어린이 count=2"],
+  ["고구마를 주문해줘", "Order menu=고구마"],
+  ["만두는 세 개 주문해줘", "Order menu=만두 count=3"],
+  ["만두 좀 주문해줘", "Order menu=만두"],
+  ["김밥두개주문해줘", "Order menu=김밥 count=2"],
+])("keeps a word that is in no dictionary whole, without its particle: %s", (utterance, meaning) => {
+  expect(inBrief(understander(noodles)(utterance))).toBe(meaning);
+});
+
+test("understands who leaves all spaces out", () => {
+  expect(inBrief(understander(noodles)("김밥두개시켜주실래요주문해줘"))).toBe("Order menu=김밥 count=2");
+});
+
+test.each([
+  [coffee, "라떼 주문하지 마"],
+  [coffee, "주문 취소 안 할 거야"],
+  [cafe, "コーヒーを注文しないで"],
+  [bar, "don't order a coffee"],
+])("takes nobody who says no for one who asks for it: %#", (model, utterance) => {
+  expect(inBrief(understander(model)(utterance))).toBe("nothing");
+});
+
+test("takes no part of a longer word, number or date for a value", () => {
+  const diary = modelOf({
+    "Plan.tsv": intentFile({ day: "CLOVA.DATETIME" }, "<day>明日</day>の日程を教えて", "日程を教えて"),
+    "extension.json": '{"invocationNames": ["手帳"], "lang": "ja"}',
+  });
+  const understand = understander(diary);
+  expect(inBrief(understand("日程を教えてほしい"))).toBe("Plan");
+  expect(inBrief(understand("2月30日の日程を教えてほしい"))).not.toContain("day=");
+  expect(inBrief(understand("8月11日の日程を教えてほしい"))).toBe("Plan day=2018-08-11");
+});

@@ -132,7 +132,7 @@ test.each([
 });
 
 test("names the launch phrase in the user's language", () => {
-  const options = { region: "kr", customFirst: true, closedSlots: false, recognition: "near", threshold: 47 } as const;
+  const options = { region: "kr", customFirst: true, closedSlots: false, recognition: "near", threshold: 45 } as const;
   expect(createUnderstanding(pizza, { ...options, lang: "ko" }).launchPhrase).toBe("피자봇 시작해줘");
   expect(createUnderstanding(pizzaJa, { ...options, lang: "ja" }).launchPhrase).toBe("ピザボットを起動して");
   expect(createUnderstanding(pizzaEn, { ...options, lang: "en" }).launchPhrase).toBe("Start Pizzabot");

@@ -9,7 +9,7 @@ export function readSample(text: string, slotNames: ReadonlySet<string>, place: 
   const fault = (index: number, message: string): ConfigurationError =>
     new ConfigurationError(message, { ...place, column: (place.column ?? 1) + index });
 
-  const braces = /\{([\p{L}\p{N}_.]+)\}/u.exec(text);
+  const braces = /\{(\p{L}[\p{L}\p{N}_.]*)\}/u.exec(text);
   if (braces !== null) throw fault(braces.index, notInBraces(braces[1] ?? "", slotNames));
 
   let at = 0;

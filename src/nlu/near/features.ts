@@ -1,3 +1,4 @@
+import { folded } from "../text/folded-text.ts";
 import { synonyms } from "./synonyms.ts";
 import type { Lang } from "../../axes.ts";
 
@@ -124,7 +125,9 @@ export interface Weigher {
 
 export function weigher(lang: Lang): Weigher {
   const weak = new Set(
-    common[lang].flatMap((word) => [...pieces[lang](word, [word])].filter((piece) => !piece.startsWith("s"))),
+    common[lang]
+      .map(folded)
+      .flatMap((word) => [...pieces[lang](word, [word])].filter((piece) => !piece.startsWith("s"))),
   );
   const isCommon = (piece: string): boolean =>
     weak.has(piece) || (lang === "ja" && /^[12][\p{Script=Hiragana}ー]+$/u.test(piece));

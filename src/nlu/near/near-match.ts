@@ -89,8 +89,9 @@ export function nearMatcher(model: InteractionModel, { lang, readers, core }: Ne
         const bag = near.bagOf(intent, sample);
         for (const way of waysFor(intent)) {
           const score = hundredths(alike(near, way.bag, bag, candidate.intentNumber) * agreement(words, sample));
-          if (score <= (bestOf.get(intent)?.score ?? 0)) continue;
-          bestOf.set(intent, { sample, score, way, hasOwnText: sharesEnough(near, way.bag, bag) });
+          const hasOwnText = sharesEnough(near, way.bag, bag);
+          if (isBetter({ score, hasOwnText }, bestOf.get(intent)))
+            bestOf.set(intent, { sample, score, way, hasOwnText });
         }
       }
       return [...bestOf]
@@ -139,6 +140,12 @@ function bagWith(near: NearSamples, words: FoldedText, spans: readonly Span[]): 
   for (const piece of near.textPieces(text)) bag.add(piece);
   return bag;
 }
+
+type Likeness = Pick<NearMatch, "score" | "hasOwnText">;
+
+/** What shares words of its own comes before what only shares a slot. */
+const isBetter = (one: Likeness, other: Likeness | undefined): boolean =>
+  other === undefined || (one.hasOwnText === other.hasOwnText ? one.score > other.score : one.hasOwnText);
 
 /** A slot alone tells nothing, nor does a word of any sentence. */
 function sharesEnough(near: NearSamples, utterance: Bag, sample: Bag): boolean {

@@ -49,7 +49,7 @@ export function createNearly(options: NearlyOptions): Nearly {
   }
 
   const isNear = (match: NearMatch): boolean =>
-    match.hasOwnText && match.score * 100 >= threshold + (isBuiltin(match) ? strictness : 0);
+    match.hasOwnText && !isAnswer(match) && match.score * 100 >= threshold + (isBuiltin(match) ? strictness : 0);
 
   function asReworded(command: FoldedText, found: Recognition | null): Recognition | null {
     const intent = intents.find(({ name }) => name === found?.intent);
@@ -91,5 +91,7 @@ export function createNearly(options: NearlyOptions): Nearly {
 }
 
 /** The short phrases of built-in intents could stand in any sentence: they must be met more closely, by so many per cent. */
-const strictness = 15;
+const strictness = 30;
+/** Yes and no are single words, found in many a sentence: what is only like them is neither. */
+const isAnswer = ({ intent: { name } }: NearMatch): boolean => name === "Clova.YesIntent" || name === "Clova.NoIntent";
 const isBuiltin = ({ intent }: NearMatch): boolean => intent.name.startsWith("Clova.");

@@ -46,12 +46,25 @@ export function spansIn(
       for (const reading of readings) {
         if (reading.end > longest.end && (!isApart || endsWord(reading.end))) longest = reading;
       }
-      if (longest.end === start) continue;
+      if (longest.end === start || isFragment(text, start, longest.end)) continue;
       starts.add(longest.end);
       spans.push({ type, start, end: longest.end, value: longest.value, readings });
     }
   }
   return spans.sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);
+}
+
+const isDigit = (character: string | undefined): boolean => /[0-9]/.test(character ?? "");
+const isKanji = (character: string | undefined): boolean => /\p{Script=Han}/u.test(character ?? "");
+/** What a date or time goes on behind: 2月30日 has no 30日 of its own. */
+const isTimeUnit = (character: string | undefined): boolean => /[年月日時分]/.test(character ?? "");
+
+/** Whether the stretch is part of a longer number, date or word in kanji: 日 in 日程, 3 in 13. */
+function isFragment(text: string, start: number, end: number): boolean {
+  const [before, first, last, behind] = [text[start - 1], text[start], text[end - 1], text[end]];
+  if (isDigit(first) && (isDigit(before) || isTimeUnit(before) || before === "." || before === "-")) return true;
+  if (isDigit(behind) && (isDigit(last) || isTimeUnit(last))) return true;
+  return isKanji(first) && (isKanji(before) || (end - start === 1 && isKanji(behind)));
 }
 
 /** The longest ones that do not overlap, of these types, in the order of the utterance; at most so many of each type. */

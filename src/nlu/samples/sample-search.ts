@@ -127,7 +127,7 @@ export function searchSamples(
       const cost = (end - start) * (slotCost + outsideCost) + (words === "open" ? openCost : 0);
       const filled: Way = { cost: way.cost + cost, slot: { start, end, value: null, words }, before: way };
       if (behind !== null) arrive(behind, node, skipping(filled, end, behind));
-      const goesOn = end === text.length || branchAt(node, text.charCodeAt(end)) || node.value?.slots;
+      const goesOn = end === text.length || skips.has(end) || branchAt(node, text.charCodeAt(end)) || node.value?.slots;
       if (goesOn) arrive(end, node, filled);
     }
   };

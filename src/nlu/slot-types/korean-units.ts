@@ -8,7 +8,7 @@ import type { Ladder } from "./quantity.ts";
 // Folded text has no capitals: `Mb` and `MB` are both `mb`, and `㎡` is `m2`.
 
 const metres: Ladder = [
-  "킬로미터 킬로 km",
+  "킬로미터 킬로 키로 km",
   "미터 m",
   "센티미터 센티 센치미터 센치 cm",
   "밀리미터 밀리 mm",
@@ -25,7 +25,7 @@ const areas: readonly Ladder[] = [
   ["제곱마일 평방마일", "에이커", "제곱피트 평방피트"],
 ];
 const weights: readonly Ladder[] = [
-  ["톤 t", "킬로그램 킬로그람 킬로 kg", "그램 그람 g", "밀리그램 밀리그람 밀리 mg", "마이크로그램 μg"],
+  ["톤 t", "킬로그램 킬로그람 킬로 키로 kg", "그램 그람 g", "밀리그램 밀리그람 밀리 mg", "마이크로그램 μg"],
   ["파운드 lb lbs", "온스 oz"],
   ["관", "근", "냥", "돈", "푼"],
   ["캐럿 ct"],

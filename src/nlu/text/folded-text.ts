@@ -7,8 +7,8 @@ export interface FoldedText {
   readonly places: readonly number[];
 }
 
-// Spaces, invisible marks and punctuation. A point is heard only between digits, a comma never: `1,000` is a thousand.
-const unheard = /[\s\p{Cf},、。!?~]|(?<![0-9])\.|\.(?![0-9])/gu;
+// Spaces, invisible marks, quotes, hyphens and punctuation. A point is heard only between digits, a comma never: `1,000` is a thousand.
+const unheard = /[\s\p{Cf},、。!?~'’"“”「」『』]|-(?![0-9])|(?<![0-9])\.|\.(?![0-9])/gu;
 
 /** Folds an utterance and keeps the way back to what was said. */
 export function fold(utterance: string): FoldedText {
@@ -60,15 +60,21 @@ export function spokenBetween({ spoken, places }: FoldedText, start: number, end
   return end > start ? spoken.slice(places[start], (places[end - 1] ?? 0) + 1) : "";
 }
 
-/** Whether a space, or the beginning or end, stands before this place of the folded text. */
-export function isWordBorder({ text, places }: FoldedText, at: number): boolean {
-  return at === 0 || at === text.length || (places[at] ?? 0) - (places[at - 1] ?? 0) > 1;
+/** Whether a space or the like, or the beginning or end, stands before this place of the folded text. */
+export function isWordBorder({ text, spoken, places }: FoldedText, at: number): boolean {
+  if (at === 0 || at === text.length) return true;
+  const behind = places[at] ?? 0;
+  const before = (places[at - 1] ?? 0) + 1;
+  return behind > before && !withinWord.test(spoken.slice(before, behind));
 }
+
+/** I'm and push-ups are one word each. */
+const withinWord = /^(?:['’-]|\p{Cf})$/u;
 
 // Letter by letter, so that the length stays and a letter folds the same way wherever it stands.
 function inOneCase(text: string): string {
-  return text.replace(/\p{Lu}|’/gu, (letter) => {
-    const folded = letter === "’" ? "'" : letter.toLowerCase();
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const folded = letter.toLowerCase();
     return folded.length === letter.length ? folded : letter;
   });
 }

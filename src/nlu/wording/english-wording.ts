@@ -86,6 +86,7 @@ const wishes = [
   "make it ",
   "make that ",
   "i'm looking for ",
+  "i am looking for ",
   "please give me ",
   "please get me ",
   "we'll have ",

@@ -15,7 +15,7 @@ export interface SmallWords {
 
 const korean: SmallWords = {
   caseParticles: words("을 를 은 는 이 가"),
-  otherParticles: words("도 만 의 로 으로 에 에서 에게 한테 와 과 랑 이랑 나 이나 라도 이라도 요 쯤 정도 좀 부터 까지"),
+  otherParticles: words("도 만 의 로 으로 에 와 과 랑 이랑 나 이나 라도 이라도 요 쯤 정도 좀"),
   words: words(
     "좀 음 어 아 그 저 저기 저기요 그럼 그러면 그냥 일단 지금 혹시 제발 빨리 얼른 어서 이제 바로 한번 " +
       "나 난 나는 내 내가 나한테 저는 제 제가 저한테 우리 여기 거기 자 있잖아 잠깐 오늘은",
@@ -51,7 +51,8 @@ export const slotTails: Readonly<Record<Lang, ReadonlySet<string>>> = {
     ...korean.caseParticles,
     ...korean.otherParticles,
     ...words(
-      "이요 이야 야 이에요 예요 입니다 짜리 하고 뒤에 뒤 후에 후 만요 로요 으로요 인데 이지 있어 있나요 줘 해줘 주세요",
+      "이요 이야 야 이에요 예요 입니다 짜리 하고 뒤에 뒤 후에 후 만요 로요 으로요 인데 이지 있어 있나요 줘 해줘 주세요 " +
+        "에서 에게 한테 부터 까지 까지는 에서는 에는 이네 이네요 네 네요 이었어 였어 이었어요 였어요 이래 래 이고 고 이거든 거든 이다 이지요 이죠 죠 이란 란",
     ),
   ]),
   ja: new Set(),

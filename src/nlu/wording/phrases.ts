@@ -31,8 +31,12 @@ const korean: Phrases = {
     ],
   ),
   end: [
-    ...each(["", "{name} ", "{name}을 ", "{name}를 "], [...each(["종료", "그만"], koreanDo), "끝내줘", "끝내자"]),
+    ...each(
+      ["", "{name} ", "{name}을 ", "{name}를 "],
+      [...each(["종료", "그만"], koreanDo), "끝내줘", "끝내자", "끝낼게", "끝낼래"],
+    ),
     ...each(["{name} ", "{name}을 ", "{name}를 "], [...each(["꺼", "닫아", "끝내"], koreanAsk), "끝"]),
+    ...["끝", "나갈래", "나갈게"],
   ],
   // The guide's dice dialogue joins the command with 에, which its own table lacks.
   oneShot: each(["{name}"], ["에게", "에서", "한테", "으로", "로", "에"]).map((front) => `${front} {command}`),
@@ -52,7 +56,7 @@ const korean: Phrases = {
 // versions have 実行して, スタートして, もういい and "<name>に / から / まで / で …"; "<name>を使って" is reserved for a purpose.
 const japaneseAsk = ["して", "", "してください", "してくれる", "しよう"];
 const japanese: Phrases = {
-  wakeWords: [...each(["ねぇ", "ねえ"], ["CLOVA", "クローバ", "クローヴァ"]), "CLOVA"],
+  wakeWords: [...each(["ねぇ", "ねえ"], ["CLOVA", "クローバ", "クローヴァ"]), "CLOVA", "クローバ", "クローヴァ"],
   wordsApart: false,
   launch: [
     ...each(["{name}を", "{name}"], each(["起動", "実行", "スタート", "開始"], japaneseAsk)),
@@ -63,7 +67,18 @@ const japanese: Phrases = {
     ...each(["", "{name}を", "{name}"], [...each(["終了"], japaneseAsk), "やめて"]),
     ...each(["", "{name}は"], ["もういい", "もういいよ"]),
     ...each(["{name}を", "{name}"], ["閉じて", "閉じてください", "終わって", "終わりにして", "やめてください"]),
-    ...["終わり", "おわり", "やめてください"],
+    ...[
+      "終わり",
+      "おわり",
+      "やめてください",
+      "もうやめて",
+      "やめる",
+      "やめます",
+      "やめたい",
+      "もうやめる",
+      "もう終わり",
+      "おしまい",
+    ],
   ],
   oneShot: each(["{name}"], ["を使って", "から", "まで", "に", "で"]).map((front) => `${front}{command}`),
   reportedSpeech: [],

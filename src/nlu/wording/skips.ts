@@ -22,6 +22,9 @@ export interface Skipper {
   without(words: FoldedText, closeness: Closeness, isBehindSlot: boolean): string;
 }
 
+/** Longer than anything that is said. */
+const longestText = 1000;
+
 const none: ReadonlyMap<number, readonly Skip[]> = new Map();
 
 /** Stands for a slot in a text; no keyboard has it. */
@@ -39,7 +42,7 @@ export function skipper(lang: Lang): Skipper {
   const isApart = lang !== "ja";
 
   function skips(words: FoldedText, closeness: Closeness): ReadonlyMap<number, readonly Skip[]> {
-    if (closeness === 0) return none;
+    if (closeness === 0 || words.text.length > longestText) return none;
     const found = new Map<number, Skip[]>();
     const add = (start: number, end: number): void =>
       void found.set(start, [...(found.get(start) ?? []), { start, end }]);

@@ -9,7 +9,7 @@ export type SlotBorders = Pick<Search, "mayClose" | "particleAt" | "isWithinWord
 };
 
 /** Hardly a word ends in these itself, as 고양이 and 포도 do in others. */
-const sureParticles = ["을", "를", "는"];
+const sureParticles = ["을", "를", "는", "으로", "로"];
 const longestTail = 2;
 
 /** Where a slot with words that its type does not know begins and ends: in Japanese anywhere, else with words. */
@@ -22,7 +22,7 @@ export function slotBorders(lang: Lang): (words: FoldedText, closeness: Closenes
     const particleAt = (place: number): number | null => {
       if (lang !== "ko" || closeness === 0 || place === 0) return null;
       const particle = sureParticles.find((known) => words.text.startsWith(known, place));
-      const end = place + 1;
+      const end = place + (particle?.length ?? 0);
       const ends = particle !== undefined && (isOneWord || isBorder(end)) && end < words.text.length;
       return ends && fitsBehind(particle, words.text[place - 1]!) ? end : null;
     };

@@ -144,8 +144,6 @@ test("Korean: without near recognition, what it is like and the line to add", as
     Other samples it is like:
       OrderCoffee, N %: <coffee>아메리카노</coffee> <cups>두 잔</cups> 주문해줘 (OrderCoffee.tsv:9)
         differs at "갖다": expected "주문해"
-      CancelOrder, N %: <coffee>라떼</coffee> 취소해줘 (CancelOrder.tsv:6)
-        differs at "두 잔 갖다": expected "취소해"
 
     What you can change:
       - If \`OrderCoffee\` is meant, add the sample \`<coffee>라떼</coffee> <cups>두 잔</cups> 갖다 줘\` to OrderCoffee.tsv.

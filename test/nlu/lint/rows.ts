@@ -90,7 +90,7 @@ export const rows: readonly Row[] = [
   row("name.person-or-place", "kr", names("프랑스"), names("프랑스어 교실")),
   row("name.person-or-place", "jp", names("神奈川"), names("神奈川ガイド")),
   row("name.wake-word", "kr", names("제시카의 교실"), names("제니의 교실")),
-  row("name.wake-word", "jp", names("clovaくん"), names("クローバーくん")),
+  row("name.wake-word", "jp", names("clovaくん"), names("四つ葉くん")),
   row("name.reserved-phrase", "kr", names("나래의 오늘 날씨"), names("나래의 내일 날씨")),
   row("name.reserved-phrase", "jp", names("今日の運勢"), names("明日の運勢")),
   row("name.start-stop", "kr", names("피자 시작해줘"), names("피자 시작")),

@@ -19,7 +19,7 @@ export const english: Readonly<Record<string, readonly string[]>> = {
   "Clova.YesIntent": divided(
     "yes / sure / all right / certainly / okay / ok / alright / yeah / yep / yup / yes please / yes please do",
     "please do / of course / absolutely / definitely / sounds good / sounds great / that sounds good",
-    "that's right / thats right / that is right / right / correct / that's correct / that works / why not",
+    "that's right / that is right / right / correct / that's correct / that works / why not",
     "go ahead / do it / let's do it / fine / fine by me / good / good idea / I do / I would / sure thing",
     "you bet / exactly / uh huh / by all means / yes I do / yes it is / yes I would",
   ),
