@@ -8,7 +8,7 @@ import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { readModel } from "../node/model-folder.ts";
 import { readRules, resolveRules, type Rules } from "../rules.ts";
-import { understandingOf } from "./understandings.ts";
+import { understandingOf, understandingOptions } from "./understandings.ts";
 
 export interface ExplainOptions {
   /** Decides the region and may set switches (`kr-speaker`). */
@@ -48,18 +48,7 @@ export async function explainUtterance(
     throw new ConfigurationError(`\`start\` must be a time such as 2018-08-10T00:00:00Z, got ${JSON.stringify(start)}`);
   }
   const understanding = understandingOf(read, rules, region);
-  const { means, ...words } = explainWords(
-    understanding,
-    utterance,
-    {
-      region,
-      lang: read.lang,
-      customFirst: rules["recognition.customFirst"],
-      closedSlots: rules["slots.closed"],
-      recognition: rules.recognition,
-      threshold: rules["recognition.threshold"],
-    },
-    now,
-  );
+  const recognition = understandingOptions(read, rules, region);
+  const { means, ...words } = explainWords(understanding, utterance, recognition, now);
   return { ...words, sent: outcomesOf(read, means, rules) };
 }

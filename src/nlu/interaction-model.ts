@@ -107,7 +107,10 @@ export type Meaning =
   | { readonly type: "bareName"; readonly name: string }
   | { readonly type: "command"; readonly named: boolean; readonly command: string; readonly recognition: Recognition };
 
-/** Words to meaning, for one model. Built once; looking up costs microseconds at any size. */
+/**
+ * Words to meaning, for one model. Built once; looking a sample up costs microseconds at any size, comparing what is none a
+ * few milliseconds. The first comparison prepares for all, which takes seconds for a hundred thousand samples.
+ */
 export interface Understanding {
   readonly model: InteractionModel;
   /** The phrase that launches the extension, for hints: `피자봇 시작해줘`. Null when none is known. */

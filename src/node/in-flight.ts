@@ -27,7 +27,7 @@ export function createInFlight(deadline: number): InFlight {
         if (closed) return reject(closedBefore(where));
         if (signal.aborted) return reject(abortedBefore(where));
         const begin = performance.now();
-        const stop = (reason: unknown) => {
+        const stop = (reason: Error) => {
           over();
           reject(reason);
         };
@@ -41,10 +41,13 @@ export function createInFlight(deadline: number): InFlight {
         };
         waiting.add(close);
         signal.addEventListener("abort", abort);
-        work().then(({ status, contentType, body }) => {
-          over();
-          resolve({ status, contentType, body, ms: Math.round(performance.now() - begin) });
-        }, stop);
+        work().then(
+          ({ status, contentType, body }) => {
+            over();
+            resolve({ status, contentType, body, ms: Math.round(performance.now() - begin) });
+          },
+          stop as (reason: unknown) => void,
+        );
       }),
     close() {
       closed = true;

@@ -24,7 +24,7 @@ interface Piece {
 /** A slot as a piece of its own. */
 export const slotPiece = (type: string): string => `<${type}`;
 
-/** The samples of a model by what stands in them; built when the first utterance matches none. */
+/** The samples of a model by what stands in them; built when the first utterance is none of them. */
 export class NearSamples {
   readonly samples: readonly NearSample[];
   readonly #numbers: ReadonlyMap<Intent, number>;

@@ -12,8 +12,8 @@ const rows = [...page.matchAll(/^\| ((?!said|type|---).*) \|$/gm)].map(([, row])
 const readerOf = (name: string, lang: "ko" | "ja" | "en") => builtinSlotType(name, lang)?.reader("jp") ?? null;
 
 test.each(rows.filter((row) => row.length === 4))("%s", (said, future, past, valueType) => {
-  expect(wholeReading(readerOf("CLOVA.DATETIME", "ja")!, said!)).toEqual({ value: future, valueType });
-  expect(wholeReading(readerOf("CLOVA.DATETIME_RECENT", "ja")!, said!)).toEqual({ value: past, valueType });
+  expect(wholeReading(readerOf("CLOVA.DATETIME", "ja")!, said)).toEqual({ value: future, valueType });
+  expect(wholeReading(readerOf("CLOVA.DATETIME_RECENT", "ja")!, said)).toEqual({ value: past, valueType });
 });
 
 const named = rows.filter((row) => row.length === 3);
