@@ -30,11 +30,17 @@ export const refusing: SlotReader = { read: () => [], unknownWords: "refused" };
 
 /** Reads the words of a dictionary; the representative word is delivered, whichever synonym was spoken. */
 export function dictionaryReader(slotType: SlotType): ReadSlot {
-  const representatives = slotType.entries.map(({ value }) => [value, { value }] as const);
-  const synonyms = slotType.entries.flatMap(({ value, synonyms }) =>
-    synonyms.map((synonym) => [synonym, { value }] as const),
-  );
-  return wordReader([...representatives, ...synonyms]);
+  return wordReader(wordsOf(slotType));
+}
+
+/** Representative words come first: another's synonym is not to take their place. */
+function* wordsOf({ entries }: SlotType): Generator<readonly [string, SlotValue]> {
+  for (const { value } of entries) yield [value, { value }];
+  for (const { value, synonyms } of entries) {
+    if (synonyms.length === 0) continue;
+    const delivered = { value };
+    for (const synonym of synonyms) yield [synonym, delivered];
+  }
 }
 
 /** Reads the example values of samples, which are delivered as spoken. */
@@ -54,7 +60,7 @@ export function firstOf(first: ReadSlot, next: ReadSlot): ReadSlot {
 type Boxed = { readonly value: Delivered };
 
 /** Reads a list of words, each with what it delivers; of two that fold alike the first one counts. */
-export function wordReader(words: readonly (readonly [string, Delivered])[]): ReadSlot {
+export function wordReader(words: Iterable<readonly [string, Delivered]>): ReadSlot {
   const root = trieNode<Boxed>();
   for (const [word, value] of words) {
     const text = folded(word);

@@ -12,6 +12,8 @@ const unheard = /[\s\p{Cf},、。!?~'’"“”「」『』]|-(?![0-9])|(?<![0-9
 
 /** Folds an utterance and keeps the way back to what was said. */
 export function fold(utterance: string): FoldedText {
+  const plain = foldPlain(utterance.trim());
+  if (plain !== null) return plain;
   const spoken = utterance.normalize("NFKC").trim();
   const places: number[] = [];
   let heard = "";
@@ -28,11 +30,25 @@ export function fold(utterance: string): FoldedText {
   return { text: inOneCase(heard), spoken, places };
 }
 
+/** The same for texts of nothing but ordinary letters, digits and spaces, as most are; null for any other. */
+function foldPlain(spoken: string): FoldedText | null {
+  const places: number[] = [];
+  let text = "";
+  for (let at = 0; at < spoken.length; at += 1) {
+    const code = spoken.charCodeAt(at);
+    if (code === 0x20) continue;
+    if (!isPlain(code)) return null;
+    text += spoken[at];
+    places.push(at);
+  }
+  return { text, spoken, places };
+}
+
 /** The folded text alone, for what is compared but never delivered. */
 export const folded = (text: string): string =>
   foldedPlain(text) ?? inOneCase(text.normalize("NFKC").replace(unheard, ""));
 
-/** The same for texts of nothing but ordinary letters, digits and spaces, as most are; null for any other. */
+/** The same, as quickly as most texts allow; null for any other. */
 function foldedPlain(text: string): string | null {
   let plain = "";
   let from = 0;
@@ -46,8 +62,9 @@ function foldedPlain(text: string): string | null {
   return from === 0 ? text : plain + text.slice(from);
 }
 
-/** a to z, 0 to 9, Hangul syllables, kana without marks of their own, and kanji: NFKC and lower case leave them alone. */
+/** The mark of a slot (wording/skips.ts), a to z, 0 to 9, Hangul syllables, kana without marks of their own, and kanji: NFKC and lower case leave them alone. */
 const isPlain = (code: number): boolean =>
+  code === 1 ||
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x30 && code <= 0x39) ||
   (code >= 0xac00 && code <= 0xd7a3) ||
