@@ -1,6 +1,7 @@
 import { each, family, type Wording } from "./wording.ts";
 
-const polite = [
+/** In front of a verb, whoever is to do it. */
+const requests = [
   "",
   "please ",
   "can you ",
@@ -9,6 +10,11 @@ const polite = [
   "will you ",
   "can you please ",
   "could you please ",
+  "i want you to ",
+];
+
+const polite = [
+  ...requests,
   "would you please ",
   "will you please ",
   "would you mind ",
@@ -24,7 +30,6 @@ const polite = [
   "let me ",
   "i want to ",
   "i wanna ",
-  "i want you to ",
   "i would like to ",
   "i'd like to ",
   "id like to ",
@@ -99,20 +104,17 @@ const wishes = [
   "i'd like to get ",
 ];
 
-const tells = each(
-  [
-    "",
-    "please ",
-    "can you ",
-    "could you ",
-    "would you ",
-    "will you ",
-    "can you please ",
-    "could you please ",
-    "i want you to ",
-  ],
-  ["tell me ", "show me ", "give me ", "check ", "read me ", "let me know ", "say ", "find out ", "look up "],
-);
+const tells = each(requests, [
+  "tell me ",
+  "show me ",
+  "give me ",
+  "check ",
+  "read me ",
+  "let me know ",
+  "say ",
+  "find out ",
+  "look up ",
+]);
 const asks = [
   "what is ",
   "what's ",
