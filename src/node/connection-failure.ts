@@ -12,6 +12,12 @@ interface Reading {
   readonly advice: (endpoint: Endpoint) => string;
 }
 
+/** Of an error about the proxy in between; its message is the clause. */
+export const proxyFailureCode = "ERR_PROXY";
+
+const byCa = "with the option `ca` (`--ca FILE`)";
+const trustAny = "let `tls` be `trust-any` (`--tls trust-any`) while you try out";
+
 const isPlain = (endpoint: Endpoint): boolean => endpoint.url.protocol === "http:";
 
 const readings: readonly Reading[] = [
@@ -31,14 +37,34 @@ const readings: readonly Reading[] = [
     advice: () => "Check the address and the network.",
   },
   {
-    code: /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/,
-    says: () => "its certificate is not signed by a known authority",
-    advice: () => "Name your own authority's file in NODE_EXTRA_CA_CERTS, or use http while developing.",
+    code: /^DEPTH_ZERO_SELF_SIGNED/,
+    says: () => "its certificate is self-signed",
+    advice: () => `Name its own file ${byCa}, or ${trustAny}.`,
   },
   {
-    code: /^CERT_|^ERR_TLS_CERT|HOSTNAME_MISMATCH/,
-    says: ({ url }) => `its certificate is not valid for ${url.hostname} today`,
-    advice: () => "Look at the names and dates in the certificate.",
+    code: /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/,
+    says: () => "its certificate is not signed by a known authority",
+    advice: () => `Name the file of the authority that signed it ${byCa}, or ${trustAny}.`,
+  },
+  {
+    code: /^CERT_HAS_EXPIRED$/,
+    says: () => "its certificate has expired",
+    advice: () => "Renew it; if it is to be valid still, look at the clock of this computer.",
+  },
+  {
+    code: /^CERT_NOT_YET_VALID$/,
+    says: () => "its certificate is not valid yet",
+    advice: () => "Look at its dates, and at the clock of this computer.",
+  },
+  {
+    code: /^ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH/,
+    says: ({ url }) => `its certificate is for other names than ${url.hostname}`,
+    advice: () => "Look at the names in it (`subjectAltName`), or call the extension by one of them.",
+  },
+  {
+    code: /^CERT_|^ERR_TLS_CERT/,
+    says: () => "its certificate is refused",
+    advice: () => "Look at the certificate.",
   },
   {
     code: /^EPROTO$|SSL|TLS/,
@@ -67,12 +93,14 @@ const readings: readonly Reading[] = [
 export function connectionFailure(error: unknown, endpoint: Endpoint, where: string): ExtensionConnectionError {
   const { code, reason } = detailsOf(error);
   const reading = readingOf(code);
-  const advice = reading === undefined ? "" : ` ${reading.advice(endpoint)}`;
+  const advice = code === proxyFailureCode ? proxyAdvice : reading === undefined ? "" : ` ${reading.advice(endpoint)}`;
   // node-fetch quotes the whole URL, secrets and all: only its reason is kept.
   const cause = Object.assign(new Error(reason), code === "" ? {} : { code });
   const fault = connectionFault(error, endpoint);
   return new ExtensionConnectionError(`Extension request failed, ${fault}: ${where}.${advice}`, { cause });
 }
+
+const proxyAdvice = " Look at `http_proxy`, `https_proxy` and `all_proxy`, or except the host by `no_proxy`.";
 
 /** The same as a clause: `nobody listens on 127.0.0.1:1 (ECONNREFUSED)`. */
 export function connectionFault(error: unknown, peer: Peer): string {

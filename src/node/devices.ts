@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { readProfile, type DeviceProfile } from "../device/profile.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
 import { jsonPlace } from "../json-fault.ts";
-import { readRules } from "../rules.ts";
+import { readRules } from "../rules/read-rules.ts";
 import { suggestion } from "../suggestion.ts";
 import { readJsonFile } from "./json-file.ts";
 

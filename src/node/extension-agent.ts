@@ -1,7 +1,10 @@
 import type http from "node:http";
 import { createKeptConnections } from "./kept-connections.ts";
+import { namedProxy } from "./web/proxy.ts";
+import type { Peer } from "./connection-failure.ts";
 import type { Endpoint } from "./endpoint.ts";
-import type { Rules } from "../rules.ts";
+import type { Trust } from "./trust.ts";
+import type { Rules } from "../rules/rules.ts";
 
 // Extension guide, HTTP message: these names, in this order. node-fetch lowers and sorts them.
 const documentedNames = [
@@ -14,13 +17,28 @@ const documentedNames = [
   "Content-Length",
 ];
 
-/** The connections to one extension: headers as documented, and none that is kept when it has been idle for a while. */
-export function createExtensionAgent(
-  endpoint: Endpoint,
-  rules: Pick<Rules, "request.keepAlive" | "request.idleSocket">,
-): http.Agent {
+export interface Way {
+  readonly agent: http.Agent;
+  /** The proxy in between, if the environment names one. */
+  readonly proxy: Peer | null;
+}
+
+interface WayOptions {
+  readonly rules: Pick<Rules, "request.keepAlive" | "request.idleSocket">;
+  readonly trust: Trust;
+}
+
+/**
+ * The connections to one extension: headers as documented, and none that is kept when it has been idle for a while.
+ * Rejects with ConfigurationError where the environment names a proxy that is none.
+ */
+export async function openWay({ url }: Endpoint, { rules, trust }: WayOptions): Promise<Way> {
   const idle = rules["request.keepAlive"] ? rules["request.idleSocket"] : 0;
-  return createKeptConnections(endpoint.url.protocol, { idle, prepare: writeAsDocumented });
+  const options = { idle, prepare: writeAsDocumented, trust };
+  const proxy = await namedProxy(url);
+  if (proxy === null) return { agent: createKeptConnections(url.protocol, options), proxy };
+  const { createKeptProxyConnections } = await import("./web/kept-proxy.ts");
+  return { agent: await createKeptProxyConnections(url, proxy, options), proxy };
 }
 
 function writeAsDocumented(request: http.ClientRequest): void {

@@ -2,7 +2,7 @@ import { ExtensionHandlerError, ExtensionResponseTooLargeError } from "../errors
 import { thrown } from "./excerpt.ts";
 import { createInFlight } from "./in-flight.ts";
 import type { Extension } from "../ports.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { Answer } from "./in-flight.ts";
 
 /** What a developer hands over in place of a URL: the parsed request in, the answer out. */

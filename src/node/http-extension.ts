@@ -1,48 +1,78 @@
 import { validateHeaderValue } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { ConfigurationError, ExtensionStatusError, isExtensionError } from "../errors.ts";
+import { ConfigurationError, ExtensionConnectionError, ExtensionStatusError, isExtensionError } from "../errors.ts";
 import { connectionFailure } from "./connection-failure.ts";
 import { placeOf, readEndpoint } from "./endpoint.ts";
 import { excerpt } from "./excerpt.ts";
-import { createExtensionAgent } from "./extension-agent.ts";
+import { openWay } from "./extension-agent.ts";
 import { createInFlight } from "./in-flight.ts";
+import { pacedBody } from "./paced-body.ts";
 import { readBody } from "./read-body.ts";
 import type nodeFetch from "node-fetch";
 import type { Response } from "node-fetch";
 import type { Readable } from "node:stream";
 import type { Extension, SealedRequest } from "../ports.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
+import type { Way } from "./extension-agent.ts";
 import type { Answer } from "./in-flight.ts";
 import type { Body } from "./read-body.ts";
 import type { Signer } from "./signature.ts";
+import type { Trust } from "./trust.ts";
 
 export interface HttpExtensionOptions {
   /** Milliseconds of real time, from connecting to the last byte of the answer. */
   readonly deadline: number;
   readonly sign: Signer;
+  /** Whose certificates are taken; those that Node.js takes by itself, if left out. */
+  readonly trust?: Trust;
   readonly rules: Pick<
     Rules,
-    "request.contentType" | "request.keepAlive" | "request.idleSocket" | "answer.maxBytes" | "answer.otherSuccess"
+    | "request.contentType"
+    | "request.keepAlive"
+    | "request.idleSocket"
+    | "request.pace"
+    | "answer.maxBytes"
+    | "answer.otherSuccess"
   >;
 }
 
 /** An extension behind a URL, called as Clova would. Throws UsageError if it is no URL. */
-export function createHttpExtension(url: string, { deadline, sign, rules }: HttpExtensionOptions): Extension {
+export function createHttpExtension(
+  url: string,
+  { deadline, sign, trust = {}, rules }: HttpExtensionOptions,
+): Extension {
   const endpoint = readEndpoint(url);
   const contentType = readContentType(rules["request.contentType"]);
-  const agent = createExtensionAgent(endpoint, rules);
+  const pace = rules["request.pace"];
   const inFlight = createInFlight(deadline);
-  let fetch: Fetch | undefined;
+  let line: Line | undefined;
   /** Used before, and heard by nobody any more: a new one for each request would take its time. */
   const unused: AbortController[] = [];
   let lastReply = -Infinity;
 
-  async function exchange(fetch: Fetch, { body, headers }: SealedRequest, where: string, signal: AbortSignal) {
+  /** With the first request: the start is not to wait for it, and no deadline either. */
+  async function open(where: string): Promise<Line> {
+    try {
+      const [{ default: fetch }, way] = await Promise.all([import("node-fetch"), openWay(endpoint, { rules, trust })]);
+      return (line ??= { fetch, ...way });
+    } catch (cause) {
+      if (!(cause instanceof ConfigurationError)) throw cause;
+      throw new ExtensionConnectionError(`Extension request failed, ${cause.message}: ${where}.`, { cause });
+    }
+  }
+
+  async function exchange({ fetch, agent }: Line, sealed: SealedRequest, where: string, signal: AbortSignal) {
+    const bytes = Buffer.from(sealed.body);
+    const inHalves = pace === 0 ? null : pacedBody(bytes, pace, signal);
     try {
       const response = await fetch(endpoint.url, {
         method: "POST",
-        headers: { ...headers, ...(endpoint.authorization && { Authorization: endpoint.authorization }) },
-        body: Buffer.from(body),
+        headers: {
+          ...sealed.headers,
+          ...(endpoint.authorization && { Authorization: endpoint.authorization }),
+          ...(inHalves && { "Content-Length": String(bytes.length) }),
+        },
+        body: inHalves ?? bytes,
         redirect: "manual",
         compress: false,
         agent,
@@ -51,6 +81,9 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
       return await reply(response, where, rules);
     } catch (error) {
       throw isExtensionError(error) ? error : connectionFailure(error, endpoint, where);
+    } finally {
+      // An answer may come before the second half.
+      inHalves?.destroy();
     }
   }
 
@@ -63,9 +96,9 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
       headers: { ...contentType, Accept: "application/json", "Accept-Charset": "utf-8", ...sign(body) },
     }),
     async send(request, signal) {
-      const where = `${endpoint.place} (${request.summary})`;
-      // Loaded with the first request: the start is not to wait for it, and no deadline either.
-      const loaded = (fetch ??= (await import("node-fetch")).default);
+      const direct = `${endpoint.place} (${request.summary})`;
+      const opened = line ?? (await open(direct));
+      const where = opened.proxy === null ? direct : `${direct}, through the proxy ${opened.proxy.host}`;
       if (performance.now() - lastReply > aMoment) {
         // Two turns of the event loop: if it stood still, only now is it seen which idle connections the server closed.
         await nextTurn();
@@ -73,7 +106,7 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
       }
       const givenUp = unused.pop() ?? new AbortController();
       try {
-        const answer = await inFlight.run(() => exchange(loaded, request, where, givenUp.signal), where, signal);
+        const answer = await inFlight.run(() => exchange(opened, request, where, givenUp.signal), where, signal);
         lastReply = performance.now();
         unused.push(givenUp);
         return answer;
@@ -84,13 +117,16 @@ export function createHttpExtension(url: string, { deadline, sign, rules }: Http
     },
     close() {
       inFlight.close();
-      agent.destroy();
+      line?.agent.destroy();
       return Promise.resolve();
     },
   };
 }
 
-type Fetch = typeof nodeFetch;
+/** The way to the extension, and what sends along it. */
+interface Line extends Way {
+  readonly fetch: typeof nodeFetch;
+}
 
 /** No server drops a connection it has just answered on, in ms. */
 const aMoment = 20;

@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import type { Readable } from "node:stream";
 import zlib from "node:zlib";
 import { ExtensionResponseTooLargeError, InvalidExtensionResponseError } from "../errors.ts";
+import { excerpt } from "./excerpt.ts";
 
 /** A body as node-fetch hands it over, not yet decompressed. */
 export interface Body {
@@ -60,7 +61,8 @@ async function decompress(name: string, bytes: Buffer, limit: number, where: str
   // More compressed bytes than the limit: more yet without compression. And nothing at all is left as it is.
   if (bytes.length > limit || bytes.length === 0) return bytes;
   const decompressor = decompressors.get(name);
-  if (decompressor === undefined) throw unreadable(`\`Content-Encoding: ${name}\``, "gzip, deflate, br or none", where);
+  if (decompressor === undefined)
+    throw unreadable(`\`Content-Encoding: ${excerpt(name, 40)}\``, "gzip, deflate, br or none", where);
   try {
     return await decompressor(bytes, { maxOutputLength: limit });
   } catch (error) {

@@ -150,8 +150,8 @@ test("says that the certificate is self-signed", async () => {
   started.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
   const { port } = server.address() as AddressInfo;
   const { message } = await failure(send(extensionAt(`https://127.0.0.1:${port}/`)));
-  expect(message).toContain("its certificate is not signed by a known authority");
-  expect(message).toContain("NODE_EXTRA_CA_CERTS");
+  expect(message).toContain("its certificate is self-signed (DEPTH_ZERO_SELF_SIGNED_CERT): POST 127.0.0.1");
+  expect(message).toContain("(`--ca FILE`), or let `tls` be `trust-any` (`--tls trust-any`) while you try out.");
   const plain = await failure(send(extensionAt(`http://127.0.0.1:${port}/`)));
   expect(plain.message).toContain("it may speak https");
 });

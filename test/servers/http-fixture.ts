@@ -1,10 +1,10 @@
 import net from "node:net";
 import { afterEach, beforeEach, expect } from "vitest";
 import { createHttpExtension } from "../../src/node/http-extension.ts";
-import { resolveRules } from "../../src/rules.ts";
+import { resolveRules } from "../../src/rules/rules.ts";
 import type { AddressInfo } from "node:net";
 import type { Extension } from "../../src/ports.ts";
-import type { Rules } from "../../src/rules.ts";
+import type { Rules } from "../../src/rules/rules.ts";
 import type { HttpExtensionOptions } from "../../src/node/http-extension.ts";
 
 // What the tests of the HTTP extension share. After each test all is closed, and nothing may have been left unhandled.

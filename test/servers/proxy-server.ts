@@ -8,6 +8,8 @@ export interface ProxyServer {
   readonly requests: readonly { readonly line: string; readonly headers: http.IncomingHttpHeaders }[];
   /** Connections from clients that are open now. */
   readonly open: number;
+  /** How many were opened so far. */
+  readonly connections: number;
   close(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export interface ProxyServer {
 export async function startProxyServer(target?: number): Promise<ProxyServer> {
   const requests: { line: string; headers: http.IncomingHttpHeaders }[] = [];
   const sockets = new Set<Socket>();
+  let connections = 0;
   const record = ({ method, url, headers }: http.IncomingMessage): void => {
     requests.push({ line: `${method} ${url}`, headers });
   };
@@ -24,11 +27,13 @@ export async function startProxyServer(target?: number): Promise<ProxyServer> {
     if (target === undefined) return;
     const { pathname, search } = new URL(request.url!);
     const headers = { ...request.headers, host: new URL(request.url!).host };
-    const onward = http.request({ port: target, host: "127.0.0.1", path: pathname + search, headers, agent: false });
+    const { method } = request;
+    const where = { port: target, host: "127.0.0.1", path: pathname + search };
+    const onward = http.request({ ...where, method, headers, agent: false });
     onward.on("response", (answer) => answer.pipe(response.writeHead(answer.statusCode!, answer.headers)));
     onward.on("error", () => response.destroy());
     response.on("close", () => onward.destroy());
-    onward.end();
+    request.pipe(onward);
   });
   server.on("connect", (request: http.IncomingMessage, client: Socket) => {
     record(request);
@@ -42,6 +47,7 @@ export async function startProxyServer(target?: number): Promise<ProxyServer> {
     client.on("error", () => onward.destroy()).on("close", () => onward.destroy());
   });
   server.on("connection", (socket) => {
+    connections++;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
@@ -51,6 +57,9 @@ export async function startProxyServer(target?: number): Promise<ProxyServer> {
     requests,
     get open() {
       return sockets.size;
+    },
+    get connections() {
+      return connections;
     },
     close: () =>
       new Promise((resolve) => {

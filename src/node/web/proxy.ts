@@ -4,20 +4,33 @@ import { basicAuthorization } from "../basic-authorization.ts";
 import { hostOf } from "../endpoint.ts";
 import { prepareRequests } from "../prepare-requests.ts";
 import { isPrivateHost } from "./private-address.ts";
+import type { HttpProxyAgent } from "http-proxy-agent";
+import type { HttpsProxyAgent } from "https-proxy-agent";
 import type { Peer } from "../connection-failure.ts";
 
-/** A proxy, named without user and password, and the way through it for one request. */
+/** A proxy, named without user and password. */
+export interface NamedProxy extends Peer {
+  /** What the proxy alone is told. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A proxy and the way through it for one request. */
 export interface Proxy extends Peer {
   readonly agent: http.Agent;
 }
 
+export type ProxyAgent = HttpProxyAgent<string> | HttpsProxyAgent<string>;
+
+/** Changes a request before it is sent. */
+type Prepare = (request: http.ClientRequest) => void;
+
 /**
  * The proxy that `http_proxy`, `https_proxy` or `all_proxy` names for a URL, unless `no_proxy` excepts it; each variable
  * counts in small or capital letters. Null where there is none, and for every host that is private by its name or
- * address. It is the proxy that resolves names, so nobody here can check where they lead. `signal` closes the
- * connection, at whatever stage. Rejects with ConfigurationError.
+ * address. It is the proxy that resolves names, so nobody here can check where they lead. Rejects with
+ * ConfigurationError.
  */
-export async function proxyFor(target: URL, signal: AbortSignal): Promise<Proxy | null> {
+export async function namedProxy(target: URL): Promise<NamedProxy | null> {
   if (isPrivateHost(target.hostname)) return null;
   const { getProxyForUrl } = await import("proxy-from-env");
   const text = getProxyForUrl(target);
@@ -25,10 +38,15 @@ export async function proxyFor(target: URL, signal: AbortSignal): Promise<Proxy 
   const url = readProxy(text, target);
   const authorization = basicAuthorization(url);
   url.username = url.password = "";
-  const headers = authorization === null ? {} : { "Proxy-Authorization": authorization };
-  const agent = await agentFor(target, url, { headers, signal });
-  prepareRequests(agent);
-  return { url, host: hostOf(url), agent };
+  return { url, host: hostOf(url), headers: authorization === null ? {} : { "Proxy-Authorization": authorization } };
+}
+
+/** The same with a connection for one request, which `signal` closes at whatever stage. */
+export async function proxyFor(target: URL, signal: AbortSignal): Promise<Proxy | null> {
+  const proxy = await namedProxy(target);
+  if (proxy === null) return null;
+  const { url, host } = proxy;
+  return { url, host, agent: await proxyAgent(target, proxy, { signal }) };
 }
 
 /** A value that is wrong is not shown: it may hold a password. */
@@ -44,12 +62,25 @@ function readProxy(text: string, { protocol }: URL): URL {
   );
 }
 
-interface AgentOptions {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
+interface AgentOptions extends http.AgentOptions {
+  readonly signal?: AbortSignal;
 }
 
-async function agentFor(target: URL, proxy: URL, options: AgentOptions): Promise<http.Agent> {
-  if (target.protocol === "http:") return new (await import("http-proxy-agent")).HttpProxyAgent(proxy, options);
-  return new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, options);
+/** Connections through a proxy: for http the proxy gets the requests themselves, for https it leads a tunnel. */
+export async function proxyAgent(
+  target: URL,
+  { url, headers }: NamedProxy,
+  options: AgentOptions,
+  prepare?: Prepare,
+): Promise<ProxyAgent> {
+  const isPlain = target.protocol === "http:";
+  const agent = isPlain
+    ? new (await import("http-proxy-agent")).HttpProxyAgent(url, { ...options, headers })
+    : new (await import("https-proxy-agent")).HttpsProxyAgent(url, { ...options, headers });
+  prepareRequests(agent, (request) => {
+    prepare?.(request);
+    // The agent reads the path as a relative URL, and `//host/` is another host.
+    if (isPlain) request.path = `${target.origin}${request.path}`;
+  });
+  return agent;
 }

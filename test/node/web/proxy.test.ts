@@ -41,7 +41,7 @@ test("goes through a tunnel for https", async () => {
   const proxy = await running(startProxyServer(server.port));
   vi.stubEnv("https_proxy", `http://127.0.0.1:${proxy.port}`);
   const untrusted = await mediaFailure(get(publicWeb(), "https://media.example/a.mp3"));
-  expect(untrusted.message).toContain("its certificate is not signed by a known authority");
+  expect(untrusted.message).toContain("its certificate is self-signed");
   vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
   expect(await textOf(await get(publicWeb(), "https://media.example/a.mp3"))).toBe("sound");
   expect(proxy.requests.map(({ line }) => line)).toEqual(["CONNECT media.example:443", "CONNECT media.example:443"]);
@@ -59,6 +59,13 @@ test("does not go through the proxy to loopback and private hosts, nor where no_
     expect(await textOf(await get(webWith({ lookup }), `http://${host}:${server.port}/x`))).toBe("sound");
   }
   expect(proxy.requests).toEqual([]);
+});
+
+test("asks no other host where the path looks like one", async () => {
+  const proxy = await running(startRawServer((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\nsound")));
+  vi.stubEnv("http_proxy", `http://127.0.0.1:${proxy.port}`);
+  expect(await textOf(await get(publicWeb(), "http://media.example//10.0.0.1/x"))).toBe("sound");
+  expect(proxy.requests[0]).toMatch(/^GET http:\/\/media\.example\/\/10\.0\.0\.1\/x HTTP/);
 });
 
 test("refuses private hosts behind a proxy, and redirects to them", async () => {
