@@ -4,6 +4,11 @@ export interface Problem {
   readonly path: string;
   readonly expected: string;
   readonly received: string;
+  /** The rule it breaks, in docs/answers.md; absent in what is no answer. */
+  readonly rule?: string;
+  /** 1-based place in the text, where it has one. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** Every error of this package; `code` is stable and listed in docs/trace.md. */

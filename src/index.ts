@@ -21,6 +21,11 @@ export type {
   VoiceName,
 } from "./assembly/options.ts";
 export { languages, messageFormats, regions, type Lang, type MessageFormat, type Region } from "./axes.ts";
+export { readBaseline, writeBaseline } from "./check/baseline-file.ts";
+export type { BaselineEntry } from "./check/baseline.ts";
+export { checkExtension } from "./check/check-extension.ts";
+export type { CheckLimits, CheckOptions, CheckProgress } from "./check/check-options.ts";
+export type { CheckFinding, CheckReport, LeftOut, ProbeReport } from "./check/report.ts";
 export type { CekRequest, User } from "./cek/request.ts";
 export type { DeviceProfile } from "./device/profile.ts";
 export type { PlayerDetails, PlayerView } from "./device/audio-player/view.ts";
@@ -59,8 +64,11 @@ export { readModel } from "./node/model-folder.ts";
 export { watchModel, type ModelChange, type WatchModelOptions } from "./node/watch-model.ts";
 export { findSettings, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
+export type { TlsMode } from "./node/tls-mode.ts";
 export { readUsers } from "./node/users-file.ts";
-export { readRule, readRules, ruleNames, ruleTable, type RuleName, type Rules } from "./rules.ts";
+export { readRule, readRules } from "./rules/read-rules.ts";
+export type { Severity } from "./rules/finding.ts";
+export { ruleNames, ruleTable, type RuleName, type Rules } from "./rules/rules.ts";
 export {
   runConversations,
   type ConversationResult,

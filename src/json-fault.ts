@@ -6,13 +6,24 @@ export interface JsonFault {
   readonly line: number;
   readonly column: number;
   readonly says: string;
+  /** What stands there, as JSON text, with `▸` in front of the fault. */
+  readonly excerpt: string;
 }
 
 /** Finds the fault of a text that `JSON.parse` has refused. */
 export function jsonFault(text: string): JsonFault {
   const { error, offset } = firstFault(text);
   const says = text.trimStart().startsWith("<") ? "this looks like HTML" : inWords(printParseErrorCode(error));
-  return { ...placeAt(text, offset), says };
+  return { ...placeAt(text, offset), says, excerpt: excerptAt(text, offset) };
+}
+
+/** Some characters before and behind; the end of the text says so. */
+function excerptAt(text: string, offset: number): string {
+  const from = Math.max(0, offset - 30);
+  const until = Math.min(text.length, offset + 30);
+  const before = `${from > 0 ? "…" : ""}${text.slice(from, offset)}`;
+  const behind = offset >= text.length ? "" : `${text.slice(offset, until)}${until < text.length ? "…" : ""}`;
+  return behind === "" ? `the end, behind ${JSON.stringify(before)}` : JSON.stringify(`${before}▸${behind}`);
 }
 
 function firstFault(text: string): { readonly error: number; readonly offset: number } {
@@ -29,19 +40,32 @@ function firstFault(text: string): { readonly error: number; readonly offset: nu
 /** The parser's code for a bracket that is not closed. */
 const closeMissing = 8;
 
+export type JsonPlace = Pick<JsonFault, "line" | "column">;
+
 /** Where the value at a field path stands in a text that is JSON; the nearest one above it where there is none. */
-export function jsonPlace(text: string, path: string): Pick<JsonFault, "line" | "column"> {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
-  let node = parseTree(text);
-  for (const key of keys) {
-    const next: Node | undefined = node && findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
-    if (!next) break;
-    node = next;
-  }
-  return placeAt(text, node?.offset ?? 0);
+export const jsonPlace = (text: string, path: string): JsonPlace => jsonPlaces(text)(path);
+
+/** The same for many paths: the text is read once. */
+export function jsonPlaces(text: string): (path: string) => JsonPlace {
+  const root = parseTree(text);
+  return (path) => {
+    let node = root;
+    for (const key of keysOf(path)) {
+      const next: Node | undefined = node && findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
+      if (!next) break;
+      node = next;
+    }
+    return placeAt(text, node?.offset ?? 0);
+  };
 }
 
-function placeAt(text: string, offset: number): Pick<JsonFault, "line" | "column"> {
+/** The keys of `a.b[0]["c.d"]`. */
+const keysOf = (path: string): readonly string[] =>
+  [...path.matchAll(/\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, quoted, plain]) =>
+    quoted === undefined ? plain! : (JSON.parse(`"${quoted}"`) as string),
+  );
+
+function placeAt(text: string, offset: number): JsonPlace {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -6,7 +6,8 @@ export function suggestion(name: string, names: readonly string[]): string {
   return near === undefined ? "" : ` Did you mean \`${near}\`?`;
 }
 
-function nearestName(name: string, names: readonly string[]): string | undefined {
+/** The one of `names` that `name` nearly is. */
+export function nearestName(name: string, names: readonly string[]): string | undefined {
   const wanted = plain(name);
   const same = names.find((candidate) => plain(candidate) === wanted);
   if (same !== undefined || name.length > 100) return same;

@@ -12,7 +12,7 @@ import {
   type Output,
 } from "../src/emulator/step.ts";
 import { createUnderstanding } from "../src/nlu/understanding.ts";
-import { resolveRules } from "../src/rules.ts";
+import { resolveRules } from "../src/rules/rules.ts";
 
 // A world for the machines, in which nothing happens by itself: sounds begin, stall and end, requests are answered and time
 // passes when a test says so; but only as they can in the real one.
@@ -22,6 +22,7 @@ export const settings: EmulatorSettings = {
   device: { seed: 1, display: { size: "l100" }, rules },
   clova: {
     seed: 2,
+    region: "kr",
     lang: "ko",
     messageFormat: "kr-2019",
     rules,

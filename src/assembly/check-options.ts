@@ -1,7 +1,8 @@
 import { languages, messageFormats } from "../axes.ts";
 import { ConfigurationError } from "../errors.ts";
 import { signatureModes } from "../node/signature-mode.ts";
-import { readRules } from "../rules.ts";
+import { tlsModes } from "../node/tls-mode.ts";
+import { readRules } from "../rules/read-rules.ts";
 import { described } from "../schema-problem.ts";
 import { suggestion } from "../suggestion.ts";
 import type { EmulatorOptions } from "./options.ts";
@@ -55,6 +56,8 @@ const checks: Readonly<Record<keyof EmulatorOptions, Check>> = {
   },
   key: text,
   signature: oneOf(signatureModes),
+  ca: text,
+  tls: oneOf(tlsModes),
   loading: aFunction,
   notice: aFunction,
 };

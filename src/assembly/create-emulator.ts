@@ -10,9 +10,11 @@ import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
 import { createSystemClock } from "../node/system-clock.ts";
+import type { Trust } from "../node/trust.ts";
 import { createVirtualClock } from "../node/virtual-clock.ts";
 import type { Clock, Extension } from "../ports.ts";
-import { readRules, resolveRules, type Rules } from "../rules.ts";
+import { readRules } from "../rules/read-rules.ts";
+import { resolveRules, type Rules } from "../rules/rules.ts";
 import { understandingOf } from "./understandings.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import { checkOptions } from "./check-options.ts";
@@ -45,6 +47,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 
   const clova: ClovaSettings = {
     seed: seedOf(`clova ${seed}`),
+    region: profile.region,
     lang,
     messageFormat,
     rules,
@@ -77,6 +80,7 @@ async function createExtension(
   rules: Rules,
 ): Promise<Extension> {
   const { extension, deadline, signature = "own", key, notice = unheard } = options;
+  const trust = await trustOf(options);
   if (isDemo(extension)) return createDemoExtension({ deadline, rules });
   if (typeof extension === "function") {
     return createHandlerExtension(extension as (request: unknown) => unknown, { deadline, rules });
@@ -87,7 +91,16 @@ async function createExtension(
     import("../node/signing-key.ts"),
   ]);
   const sign = createSigner(signature, loadKey({ file: key, notice }));
-  return createHttpExtension(extension as string, { deadline, sign, rules });
+  if (options.tls === "trust-any" && /^\s*https:/i.test(extension as string)) {
+    notice("The extension's certificate is not checked (`tls` is `trust-any`).");
+  }
+  return createHttpExtension(extension as string, { deadline, sign, trust, rules });
+}
+
+/** A file that was named has to be right, also where no certificate is shown. */
+async function trustOf({ ca, tls }: EmulatorOptions): Promise<Trust> {
+  if (ca === undefined && tls === undefined) return {};
+  return (await import("../node/trust.ts")).readTrust({ ca, tls });
 }
 
 const unheard = (): void => undefined;

@@ -7,7 +7,8 @@ import { explainWords } from "../nlu/explain/explain-words.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { readModel } from "../node/model-folder.ts";
-import { readRules, resolveRules, type Rules } from "../rules.ts";
+import { readRules } from "../rules/read-rules.ts";
+import { resolveRules, type Rules } from "../rules/rules.ts";
 import { understandingOf, understandingOptions } from "./understandings.ts";
 
 export interface ExplainOptions {

@@ -3,7 +3,8 @@ import type { CekRequest, User } from "../cek/request.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { SignatureMode } from "../node/signature-mode.ts";
-import type { Rules } from "../rules.ts";
+import type { TlsMode } from "../node/tls-mode.ts";
+import type { Rules } from "../rules/rules.ts";
 
 /** An extension in this process: a CEK request in, the answer out. */
 export type ExtensionHandler = (request: CekRequest) => unknown;
@@ -62,6 +63,10 @@ export interface EmulatorOptions {
   /** File of the RSA private key that signs requests; one is made and kept per user. */
   readonly key?: string | undefined;
   readonly signature?: SignatureMode | undefined;
+  /** PEM file of authorities whose certificates the extension may show, besides the usual ones. */
+  readonly ca?: string | undefined;
+  /** `trust-any` takes whatever certificate the extension shows (`verify`). */
+  readonly tls?: TlsMode | undefined;
   /** Told while a sound from the web is being loaded, so that a slow download can be shown; null when that is over. */
   readonly loading?: ((progress: LoadingProgress | null) => void) | undefined;
   /** Told in one line what had to be done otherwise than asked, such as silence for want of a sound device. */

@@ -2,7 +2,7 @@ import { music, songs } from "../demo/music.ts";
 import { demoSounds } from "../demo/sounds.ts";
 import { isPrivateHost } from "../node/web/private-address.ts";
 import type { Clock, Speaker, Web, WebAnswer } from "../ports.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import { isDemo } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 
@@ -19,6 +19,7 @@ export async function createSpeaker(options: EmulatorOptions, clock: Clock, rule
     clock,
     isVirtual: options.clock === "virtual",
     web: () => openWeb(mayReachPrivate(options, rules)),
+    ...(!rules["media.fetch"] && { assumedLength: rules["media.assumedLength"] }),
     background: { volume: rules["background.level"] / 100, ramp: rules["background.ramp"] },
     notice,
     loading,

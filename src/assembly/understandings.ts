@@ -2,7 +2,7 @@ import type { Region } from "../axes.ts";
 import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
 import { createUnderstanding } from "../nlu/understanding.ts";
 import type { UnderstandingOptions } from "../nlu/recognize.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 
 // Building an index takes longer than a whole conversation; devices with the same model share it.
 

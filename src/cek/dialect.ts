@@ -21,6 +21,10 @@ export interface Dialect {
   readonly audioPlayer: boolean;
   /** The events a device's extension hears of, as EventRequest; in the guides since June 2018. */
   readonly events: readonly string[];
+  /** The languages of speech; Japanese since November 2017. */
+  readonly languages: readonly Lang[];
+  /** The members of a SpeechInfoObject beyond `type`, `lang` and `value`; in NAVER's guide since 2019. */
+  readonly speechMembers: readonly ("contentType" | "token")[];
   /** The directives an extension may send. The guides named them with EventRequest; before, "API to follow". */
   readonly directives: readonly string[];
 }
@@ -45,14 +49,23 @@ const first: Dialect = {
   lineExtras: false,
   audioPlayer: false,
   events: [],
+  languages: ["ko", "en"],
+  speechMembers: [],
   directives: playerDirectives,
 };
 const attributes: Dialect = { ...first, sessionAttributes: true, audioPlayer: true };
 const displayType: Dialect = { ...attributes, display: "displayType" };
-const display: Dialect = { ...attributes, endRequest: "SessionEndedRequest", application: true, display: "display" };
+const display: Dialect = {
+  ...attributes,
+  endRequest: "SessionEndedRequest",
+  application: true,
+  display: "display",
+  languages: ["ko", "en", "ja"],
+};
 const korean: Dialect = {
   ...display,
   events: [...playerEvents, ...speechEvents, "TemplateRuntime.RequestPlayerInfo"],
+  speechMembers: ["contentType", "token"],
   directives: [...playerDirectives, "TemplateRuntime.RenderPlayerInfo", "Clova.ExpectLogin", "Clova.RenderTemplate"],
 };
 const line: Dialect = {

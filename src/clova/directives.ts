@@ -1,9 +1,10 @@
-import type { CekAnswer, SpeechInfo } from "../cek/answer.ts";
+import type { CekAnswer, SpeechInfo } from "../cek/answer/answer.ts";
 import type { Directive } from "../cic/directives.ts";
 import { hasScreen } from "../cic/context.ts";
 import { uuid } from "../cic/identifiers.ts";
 import type { ClovaEffect } from "./effect.ts";
 import { fromExtension } from "./extension-directives.ts";
+import { tellFinding } from "./findings.ts";
 import { withOrigins } from "./origins.ts";
 import { itemsFor, speak } from "./speech.ts";
 import type { ClovaSettings, ClovaState, ClovaStep, Pending } from "./state.ts";
@@ -51,7 +52,7 @@ export function answerToDevice(
   }
   const asked = fromExtension(settings, answer, pending, ids);
   ids += asked.ids;
-  directives.push(...spoken.directives, ...asked.directives);
+  directives.push(...spoken, ...asked.directives);
   const isNothing = directives.length === 0;
   if (opens) {
     directives.push(expectSpeech(settings, ids));
@@ -60,10 +61,8 @@ export function answerToDevice(
   return {
     state: withOrigins({ ...state, ids }, [...speechOrigins(items, pending), ...asked.origins], asked.replacesQueue),
     effects: [
-      ...spoken.effects,
-      ...(isNothing && source === "answer" ? [nothingToSay(state)] : []),
-      ...cardNotes(settings, state, answer, shown),
-      ...asked.effects,
+      ...(isNothing && source === "answer" ? nothingToSay(settings, state, pending) : []),
+      ...assumed(settings, state, shown, pending),
       ...(isNothing && !opens && dialogRequestId === null
         ? []
         : [{ type: "deliverDirectives", dialogRequestId, directives } as const]),
@@ -90,25 +89,22 @@ function render(
   return { type: "Clova.RenderText", messageId, payload: { text } };
 }
 
-/** LINE guide: cards are not supported for custom extensions; what a Desk showed instead is not known. */
-function cardNotes(
-  { rules }: ClovaSettings,
+/** What a device with a screen shows in Japan, where cards are not supported, is not known. */
+function assumed(
+  settings: ClovaSettings,
   { context }: ClovaState,
-  { card }: CekAnswer,
   shown: Directive | null,
-): ClovaEffect[] {
-  if (rules["card.supported"]) return [];
-  const source = "LINE guide, Custom extension message";
-  if (card !== null) {
-    const message = "custom extensions cannot show cards in Japan; send `{}`. It is shown here all the same";
-    return [{ type: "report", severity: "warning", code: "card-unsupported", message, path: "response.card", source }];
-  }
-  if (shown === null || !hasScreen(context["Device.Display"])) return [];
+  { id }: Pending,
+): readonly ClovaEffect[] {
+  const isText = shown?.type === "Clova.RenderText";
+  if (settings.rules["card.supported"] || !isText || !hasScreen(context["Device.Display"])) return [];
   const message = "that a device with a screen shows the spoken text is an assumption in Japan";
-  return [{ type: "report", severity: "note", code: "card-text-assumed", message, source }];
+  const remedy = "Say all that matters";
+  return tellFinding(settings, { rule: "card-text-assumed", path: "response.card", message, remedy }, id);
 }
 
-function nothingToSay({ session }: ClovaState): ClovaEffect {
-  const message = `the answer says and shows nothing; ${session ? "the microphone opens at once" : "the session just ends"}`;
-  return { type: "report", severity: "note", code: "nothing-to-say", message };
+function nothingToSay(settings: ClovaSettings, { session }: ClovaState, { id }: Pending): readonly ClovaEffect[] {
+  const becomes = session ? "the microphone opens at once" : "the session just ends";
+  const message = `the answer says and shows nothing; ${becomes}`;
+  return tellFinding(settings, { rule: "nothing-to-say", path: "response", message, remedy: "Say something" }, id);
 }

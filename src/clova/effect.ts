@@ -13,6 +13,13 @@ export interface Notice {
   readonly message: string;
   /** Field path in the answer, where there is one. */
   readonly path?: string | undefined;
+  /** 1-based place in the body of the answer. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** What stood there, shortened. */
+  readonly received?: string | undefined;
+  /** What to do instead. */
+  readonly remedy?: string | undefined;
   /** Everything that is wrong, where there is more than one thing. */
   readonly problems?: readonly Problem[] | undefined;
   /** The HTTP status of an answer that was refused for it. */

@@ -1,4 +1,4 @@
-import type { CekAnswer } from "../cek/answer.ts";
+import type { CekAnswer } from "../cek/answer/answer.ts";
 import { inTurn } from "../machine.ts";
 import { answerToDevice } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
@@ -42,8 +42,7 @@ export function eventAnswered(
   );
 }
 
-const isPlay = ({ namespace, name }: CekAnswer["directives"][number]): boolean =>
-  namespace === "AudioPlayer" && name === "Play";
+const isPlay = ({ type }: CekAnswer["directives"][number]): boolean => type === "AudioPlayer.Play";
 
 const bringsMusic = ({ directives }: CekAnswer): boolean => directives.some(isPlay);
 

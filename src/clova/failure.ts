@@ -65,17 +65,32 @@ const settle = ({ dialogRequestId }: Pending): ClovaEffect => ({
   directives: [],
 });
 
-/** Several LINE SDKs refuse every form but the one real LINE devices send; they do so with an error status. */
-function withHint({ messageFormat }: ClovaSettings, { everAnswered }: ClovaState, cause: Cause): Cause {
-  if (everAnswered || messageFormat === "line-1.0" || cause.code !== "extension-status") return cause;
-  const hint = "If it was written for LINE Clova, try a Japanese device: `--device jp-friends`";
-  return { ...cause, message: `${cause.message.replace(/\.$/, "")}. ${hint}` };
+/** What may help when the very first request is refused with an error status. */
+function withHint(settings: ClovaSettings, { everAnswered }: ClovaState, cause: Cause): Cause {
+  if (everAnswered || cause.code !== "extension-status") return cause;
+  const hints = [isAboutTrust(cause) ? trust : "", wireForm(settings)].filter((hint) => hint !== "");
+  return hints.length === 0 ? cause : { ...cause, message: [cause.message.replace(/\.$/, ""), ...hints].join(". ") };
+}
+
+/** Where a signature is checked, ours is a stranger's; SDKs answer with one of these, or say so. */
+const isAboutTrust = ({ status = 0, message }: Cause): boolean =>
+  status === 401 || status === 403 || /signature/i.test(message);
+const trust = "If it checks signatures, it has to be told to trust this emulator's key: docs/signatures.md";
+
+/** Several LINE SDKs refuse every form but the one real LINE devices send. */
+function wireForm({ messageFormat, region }: ClovaSettings): string {
+  if (messageFormat === "line-1.0") return "";
+  const remedy =
+    region === "jp"
+      ? "the format of real ones: `--message-format line-1.0`"
+      : "a Japanese device: `--device jp-friends`";
+  return `If it was written for LINE Clova, try ${remedy}`;
 }
 
 function apologise(settings: ClovaSettings, state: ClovaState, pending: Pending, lang: Lang, code: string): ClovaStep {
   const { seed } = settings;
   const words = { type: "PlainText", lang, value: apology(code, lang) } as const;
-  const { directives } = speak([words], "emulator", settings, state.ids + 1);
+  const directives = speak([words], "emulator", settings, state.ids + 1);
   const failure = { type: "Emulator.ReportFailure", messageId: uuid(seed, state.ids), payload: { code } } as const;
   const { dialogRequestId } = pending;
   return {

@@ -1,5 +1,5 @@
 import type { InteractionModel, Meaning } from "../nlu/interaction-model.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 
 // What becomes of an utterance, told without doing it; `utterance.ts` does it.
 

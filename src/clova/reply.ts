@@ -1,11 +1,11 @@
-import type { CekAnswer } from "../cek/answer.ts";
-import { readAnswer, sayProblems } from "../cek/response.ts";
-import type { Json } from "../cic/json.ts";
+import type { CekAnswer } from "../cek/answer/answer.ts";
+import { readAnswer, sayProblems } from "../cek/answer/read-answer.ts";
 import { inTurn, unchanged } from "../machine.ts";
 import { answerToDevice, speechOrigins } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
 import { eventAnswered } from "./event-reply.ts";
 import { requestFailed } from "./failure.ts";
+import { tellFinding } from "./findings.ts";
 import type { Failure, Reply } from "./input.ts";
 import { withOrigins } from "./origins.ts";
 import { endSession } from "./session.ts";
@@ -21,29 +21,26 @@ export function extensionReplied(
 ): ClovaStep {
   const pending = state.pending.find((request) => request.id === id);
   if (!pending) return unchanged(state);
-  const read = readAnswer(reply.body, reply.contentType, settings.rules);
-  const traced = (response: Json): ClovaEffect => ({ type: "noteReply", id, status: reply.status, response });
+  const { messageFormat, rules } = settings;
+  const { event } = pending;
+  const { json, answer, problems, findings } = readAnswer(reply.body, reply.contentType, {
+    messageFormat,
+    rules,
+    event,
+  });
   return inTurn<ClovaState, ClovaEffect>(
     without(state, pending),
-    (settled) => ({ state: settled, effects: [traced(read.json)] }),
+    (settled) => ({ state: settled, effects: [{ type: "noteReply", id, status: reply.status, response: json }] }),
     (settled) => {
-      if (!read.ok) {
-        const message = sayProblems(read.problems);
-        const failure = { code: "extension-invalid-response", message, problems: read.problems };
+      const told = pending.purpose === "trace" ? [] : findings.flatMap((found) => tellFinding(settings, found, id));
+      return { state: settled, effects: told };
+    },
+    (settled) => {
+      if (answer === null) {
+        const failure = { code: "extension-invalid-response", message: sayProblems(problems), problems };
         return requestFailed(settings, settled, pending, failure, now);
       }
-      if (pending.purpose === "trace") return unchanged(settled);
-      const findings = read.findings.map((found): ClovaEffect => ({
-        type: "report",
-        severity: "warning",
-        id,
-        ...found,
-      }));
-      return inTurn<ClovaState, ClovaEffect>(
-        settled,
-        (next) => ({ state: next, effects: findings }),
-        (next) => answered(settings, next, pending, read.answer, now),
-      );
+      return pending.purpose === "trace" ? unchanged(settled) : answered(settings, settled, pending, answer, now);
     },
   );
 }
@@ -75,11 +72,9 @@ function answered(
   if (pending.purpose === "event") return eventAnswered(settings, told, pending, answer, now);
   if (pending.purpose === "farewell") return sayFarewell(settings, told, pending, answer);
   if (isSuperseded(state, pending)) return answeredTooLate(settings, told, pending, answer);
-  const { session, notes } = keep(settings, told, pending, answer);
   const ends = isEnd(settings, answer);
   return inTurn<ClovaState, ClovaEffect>(
-    { ...told, session },
-    (next) => ({ state: next, effects: notes }),
+    { ...told, session: keep(settings, told, pending, answer) },
     (next) => (ends ? endSession(settings, next, "extension", now) : unchanged(next)),
     (next) => {
       const { dialogRequestId } = pending;
@@ -98,36 +93,21 @@ function answeredTooLate(settings: ClovaSettings, state: ClovaState, pending: Pe
   const counts = session !== null && session.sessionId === pending.sessionId && session.answered < pending.number;
   const message = "the user had gone on before this answer came; it is not spoken";
   return {
-    state: counts
-      ? { ...state, session: { ...keep(settings, state, pending, answer).session, reprompt: null } }
-      : state,
+    state: counts ? { ...state, session: { ...keep(settings, state, pending, answer), reprompt: null } } : state,
     effects: [{ type: "report", severity: "note", code: "answer-superseded", message, id: pending.id }],
   };
 }
 
 /** What the session keeps of an answer (Extension guide, multi-turn dialog): attributes are replaced, never merged. */
-function keep(
-  { rules }: ClovaSettings,
-  { session }: ClovaState,
-  pending: Pending,
-  answer: CekAnswer,
-): { session: Session; notes: ClovaEffect[] } {
+function keep({ rules }: ClovaSettings, { session }: ClovaState, pending: Pending, answer: CekAnswer): Session {
   const before = session?.attributes ?? {};
   const absent = rules["session.attributesAbsent"] === "keep" ? before : {};
-  const notes: ClovaEffect[] = [];
-  if (answer.reprompt !== null && !rules["session.reprompt"]) {
-    const message = "`reprompt` is ignored: the message formats of 2017 have none (rule `session.reprompt`)";
-    notes.push({ type: "report", severity: "warning", code: "reprompt-ignored", message, path: "response.reprompt" });
-  }
   return {
-    session: {
-      sessionId: pending.sessionId,
-      extensionId: pending.extensionId,
-      attributes: answer.sessionAttributes ?? absent,
-      reprompt: rules["session.reprompt"] ? answer.reprompt : null,
-      answered: pending.number,
-    },
-    notes,
+    sessionId: pending.sessionId,
+    extensionId: pending.extensionId,
+    attributes: answer.sessionAttributes ?? absent,
+    reprompt: rules["session.reprompt"] ? answer.reprompt : null,
+    answered: pending.number,
   };
 }
 
@@ -139,10 +119,10 @@ function isEnd({ rules }: ClovaSettings, answer: CekAnswer): boolean {
 /** Only the words of a farewell count: the session is over already. */
 function sayFarewell(settings: ClovaSettings, state: ClovaState, pending: Pending, answer: CekAnswer): ClovaStep {
   const items = itemsFor(answer.outputSpeech, state.context["Device.Display"], settings);
-  const { directives, effects } = speak(items, "answer", settings, state.ids);
+  const directives = speak(items, "answer", settings, state.ids);
   const { dialogRequestId } = pending;
   return {
     state: withOrigins({ ...state, ids: state.ids + 2 * items.length }, speechOrigins(items, pending)),
-    effects: [...effects, { type: "deliverDirectives", dialogRequestId, directives }],
+    effects: [{ type: "deliverDirectives", dialogRequestId, directives }],
   };
 }

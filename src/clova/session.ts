@@ -109,11 +109,11 @@ export function userStayedQuiet(settings: ClovaSettings, state: ClovaState, now:
   if (items.length === 0) return endSession(settings, state, "silence", now);
   const spoken = speak(items, "reprompt", settings, state.ids);
   const ids = state.ids + 2 * items.length;
-  const directives = [...spoken.directives, expectSpeech(settings, ids)];
+  const directives = [...spoken, expectSpeech(settings, ids)];
   const told = withOrigins(state, speechOrigins(items, session));
   return {
     state: { ...told, session: { ...session, reprompt: null }, ids: ids + 2 },
-    effects: [...spoken.effects, { type: "deliverDirectives", dialogRequestId: state.dialogRequestId, directives }],
+    effects: [{ type: "deliverDirectives", dialogRequestId: state.dialogRequestId, directives }],
   };
 }
 

@@ -1,8 +1,8 @@
-import type { OutputSpeech, SpeechInfo } from "../cek/answer.ts";
+import type { OutputSpeech, SpeechInfo } from "../cek/answer/answer.ts";
+import { isFetchable } from "../cek/answer/spoken-items.ts";
 import type { Directive, SpeechSource, SpokenPart } from "../cic/directives.ts";
 import { hasScreen, type Display } from "../cic/context.ts";
 import { uuid } from "../cic/identifiers.ts";
-import type { ClovaEffect } from "./effect.ts";
 import type { ClovaSettings } from "./state.ts";
 
 type Choice = "both" | "brief" | "verbose";
@@ -26,18 +26,17 @@ export function itemsFor(
 
 const isAudible = (item: SpeechInfo): boolean => item.type === "URL" || item.value.trim() !== "";
 
-/** One `SpeechSynthesizer.Speak` an item, in order. Ids are drawn from `ids` on. */
+/** One `SpeechSynthesizer.Speak` an item, in order; what may not be fetched is left out. Ids are drawn from `ids` on. */
 export function speak(
   items: readonly SpeechInfo[],
   source: SpeechSource,
   settings: ClovaSettings,
   ids: number,
-): { directives: Directive[]; effects: ClovaEffect[] } {
-  const effects: ClovaEffect[] = [];
-  const playable = items.filter((item) => item.type === "PlainText" || mayPlay(item.value, effects));
-  const directives = playable.map((item, index): Directive => {
+): readonly Directive[] {
+  const playable = items.filter((item) => item.type === "PlainText" || isFetchable(item.value));
+  return playable.map((item, index): Directive => {
     const token = item.token ?? uuid(settings.seed, ids + 2 * index + 1);
-    const attachment = part(item, source, settings, effects);
+    const attachment = part(item, source, settings);
     return {
       type: "SpeechSynthesizer.Speak",
       messageId: uuid(settings.seed, ids + 2 * index),
@@ -51,31 +50,11 @@ export function speak(
       attachment,
     };
   });
-  return { directives, effects };
 }
 
-/** Only what comes over http(s) is played; anything else could reach into the machine. */
-function mayPlay(url: string, effects: ClovaEffect[]): boolean {
-  if (/^https?:\/\//i.test(url)) return true;
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0] ?? url.slice(0, 20);
-  const message = `a sound must be an http(s) URL; one that begins with ${JSON.stringify(scheme)} is not played`;
-  effects.push({ type: "report", severity: "warning", code: "url-refused", message });
-  return false;
-}
-
-function part(
-  item: SpeechInfo,
-  source: SpeechSource,
-  { lang, rules }: ClovaSettings,
-  effects: ClovaEffect[],
-): SpokenPart {
+function part(item: SpeechInfo, source: SpeechSource, { lang, rules }: ClovaSettings): SpokenPart {
   if (item.type === "URL") return { type: "URL", lang: "", value: item.value, source };
   const most = rules["speech.maxCharacters"];
-  const characters = item.value.length > most ? Array.from(item.value) : [];
-  if (characters.length > most) {
-    const message = `a text of ${characters.length} characters is spoken up to ${most}`;
-    effects.push({ type: "report", severity: "warning", code: "speech-too-long", message });
-  }
-  const value = characters.length > most ? characters.slice(0, most).join("") : item.value;
+  const value = item.value.length > most ? Array.from(item.value).slice(0, most).join("") : item.value;
   return { type: "PlainText", lang: item.lang ?? lang, value, source };
 }

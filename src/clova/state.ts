@@ -1,16 +1,17 @@
-import type { Lang, MessageFormat } from "../axes.ts";
-import type { OutputSpeech } from "../cek/answer.ts";
+import type { Lang, MessageFormat, Region } from "../axes.ts";
+import type { OutputSpeech } from "../cek/answer/answer.ts";
 import type { User } from "../cek/request.ts";
 import type { DeviceContext } from "../cic/context.ts";
 import type { JsonObject } from "../cic/json.ts";
 import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
 import type { Step } from "../machine.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import type { ClovaEffect } from "./effect.ts";
 
 /** What never changes while the device is on, but for the models of its extensions (`withModel`). */
 export interface ClovaSettings {
   readonly seed: number;
+  readonly region: Region;
   readonly messageFormat: MessageFormat;
   readonly lang: Lang;
   readonly rules: Rules;

@@ -61,7 +61,7 @@ function play({ name, url }: Song, playBehavior: "REPLACE_ALL" | "ENQUEUE", word
         audioItemId: `song-${name}`,
         titleText: words.songs[name],
         titleSubText1: words.band,
-        stream: { beginAtInMilliseconds: 0, token: name, url, urlPlayable: true, format: "audio/wav" },
+        stream: { beginAtInMilliseconds: 0, token: name, url, urlPlayable: true },
       },
       playBehavior,
       source: { name: words.band },

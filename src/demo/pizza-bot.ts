@@ -24,10 +24,18 @@ export function createPizzaBot(lang: Lang): (request: unknown) => object {
   const words = demoWords[lang];
   return (request) => {
     const received = request as CekRequest;
-    // The formats before 2018 know neither the application nor a reprompt.
-    const { reprompt, ...answered } = answer(words, lang, received);
+    const { reprompt, attributes, ...answered } = answer(words, lang, received);
+    // The formats before 2018 know neither the application nor a reprompt, the very first one no attributes.
     const knowsReprompt = received.context.System.application !== undefined;
-    return response({ ...answered, ...(knowsReprompt && reprompt !== undefined && { reprompt }) }, lang);
+    const keeps = received.session.sessionAttributes !== undefined;
+    return response(
+      {
+        ...answered,
+        ...(knowsReprompt && reprompt !== undefined && { reprompt }),
+        ...(keeps && attributes !== undefined && { attributes }),
+      },
+      lang,
+    );
   };
 }
 

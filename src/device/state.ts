@@ -2,7 +2,7 @@ import type { Display, VolumeState } from "../cic/context.ts";
 import type { Directive, Speak } from "../cic/directives.ts";
 import type { JsonObject } from "../cic/json.ts";
 import type { Step } from "../machine.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import { playerAtPowerOn, type AudioPlayer } from "./audio-player/state.ts";
 import type { DeviceEffect } from "./effect.ts";
 

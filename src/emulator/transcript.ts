@@ -37,7 +37,7 @@ function deviceLine(record: TraceRecord): string | null {
       return `music ${record.playerActivity}${record.token === null ? "" : ` ${escaped(record.token)}`}`;
     case "warning":
     case "failure":
-      return `${record.kind} ${record.code}: ${printable(record.message)}`;
+      return `${record.kind} ${record.code}: ${printable(told(record))}`;
     case "input":
     case "utterance":
     case "recognition":
@@ -52,6 +52,9 @@ function deviceLine(record: TraceRecord): string | null {
       return null;
   }
 }
+
+const told = ({ message, remedy }: { readonly message: string; readonly remedy?: string | undefined }): string =>
+  remedy === undefined ? message : `${message}. ${remedy}`;
 
 type Sent = Extract<TraceRecord, { kind: "request" }>["request"]["request"];
 

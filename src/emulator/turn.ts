@@ -1,6 +1,7 @@
 import type { CekRequest } from "../cek/request.ts";
 import type { SpeechSource } from "../cic/directives.ts";
 import type { PlayerDetails } from "../device/audio-player/view.ts";
+import type { Notice } from "../clova/effect.ts";
 import type { CardText } from "../device/screen.ts";
 import {
   ExtensionConnectionError,
@@ -36,11 +37,16 @@ export interface Turn {
   /** What plays, is paused or was played last, as it stands at the end. */
   readonly player: PlayerDetails;
   /** Warnings and notes on the way, and sounds that could not be had. */
-  readonly findings: readonly { readonly code: string; readonly message: string; readonly path?: string | undefined }[];
+  readonly findings: readonly TurnFinding[];
   /** Why the extension's answer could not be used, if it could not. */
   readonly failure: ExtensionError | undefined;
   /** Something else was said before the device was done. */
   readonly interrupted: boolean;
+}
+
+/** A note, a warning, or a failure that did not keep the answer from being used. */
+export interface TurnFinding extends Omit<Notice, "id" | "status" | "problems"> {
+  readonly severity: "note" | "warning" | "failure";
 }
 
 export interface SessionView {
@@ -86,10 +92,15 @@ export function turnOf(records: readonly TraceRecord[], end: End): Turn {
     card,
     findings: ofThisTurn
       .filter((record) => !isRefusal(record))
-      .map(({ code, message, path }) => ({ code, message, ...(path && { path }) })),
+      .map(asFinding),
     failure: failed && asError(failed),
     ...end,
   };
+}
+
+function asFinding(record: RecordOf<"warning" | "note" | "failure">): TurnFinding {
+  const { seq: _seq, at: _at, kind, id: _id, status: _status, problems: _problems, ...found } = record;
+  return { severity: kind, ...found };
 }
 
 /** The extension's answer could not be used; a sound that could not be had is told without a request. */

@@ -5,7 +5,7 @@ import type { Output } from "./output.ts";
 import { createRecording } from "./recording.ts";
 import { createSpeaker, type Background } from "./speaker.ts";
 import { createTimeline } from "./timeline.ts";
-import { liveUrls, measuredUrls, type Loading } from "./url-sound.ts";
+import { liveUrls, measuredUrls, silentUrls, type LoadUrl, type Loading } from "./url-sound.ts";
 import { createWavFile } from "./wav.ts";
 
 export const soundNames = ["auto", "speaker", "audio-io", "player", "none"] as const;
@@ -20,6 +20,8 @@ export interface OpenSpeakerOptions {
   readonly isVirtual: boolean;
   /** Where sounds on the web come from; asked for with the first of them. */
   readonly web: () => Promise<Web>;
+  /** Milliseconds that each of them lasts, in silence, where none is fetched. */
+  readonly assumedLength?: number | undefined;
   readonly background: Background;
   readonly loading?: Loading | undefined;
   /** Takes one line for the user. */
@@ -31,13 +33,11 @@ export interface OpenSpeakerOptions {
  * cannot be written; whether a named way to the device works is told by `probeSound`.
  */
 export function openSpeaker(options: OpenSpeakerOptions): Speaker {
-  const { sound, voice, clock, isVirtual, background, loading, notice } = options;
+  const { voice, clock, isVirtual, background } = options;
   const { openMedia, close } = mediaFrom(options.web);
-  const isRecorded = isRecording(sound);
-  const loadUrl = isVirtual ? measuredUrls({ openMedia, isRecorded, notice }) : liveUrls({ openMedia, loading });
   const speaker = createSpeaker({
     voice,
-    loadUrl,
+    loadUrl: loadUrlFor(options, openMedia),
     clock,
     output: outputFor(options),
     background,
@@ -50,6 +50,14 @@ export function openSpeaker(options: OpenSpeakerOptions): Speaker {
       await close();
     },
   };
+}
+
+function loadUrlFor(options: OpenSpeakerOptions, openMedia: OpenMedia): LoadUrl {
+  const { sound, isVirtual, assumedLength, loading, notice } = options;
+  if (assumedLength !== undefined) return silentUrls(assumedLength);
+  return isVirtual
+    ? measuredUrls({ openMedia, isRecorded: isRecording(sound), notice })
+    : liveUrls({ openMedia, loading });
 }
 
 function outputFor({ sound, clock, notice }: OpenSpeakerOptions): Output {

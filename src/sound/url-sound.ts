@@ -37,6 +37,12 @@ export function liveUrls({ openMedia, loading }: UrlSoundOptions): LoadUrl {
   };
 }
 
+/** Nothing is fetched: every sound lasts so many milliseconds, or as long as is wanted of it, and is silent. */
+export const silentUrls =
+  (assumed: number): LoadUrl =>
+  (source) =>
+    Promise.resolve(heldSound(Math.round(Math.min(assumed, lengthOf(source)) * framesPerMillisecond), null));
+
 /** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: an hour, in ms. */
 const endless = 3600 * 1000;
 /** Milliseconds of real time in which a sound has to be looked through. */

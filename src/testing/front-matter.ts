@@ -2,7 +2,8 @@ import { dirname, isAbsolute, join } from "node:path";
 import type { EmulatorOptions } from "../assembly/options.ts";
 import { languages, messageFormats } from "../axes.ts";
 import { ConfigurationError, type Place } from "../errors.ts";
-import { readRule, type Rules } from "../rules.ts";
+import { readRule } from "../rules/read-rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import { suggestion } from "../suggestion.ts";
 
 // What a conversation file says about itself before its first line. It names no code to run and holds no token.

@@ -9,7 +9,7 @@ import { isRecord, step, type EmulatorSettings, type EmulatorState } from "../..
 import type { RecordBody } from "../../src/emulator/trace.ts";
 import { transcriptLine } from "../../src/emulator/transcript.ts";
 import { createUnderstanding } from "../../src/nlu/understanding.ts";
-import { resolveRules, type Rules } from "../../src/rules.ts";
+import { resolveRules, type Rules } from "../../src/rules/rules.ts";
 
 /** Device and Clova without a world: the test is the extension, the speaker and the clock. */
 export function story(messageFormat: MessageFormat = "kr-2019", overrides: Partial<Rules> = {}) {
@@ -27,7 +27,7 @@ export function story(messageFormat: MessageFormat = "kr-2019", overrides: Parti
   const [korean, english] = understandings;
   const settings: EmulatorSettings = {
     device: { seed: 1, display: { size: "none" }, rules },
-    clova: { seed: 2, lang: "ko", messageFormat, rules, deviceId: "d", extensions: [korean!, english!] },
+    clova: { seed: 2, region: "kr", lang: "ko", messageFormat, rules, deviceId: "d", extensions: [korean!, english!] },
   };
   let state: EmulatorState = {
     device: deviceAtPowerOn,

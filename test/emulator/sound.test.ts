@@ -8,7 +8,7 @@ import { createUnderstanding } from "../../src/nlu/understanding.ts";
 import { createHandlerExtension } from "../../src/node/handler-extension.ts";
 import { createVirtualClock } from "../../src/node/virtual-clock.ts";
 import type { Speaker } from "../../src/ports.ts";
-import { resolveRules } from "../../src/rules.ts";
+import { resolveRules } from "../../src/rules/rules.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 import { answer, plainText } from "../extensions/answer.ts";
 
@@ -47,6 +47,7 @@ function device(said: object) {
     device: { seed: 1, display: { size: "none" }, rules },
     clova: {
       seed: 2,
+      region: "kr",
       lang: "ko",
       messageFormat: "kr-2019",
       rules,

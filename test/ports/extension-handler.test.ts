@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createHandlerExtension } from "../../src/node/handler-extension.ts";
-import { resolveRules } from "../../src/rules.ts";
+import { resolveRules } from "../../src/rules/rules.ts";
 import { failure } from "./extension-contract.ts";
 
 const rules = resolveRules({ region: "kr", messageFormat: "kr-2019", lang: "ko" });

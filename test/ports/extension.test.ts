@@ -1,7 +1,7 @@
 import { afterEach } from "vitest";
 import { createHandlerExtension } from "../../src/node/handler-extension.ts";
 import { createHttpExtension } from "../../src/node/http-extension.ts";
-import { resolveRules } from "../../src/rules.ts";
+import { resolveRules } from "../../src/rules/rules.ts";
 import { startServer } from "../servers/json-server.ts";
 import { describeExtension } from "./extension-contract.ts";
 import type { ExtensionSettings } from "./extension-contract.ts";

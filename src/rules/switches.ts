@@ -1,63 +1,10 @@
-import { ConfigurationError } from "./errors.ts";
-import { suggestion } from "./suggestion.ts";
-import type { Lang, MessageFormat, Region } from "./axes.ts";
+import { numberFrom, oneOf, word, yesNo } from "./rule.ts";
 
 // What the guides leave open, as switches. docs/open-questions.md gives the reason of each row; a test keeps both in step.
 
-type Value = boolean | number | string;
-
-interface Axes {
-  readonly region: Region;
-  readonly messageFormat: MessageFormat;
-  readonly lang: Lang;
-}
-
-interface Rule<V extends Value> {
-  readonly default: V;
-  /** Where one axis decides otherwise. */
-  readonly by?: {
-    readonly region?: Partial<Record<Region, V>>;
-    readonly messageFormat?: Partial<Record<MessageFormat, V>>;
-    readonly lang?: Partial<Record<Lang, V>>;
-  };
-  /** The values a word may take; numbers and booleans speak for themselves. */
-  readonly choices?: readonly V[];
-  /** Smallest and largest number. */
-  readonly range?: readonly [number, number];
-  readonly says: string;
-}
-
-const yesNo = (value: boolean, says: string, by?: Rule<boolean>["by"]): Rule<boolean> => ({
-  default: value,
-  says,
-  ...(by && { by }),
-});
-const oneOf = <V extends string>(
-  choices: readonly V[],
-  value: NoInfer<V>,
-  says: string,
-  by?: Rule<V>["by"],
-): Rule<V> => ({
-  default: value,
-  choices,
-  says,
-  ...(by && { by }),
-});
-const numberFrom = (low: number, high: number, value: number, says: string, by?: Rule<number>["by"]): Rule<number> => ({
-  default: value,
-  range: [low, high],
-  says,
-  ...(by && { by }),
-});
-const word = (value: string, says: string, by?: Rule<string>["by"]): Rule<string> => ({
-  default: value,
-  says,
-  ...(by && { by }),
-});
-
 const in2017 = <V>(value: V) => ({ messageFormat: { "2017-07": value, "2017": value, "2017-ko": value } });
 
-export const ruleTable = {
+export const switches = {
   "listening.waitingTime": numberFrom(
     100,
     600_000,
@@ -108,6 +55,8 @@ export const ruleTable = {
     "auto",
     "sounds and pictures at private and loopback addresses: `auto` allows them to an extension at such an address",
   ),
+  "media.fetch": yesNo(true, "fetch sounds and music; otherwise each is silence of `media.assumedLength`"),
+  "media.assumedLength": numberFrom(1, 3_600_000, 3000, "ms that a sound lasts which is not fetched"),
   "player.streamDeadline": numberFrom(100, 600_000, 8000, "ms that a requested stream may take to come"),
   "player.severalPlays": oneOf(
     ["last", "inTurn"],
@@ -173,77 +122,5 @@ export const ruleTable = {
   "request.contentType": word("application/json;charset=UTF-8", "Content-Type header of a request"),
   "request.keepAlive": yesNo(true, "reuse the connection to the extension"),
   "request.idleSocket": numberFrom(0, 600_000, 2000, "ms after which an unused connection is dropped"),
+  "request.pace": numberFrom(0, 60_000, 0, "ms between the two halves of a request's body; 0 sends it at once"),
 } as const;
-
-type RuleTable = typeof ruleTable;
-export type RuleName = keyof RuleTable;
-type ValueOf<R> = R extends Rule<infer V> ? V : never;
-export type Rules = { readonly [N in RuleName]: ValueOf<RuleTable[N]> };
-
-export const ruleNames = Object.keys(ruleTable) as RuleName[];
-
-/** The rules in force: defaults by the three axes, then each set of overrides, later ones winning. */
-export function resolveRules(axes: Axes, ...overrides: readonly (Partial<Rules> | undefined)[]): Rules {
-  const rules: Partial<Record<RuleName, Value>> = {};
-  for (const name of ruleNames) rules[name] = defaultOf(ruleTable[name], axes);
-  return Object.assign(rules, ...overrides) as Rules;
-}
-
-function defaultOf(rule: Rule<Value>, axes: Axes): Value {
-  const { region, messageFormat, lang } = rule.by ?? {};
-  return messageFormat?.[axes.messageFormat] ?? region?.[axes.region] ?? lang?.[axes.lang] ?? rule.default;
-}
-
-/** Checks one switch from outside. `value` may be text, as on the command line. Throws ConfigurationError. */
-export function readRule(name: string, value: unknown, place: { file?: string } = {}): Partial<Rules> {
-  if (!(ruleNames as string[]).includes(name)) {
-    throw new ConfigurationError(
-      `there is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them`,
-      place,
-    );
-  }
-  const rule: Rule<Value> = ruleTable[name as RuleName];
-  const read = fromText(rule, value);
-  if (read === undefined) {
-    throw new ConfigurationError(`rule \`${name}\` must be ${allowed(rule)}, got ${JSON.stringify(value)}`, place);
-  }
-  return { [name]: read };
-}
-
-/** Checks a whole object of switches, as in a profile or in settings. */
-export function readRules(values: unknown, place: { file?: string } = {}): Partial<Rules> {
-  if (typeof values !== "object" || values === null || Array.isArray(values)) {
-    throw new ConfigurationError(
-      `\`rules\` must be an object of rule names and values, got ${JSON.stringify(values)}`,
-      place,
-    );
-  }
-  return Object.assign(
-    {},
-    ...Object.entries(values).map(([name, value]) => readRule(name, value, place)),
-  ) as Partial<Rules>;
-}
-
-function fromText(rule: Rule<Value>, value: unknown): Value | undefined {
-  switch (typeof rule.default as "boolean" | "number" | "string") {
-    case "boolean":
-      return value === true || value === "true" ? true : value === false || value === "false" ? false : undefined;
-    case "number": {
-      const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-      const [low, high] = rule.range ?? [0, Number.MAX_SAFE_INTEGER];
-      return Number.isInteger(number) && (number as number) >= low && (number as number) <= high
-        ? (number as number)
-        : undefined;
-    }
-    case "string":
-      return typeof value === "string" && (rule.choices === undefined || rule.choices.includes(value))
-        ? value
-        : undefined;
-  }
-}
-
-function allowed(rule: Rule<Value>): string {
-  if (rule.choices) return rule.choices.map((choice) => `\`${choice}\``).join(" or ");
-  if (typeof rule.default === "boolean") return "`true` or `false`";
-  return rule.range ? `a whole number from ${rule.range[0]} to ${rule.range[1]}` : "text";
-}

@@ -1,5 +1,7 @@
-import type { Lang } from "../axes.ts";
-import type { JsonObject } from "../cic/json.ts";
+import type { Lang } from "../../axes.ts";
+import type { JsonObject } from "../../cic/json.ts";
+import type { Rules } from "../../rules/rules.ts";
+import type { DirectiveContext, ReadDirective } from "../directive/directive.ts";
 
 // Extension guide, Custom extension message, Response messages: an answer after it was read, in one form.
 
@@ -16,30 +18,30 @@ export type OutputSpeech =
   | { readonly type: "SimpleSpeech" | "SpeechList"; readonly values: readonly SpeechInfo[] }
   | { readonly type: "SpeechSet"; readonly brief: readonly SpeechInfo[]; readonly verbose: readonly SpeechInfo[] };
 
-export interface DirectiveFromExtension {
-  readonly namespace: string;
-  readonly name: string;
-  readonly payload: JsonObject;
-  /** Where it stands in the answer. */
-  readonly path: string;
-  readonly hasMessageId: boolean;
-}
-
 export interface CekAnswer {
   /** Null when the answer has none. */
   readonly sessionAttributes: JsonObject | null;
   readonly outputSpeech: OutputSpeech | null;
   /** Null when missing, null or empty: the guides treat them alike. */
   readonly card: JsonObject | null;
-  readonly directives: readonly DirectiveFromExtension[];
+  /** Those that can be carried out, in their order. */
+  readonly directives: readonly ReadDirective[];
   readonly reprompt: OutputSpeech | null;
   /** Null when the answer does not say. */
   readonly shouldEndSession: boolean | null;
 }
 
-/** Something about an answer that is tolerated but worth knowing. `code` is stable. */
-export interface Finding {
-  readonly code: string;
-  readonly message: string;
-  readonly path?: string;
+/** What an answer is judged by, besides itself. */
+export interface AnswerContext extends DirectiveContext {
+  readonly rules: DirectiveContext["rules"] &
+    Pick<
+      Rules,
+      | "answer.warnBytes"
+      | "answer.maxDepth"
+      | "session.reprompt"
+      | "session.attributesAbsent"
+      | "session.shouldEndAbsent"
+      | "card.supported"
+      | "speech.maxCharacters"
+    >;
 }

@@ -1,23 +1,20 @@
 import { expect, test } from "vitest";
-import { dialects } from "../../src/cek/dialect.ts";
-import { readDirective } from "../../src/cek/read-directive.ts";
+import { gatherFindings } from "../../src/cek/answer/finding.ts";
+import { readDirective } from "../../src/cek/directive/read-directive.ts";
+import { resolveRules } from "../../src/rules/rules.ts";
 import type { JsonObject } from "../../src/cic/json.ts";
-
-const limits = { httpsOnly: false, shortestInterval: 100 };
-const korean = dialects["kr-2019"].directives;
 
 function read(namespace: string, name: string, payload: object, { jp = false, hasMessageId = true } = {}) {
   const path = "response.directives[0]";
   const sent = { namespace, name, payload: payload as JsonObject, path, hasMessageId };
-  const { directive, findings } = readDirective(sent, jp ? dialects["line-1.0"].directives : korean, {
-    ...limits,
-    httpsOnly: jp,
-  });
+  const messageFormat = jp ? "line-1.0" : "kr-2019";
+  const rules = resolveRules({ region: jp ? "jp" : "kr", messageFormat, lang: "ko" });
+  const { findings, find } = gatherFindings();
+  const directive = readDirective(sent, { messageFormat, rules, event: null }, find);
   return {
     directive,
-    told: findings.map(({ severity, code, path: at = "" }) => `${severity} ${code} ${at.replace(`${path}.`, "")}`),
-    messages: findings.map(({ message }) => message),
-    sources: findings.map(({ source }) => source),
+    told: findings.map(({ rule, path: at }) => `${rules[rule]} ${rule} ${at.replace(`${path}.`, "")}`),
+    messages: findings.map(({ message, remedy }) => `${message}. ${remedy}`),
   };
 }
 
@@ -39,21 +36,20 @@ test("a whole Play gives no finding and stays as it is", () => {
 
 // Client guide, AudioPlayer; LINE guide, Provide audio content. What is refused is not executed.
 test.each<[string, ReturnType<typeof read>, readonly string[]]>([
-  ["an Alexa behavior", play({ playBehavior: "REPLACE_ENQUEUED" }), ["failure play-behavior payload.playBehavior"]],
-  ["a behavior in small letters", play({ playBehavior: "enqueue" }), ["failure play-behavior payload.playBehavior"]],
-  ["a behavior that is no text", play({ playBehavior: 1 }), ["failure play-behavior payload.playBehavior"]],
-  ["no item", play({ audioItem: null }), ["failure directive-invalid payload.audioItem"]],
-  ["an item that is a text", play({ audioItem: "x" }), ["failure directive-invalid payload.audioItem"]],
-  ["no stream", play({ audioItem: { audioItemId: "i" } }), ["failure directive-invalid payload.audioItem.stream"]],
-  ["no URL", withStream({ url: null }), ["failure directive-invalid payload.audioItem.stream.url"]],
-])("%s is refused", (_, { directive, told, sources }, expected) => {
+  ["an Alexa behavior", play({ playBehavior: "REPLACE_ENQUEUED" }), ["error play-behavior payload.playBehavior"]],
+  ["a behavior in small letters", play({ playBehavior: "enqueue" }), ["error play-behavior payload.playBehavior"]],
+  ["a behavior that is no text", play({ playBehavior: 1 }), ["error play-behavior payload.playBehavior"]],
+  ["no item", play({ audioItem: null }), ["error directive-invalid payload.audioItem"]],
+  ["an item that is a text", play({ audioItem: "x" }), ["error directive-invalid payload.audioItem"]],
+  ["no stream", play({ audioItem: { audioItemId: "i" } }), ["error directive-invalid payload.audioItem.stream"]],
+  ["no URL", withStream({ url: null }), ["error directive-invalid payload.audioItem.stream.url"]],
+])("%s is refused", (_, { directive, told }, expected) => {
   expect(directive).toBeNull();
   expect(told).toEqual(expected);
-  expect(sources.every((source) => source !== undefined)).toBe(true);
 });
 
 test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
-  ["no behavior", play({ playBehavior: undefined }), ["warning play-behavior payload.playBehavior"], {}],
+  ["no behavior", play({ playBehavior: undefined }), ["warning play-behavior-missing payload.playBehavior"], {}],
   ["no source", play({ source: undefined }), ["warning play-incomplete payload"], {}],
   [
     "no token",
@@ -134,7 +130,7 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
   [
     "an interval of 0",
     withStream({ progressReport: { progressReportIntervalInMilliseconds: 0 } }),
-    ["note progress-report payload.audioItem.stream.progressReport.progressReportIntervalInMilliseconds"],
+    ["note progress-report-nothing payload.audioItem.stream.progressReport.progressReportIntervalInMilliseconds"],
     {},
   ],
   [
@@ -182,10 +178,9 @@ test.each([
   ["PlaybackController", "Next"],
   ["constructor", "toString"],
 ])("%s.%s is not for extensions", (namespace, name) => {
-  const { directive, told, sources } = read(namespace, name, {});
+  const { directive, told } = read(namespace, name, {});
   expect(directive).toBeNull();
   expect(told).toEqual(["warning directive-ignored response.directives[0]"]);
-  expect(sources).toEqual(["Extension guide, Provide audio content"]);
 });
 
 test("Korea has directives that Japan has not", () => {
@@ -208,7 +203,7 @@ test("a stream is delivered under either name", () => {
   expect(read("AudioPlayer", "StreamDeliver", { audioItemId: "i", stream: { token: "b" } }).told).toEqual([
     "warning stream-deliver payload.stream.url",
   ]);
-  expect(read("AudioPlayer", "StreamDeliver", {}).told).toEqual(["failure stream-deliver payload.audioStream"]);
+  expect(read("AudioPlayer", "StreamDeliver", {}).told).toEqual(["error directive-invalid payload.audioStream"]);
   expect(read("AudioPlayer", "StreamDeliver", { audioStream: delivered }).told).toEqual([
     "warning stream-deliver payload.audioItemId",
   ]);

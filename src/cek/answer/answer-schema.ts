@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { languages } from "../axes.ts";
-import { isJsonObject } from "../cic/json.ts";
+import { languages } from "../../axes.ts";
+import { isJsonObject } from "../../cic/json.ts";
 
-// The shape of a response, with every deviation that SDKs and NAVER's own samples are known to send let in; response.ts
+// The shape of a response, with every deviation that SDKs and NAVER's own samples are known to send let in; speech.ts
 // says which of them were met. Unknown keys are let in too.
 
 /** A member that SDKs write as null instead of leaving it out. */
@@ -50,7 +50,7 @@ const outputSpeech = v.lazy((input) =>
 
 const anObject = v.custom<object>(isJsonObject, "must be an object");
 
-export const responseSchema = v.object({
+export const answerSchema = v.object({
   version: v.nullish(v.string()),
   sessionAttributes: optional(anObject),
   response: v.object({

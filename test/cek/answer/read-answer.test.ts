@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { readAnswer, sayProblems } from "../../src/cek/response.ts";
+import { readAnswer, sayProblems } from "../../../src/cek/answer/read-answer.ts";
+import { resolveRules } from "../../../src/rules/rules.ts";
 
-const limits = { "answer.warnBytes": 65_536, "answer.maxDepth": 100 };
-const read = (body: string, contentType: string | null = "application/json") => readAnswer(body, contentType, limits);
+const messageFormat = "kr-2019";
+const rules = resolveRules({ region: "kr", messageFormat, lang: "ko" });
+const read = (body: string, contentType: string | null = "application/json") =>
+  readAnswer(body, contentType, { messageFormat, rules, event: null });
 
 const hello = { type: "PlainText", lang: "en", value: "Hi" };
 const song = { type: "URL", lang: "", value: "https://example.com/song.mp3" };
@@ -18,15 +21,15 @@ const answer = (response: object = {}, top: object = {}): string =>
   });
 
 const codes = (body: string, contentType?: string): string[] => {
-  const result = read(body, contentType);
-  if (!result.ok) throw new Error(sayProblems(result.problems));
-  return result.findings.map(({ code, path = "" }) => `${code} ${path}`.trim());
+  const { problems, findings } = read(body, contentType);
+  if (problems.length > 0) throw new Error(sayProblems(problems));
+  return findings.map(({ rule, path }) => `${rule} ${path}`.trim());
 };
 
 const said = (body: string) => {
-  const result = read(body);
-  if (!result.ok) throw new Error(sayProblems(result.problems));
-  return result.answer;
+  const { answer: found, problems } = read(body);
+  if (found === null) throw new Error(sayProblems(problems));
+  return found;
 };
 
 test("the answer of the multi-turn guide is read without a finding", () => {
@@ -66,10 +69,10 @@ test("a sound keeps the content type the answer gives it", () => {
   });
   expect(codes(spoken(hls))).toEqual([]);
   expect(codes(spoken({ ...song, contentType: null }))).toEqual([
-    "answer-tolerated response.outputSpeech.values[0].contentType",
+    "answer-null response.outputSpeech.values[0].contentType",
   ]);
   expect(read(spoken({ ...song, contentType: 5 }))).toMatchObject({
-    ok: false,
+    answer: null,
     problems: [{ path: "response.outputSpeech.values[0].contentType", received: "5" }],
   });
 });
@@ -78,76 +81,92 @@ test.each<[string, string, string[]]>([
   [
     "a card, directives and a reprompt of null",
     answer({ card: null, directives: null, reprompt: null }),
-    ["answer-tolerated response.card", "answer-tolerated response.directives", "answer-tolerated response.reprompt"],
+    ["answer-null response.card", "answer-null response.directives", "answer-null response.reprompt"],
   ],
   [
     "a text of null",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...hello, value: null } } }),
-    ["answer-tolerated response.outputSpeech.values.value"],
+    ["speech-blank response.outputSpeech.values.value"],
   ],
   [
     "a reprompt full of nulls",
     answer({ reprompt: { outputSpeech: { brief: null, type: "SimpleSpeech", values: null, verbose: null } } }),
-    [],
+    ["speech-values-missing response.reprompt.outputSpeech.values"],
   ],
-  ["values of null", answer({ outputSpeech: { type: "SimpleSpeech", values: null } }), []],
+  [
+    "values of null",
+    answer({ outputSpeech: { type: "SimpleSpeech", values: null } }),
+    ["speech-values-missing response.outputSpeech.values"],
+  ],
   [
     "a URL with a language of null",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...song, lang: null } } }),
-    ["answer-tolerated response.outputSpeech.values.lang"],
+    ["speech-lang-url response.outputSpeech.values.lang"],
   ],
   [
     "a URL in Korean",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...song, lang: "ko" } } }),
-    ["answer-tolerated response.outputSpeech.values.lang"],
+    ["speech-lang-url response.outputSpeech.values.lang"],
   ],
   [
     "a text in no language",
     answer({ outputSpeech: { type: "SimpleSpeech", values: { ...hello, lang: "" } } }),
-    ["answer-tolerated response.outputSpeech.values.lang"],
+    ["speech-lang-missing response.outputSpeech.values.lang"],
   ],
-  ["speech of null", answer({ outputSpeech: null }), ["answer-tolerated response.outputSpeech"]],
-  ["no speech at all", answer({ outputSpeech: undefined }), ["answer-tolerated response.outputSpeech"]],
-  ["no values", answer({ outputSpeech: { type: "SpeechList" } }), []],
+  ["speech of null", answer({ outputSpeech: null }), ["answer-null response.outputSpeech"]],
+  ["no speech at all", answer({ outputSpeech: undefined }), ["answer-missing response.outputSpeech"]],
+  [
+    "no values",
+    answer({ outputSpeech: { type: "SpeechList" } }),
+    ["speech-values-missing response.outputSpeech.values"],
+  ],
   ["a version of 1 and metadata", answer({}, { version: "1", meta: { customExtensionSdk: "x" } }), []],
   [
     "a list of one without its list",
     answer({ outputSpeech: { type: "SpeechList", values: hello } }),
-    ["answer-tolerated response.outputSpeech.values"],
+    ["speech-list-bare response.outputSpeech.values"],
   ],
   [
     "an item in a list of one",
     answer({ outputSpeech: { type: "SimpleSpeech", values: [hello] } }),
-    ["answer-tolerated response.outputSpeech.values"],
+    ["speech-one-in-array response.outputSpeech.values"],
   ],
-  ["attributes of null", answer({}, { version: "", sessionAttributes: null }), ["answer-tolerated sessionAttributes"]],
-  ["no attributes", answer({}, { sessionAttributes: undefined }), ["answer-tolerated sessionAttributes"]],
-  ["no shouldEndSession", answer({ shouldEndSession: undefined }), ["answer-tolerated response.shouldEndSession"]],
+  [
+    "attributes of null",
+    answer({}, { version: "", sessionAttributes: null }),
+    ["answer-version version", "answer-null sessionAttributes"],
+  ],
+  ["no attributes", answer({}, { sessionAttributes: undefined }), ["answer-missing sessionAttributes"]],
+  ["no shouldEndSession", answer({ shouldEndSession: undefined }), ["answer-missing response.shouldEndSession"]],
   [
     "an empty speech and nothing else",
     '{"response":{"outputSpeech":{}}}',
     [
-      "answer-tolerated version",
-      "answer-tolerated response.card",
-      "answer-tolerated response.shouldEndSession",
-      "answer-tolerated sessionAttributes",
+      "answer-missing version",
+      "answer-missing response.card",
+      "answer-missing response.shouldEndSession",
+      "answer-missing sessionAttributes",
     ],
   ],
   [
     "attributes under the name the guides misprint",
     answer({}, { sessionAttributes: undefined, sessionAttibutes: { a: 1 } }),
-    ["answer-tolerated sessionAttibutes"],
+    ["session-attributes-misspelt sessionAttibutes"],
   ],
   [
     "attributes inside the response",
     answer({ sessionAttributes: { a: 1 } }, { sessionAttributes: undefined }),
-    ["answer-tolerated response.sessionAttributes"],
+    ["session-attributes-misplaced response.sessionAttributes"],
   ],
   ["no directives", answer({ directives: undefined }), []],
   ["a byte order mark", `\ufeff${answer()}`, ["answer-byte-order-mark"]],
   [
     "a wrapped directive",
-    answer({ directives: [{ directive: { header: { namespace: "A", name: "B" }, payload: {} } }] }),
+    answer({
+      directives: [
+        { directive: { header: { messageId: "m", namespace: "PlaybackController", name: "Pause" }, payload: {} } },
+      ],
+    }),
     [],
   ],
   ["70,000 bytes", answer({}, { sessionAttributes: { filler: "x".repeat(70_000) } }), ["answer-large"]],
@@ -171,13 +190,13 @@ test.each<[string, string, string]>([
   [
     "half a million brackets that never close",
     "[".repeat(500_000),
-    `the answer must be JSON, got line 1, column 500001: a \`]\` is missing. It begins with "${"[".repeat(60)}…"`,
+    `the answer must be JSON, got line 1, column 500001: a \`]\` is missing, at the end, behind "…${"[".repeat(30)}"`,
   ],
-  ["HTML", "<html>", 'the answer must be JSON, got line 1, column 1: this looks like HTML. It begins with "<html>"'],
+  ["HTML", "<html>", 'the answer must be JSON, got line 1, column 1: this looks like HTML, at "▸<html>"'],
   [
     "a trailing comma",
     '{\n  "version": "1.0",\n}',
-    'the answer must be JSON, got line 3, column 1: a property name is missing, or a comma is too many. It begins with "{\\n  \\"version\\": \\"1.0\\",\\n}"',
+    'the answer must be JSON, got line 3, column 1: a property name is missing, or a comma is too many, at "{\\n  \\"version\\": \\"1.0\\",\\n▸}"',
   ],
   ["too many levels", deep, "the answer must be at most 100 levels of nesting, got more"],
   ["no response", '{"version":"1.0"}', "`response` must be given, got nothing"],
@@ -219,14 +238,18 @@ test.each<[string, string, string]>([
   ["attributes as a list", answer({}, { sessionAttributes: [] }), "`sessionAttributes` must be an object, got `[]`"],
   ["directives as an object", answer({ directives: {} }), "`response.directives` must be an array, got `{}`"],
 ])("%s is refused with path, expected and received", (_, body, sentence) => {
-  const result = read(body);
-  expect(result.ok).toBe(false);
-  expect(sayProblems(result.ok ? [] : result.problems)).toBe(`Invalid extension response: ${sentence}`);
+  const { answer: refused, problems } = read(body);
+  expect(refused).toBeNull();
+  expect(sayProblems(problems)).toBe(`Invalid extension response: ${sentence}`);
 });
 
 test("everything that is wrong is told at once", () => {
-  const result = read(answer({ outputSpeech: { type: "X" }, shouldEndSession: 1, card: [] }));
-  expect(result.ok ? [] : result.problems.map(({ path }) => path)).toEqual([
+  const { problems, findings } = read(answer({ outputSpeech: { type: "X" }, shouldEndSession: 1, card: [], x: 1 }));
+  expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+    "answer-unknown-key response.x",
+    "speech-values-missing response.outputSpeech.values",
+  ]);
+  expect(problems.map(({ path }) => path)).toEqual([
     "response.outputSpeech.type",
     "response.card",
     "response.shouldEndSession",
@@ -242,20 +265,18 @@ test("attributes keep their types and their keys, whatever they are called", () 
 });
 
 test("a directive that is none is left out, and the others are read", () => {
-  const good = { header: { namespace: "AudioPlayer", name: "Play", messageId: "m" }, payload: {} };
+  const good = { header: { namespace: "PlaybackController", name: "Pause", messageId: "m" }, payload: {} };
   const bad = [null, 5, "Play", [], { payload: {} }, { header: {} }, { header: { namespace: 1, name: 2 } }];
   const payload = [
     { header: good.header, payload: [] },
     { header: good.header, payload: "x" },
   ];
-  const result = read(answer({ directives: [...bad, good, ...payload, { directive: good }] }));
-  if (!result.ok) throw new Error("refused");
-  const names = result.answer.directives.map(({ namespace, name, path }) => `${path} ${namespace}.${name}`);
-  expect(names).toEqual([
-    "response.directives[7] AudioPlayer.Play",
-    "response.directives[10].directive AudioPlayer.Play",
+  const { answer: found, findings } = read(answer({ directives: [...bad, good, ...payload, { directive: good }] }));
+  expect(found?.directives).toEqual([
+    { type: "PlaybackController.Pause", payload: {} },
+    { type: "PlaybackController.Pause", payload: {} },
   ]);
-  const malformed = result.findings.filter(({ code }) => code === "directive-malformed");
+  const malformed = findings.filter(({ rule }) => rule === "directive-malformed");
   expect(malformed).toHaveLength(bad.length + payload.length);
   expect(malformed.map(({ message }) => message.replace(/; the directive is ignored$/, ""))).toEqual([
     "`response.directives[0]` must be a directive with `header` and `payload`, got null",
@@ -271,9 +292,8 @@ test("a directive that is none is left out, and the others are read", () => {
 });
 
 test("of very many directives only the first are read", () => {
-  const result = read(answer({ directives: Array.from({ length: 130_000 }, () => 0) }));
-  if (!result.ok) throw new Error("refused");
-  expect(result.findings.filter(({ code }) => code === "directives-many").map(({ message }) => message)).toEqual([
+  const { findings } = read(answer({ directives: Array.from({ length: 130_000 }, () => 0) }));
+  expect(findings.filter(({ rule }) => rule === "directives-many").map(({ message }) => message)).toEqual([
     "`response.directives` has 130000 entries; only the first 1000 are read",
   ]);
 });
