@@ -12,12 +12,14 @@ import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
 import { understanding } from "./understanding.js";
 import { turnsInProcess, turnsOverHttp } from "./turns.js";
+import { validation } from "./validation.js";
 
 const bars = [];
 for (const measure of [
   start,
   turnsOverHttp,
   turnsInProcess,
+  validation,
   recognition,
   quality,
   memory,

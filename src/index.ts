@@ -3,6 +3,7 @@
 export { createEmulator } from "./assembly/create-emulator.ts";
 export {
   diagnose,
+  diagnoseKey,
   requireKey,
   requireSound,
   type Diagnosis,

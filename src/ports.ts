@@ -30,7 +30,7 @@ export interface SealedRequest {
 /** What came back. The status is always 200; anything else is an error of the port. */
 export interface ExtensionReply {
   readonly status: number;
-  /** As received; null when the extension ran in process or sent none. */
+  /** As received, empty when there is none; null when the extension ran in process. */
   readonly contentType: string | null;
   readonly body: string;
   /** Real time from sending to the last byte of the answer, whole ms. */

@@ -19,13 +19,13 @@ const rows: Readonly<Record<string, Row>> = {
   "suggestion.ts": { may: [] },
   "json-fault.ts": { may: [] },
   "schema-problem.ts": { may: [] },
-  "rules.ts": { may: ["suggestion.ts"] },
+  rules: { may: ["suggestion.ts"] },
   "ports.ts": { may: ["type device/effect.ts", "type device/input.ts"] },
   cic: { may: [] },
-  cek: { may: ["cic", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
+  cek: { may: ["cic", "rules", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
   nlu: { may: ["suggestion.ts"] },
-  device: { may: ["cic", "machine.ts", "type rules.ts", "schema-problem.ts"] },
-  clova: { may: ["cic", "cek", "nlu", "machine.ts", "type rules.ts"] },
+  device: { may: ["cic", "machine.ts", "type rules", "schema-problem.ts"] },
+  clova: { may: ["cic", "cek", "nlu", "machine.ts", "rules"] },
   emulator: { may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts"] },
   node: {
     may: [
@@ -34,7 +34,7 @@ const rows: Readonly<Record<string, Row>> = {
       "nlu/model-files/read-model.ts",
       "type nlu",
       "device/profile.ts",
-      "rules.ts",
+      "rules",
       "suggestion.ts",
       "json-fault.ts",
     ],
@@ -56,14 +56,30 @@ const rows: Readonly<Record<string, Row>> = {
       "voice",
       "demo",
       "ports.ts",
-      "rules.ts",
+      "rules",
       "suggestion.ts",
       "schema-problem.ts",
     ],
     builtins: true,
   },
   testing: {
-    may: ["assembly", "emulator", "node", "type cek", "type device", "type nlu", "rules.ts", "suggestion.ts"],
+    may: ["assembly", "emulator", "node", "type cek", "type device", "type nlu", "rules", "suggestion.ts"],
+    builtins: true,
+  },
+  check: {
+    may: [
+      "assembly",
+      "testing",
+      "emulator",
+      "node",
+      "nlu",
+      "cek/dialect.ts",
+      "type cek",
+      "type device",
+      "rules",
+      "suggestion.ts",
+      "schema-problem.ts",
+    ],
     builtins: true,
   },
   "index.ts": {
@@ -79,16 +95,17 @@ const rows: Readonly<Record<string, Row>> = {
       "voice",
       "assembly",
       "testing",
-      "rules.ts",
+      "check",
+      "rules",
     ],
   },
-  terminal: { may: ["index.ts", "ports.ts", "rules.ts", "suggestion.ts"], builtins: true },
+  terminal: { may: ["index.ts", "ports.ts", "rules", "suggestion.ts"], builtins: true },
 };
 
 /** Where each package may be imported: rooms or files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  valibot: ["schema-problem.ts", "cek/response.ts", "cek/response-schema.ts", "device/profile.ts"],
-  "jsonc-parser": ["json-fault.ts", "nlu/model-files/extension-json.ts"],
+  valibot: ["schema-problem.ts", "cek/answer/read-answer.ts", "cek/answer/answer-schema.ts", "device/profile.ts"],
+  "jsonc-parser": ["json-fault.ts", "cek/answer/duplicate-keys.ts", "nlu/model-files/extension-json.ts"],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],
   "http-proxy-agent": ["node"],
@@ -109,7 +126,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Neither clock nor chance nor output: everything the machines are made of, the loop included. */
-const pureRooms = ["cic", "cek", "nlu", "device", "clova", "emulator", "demo"];
+const pureRooms = ["rules", "cic", "cek", "nlu", "device", "clova", "emulator", "demo"];
 const pureFiles = [
   "axes.ts",
   "errors.ts",
@@ -117,7 +134,6 @@ const pureFiles = [
   "suggestion.ts",
   "json-fault.ts",
   "schema-problem.ts",
-  "rules.ts",
   "ports.ts",
 ];
 

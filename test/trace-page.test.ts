@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { answerFindings } from "../src/rules/answer-findings.ts";
 import { createTestEmulator } from "../src/testing/index.ts";
 import { sources } from "./source-files.ts";
 
@@ -24,9 +25,20 @@ test("every code in the sources has a row, and every row a code", () => {
   const used = [
     ...inSources(/\b(?:code: |code = .* : |super\()"([a-z][a-z-]+)"/g),
     ...inSources(/^ {2}\| "([a-z-]+)"/gm, "errors.ts"),
-    ...inSources(/\bfind\(\s*"\w+",\s*"([a-z-]+)"/g),
   ];
   expect([...new Set(firstCells(codes))].sort()).toEqual([...new Set(used)].sort());
+});
+
+test("what is wrong with an answer stands in answers.md alone", async () => {
+  expect(firstCells(codes).filter((code) => Object.hasOwn(answerFindings, code))).toEqual([]);
+  expect(codes).toContain("(answers.md)");
+  const clova = await createTestEmulator({ extension: () => ({ response: { outputSpeech: {}, card: null } }) });
+  const { findings } = await clova.send("/launch");
+  await clova.close();
+  const note = /^\| `note` \| (.*?) \|/m.exec(kinds)?.[1] ?? "";
+  const fields = findings.flatMap(({ severity: _, ...found }) => Object.keys(found));
+  expect(new Set(fields)).toContain("remedy");
+  expect([...new Set(fields)].filter((field) => !note.includes(`\`${field}\``))).toEqual([]);
 });
 
 test("every kind of record has a row", () => {

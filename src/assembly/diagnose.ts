@@ -63,10 +63,11 @@ export async function diagnose(): Promise<Diagnosis> {
   };
 }
 
-function diagnoseKey(): KeyDiagnosis {
+/** The key that signs requests: a file of the user's, else the kept one. Throws ConfigurationError where a file has none. */
+export function diagnoseKey(file?: string): KeyDiagnosis {
   const notices: string[] = [];
-  const key = loadKey({ notice: (sentence) => notices.push(sentence) })();
-  return { file: ownKeyFile(), publicKey: publicKeyPem(key), notices };
+  const key = loadKey({ file, notice: (sentence) => notices.push(sentence) })();
+  return { file: file ?? ownKeyFile(), publicKey: publicKeyPem(key), notices };
 }
 
 const words: Readonly<Record<Lang, string>> = { ko: "안녕하세요", ja: "こんにちは", en: "Hello" };

@@ -10,7 +10,7 @@ import { endSession } from "./session.ts";
 import { speak } from "./speech.ts";
 import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep, type Pending } from "./state.ts";
 
-type Cause = Failure & { readonly problems?: readonly Problem[] };
+type Cause = Failure & { readonly problems?: readonly Problem[]; readonly remedy?: string };
 
 /**
  * A request was refused, late or answered badly. The device says so in words of ours, the session ends (Extension guide,
@@ -69,7 +69,7 @@ const settle = ({ dialogRequestId }: Pending): ClovaEffect => ({
 function withHint(settings: ClovaSettings, { everAnswered }: ClovaState, cause: Cause): Cause {
   if (everAnswered || cause.code !== "extension-status") return cause;
   const hints = [isAboutTrust(cause) ? trust : "", wireForm(settings)].filter((hint) => hint !== "");
-  return hints.length === 0 ? cause : { ...cause, message: [cause.message.replace(/\.$/, ""), ...hints].join(". ") };
+  return hints.length === 0 ? cause : { ...cause, remedy: hints.join(". ") };
 }
 
 /** Where a signature is checked, ours is a stranger's; SDKs answer with one of these, or say so. */

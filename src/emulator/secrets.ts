@@ -1,10 +1,10 @@
+import { hideCutSecrets } from "./cut-secrets.ts";
 import type { PlayerDetails } from "../device/audio-player/view.ts";
 import type { TraceRecord } from "./trace.ts";
 
 // What must never appear in a record: access tokens by value, and the user part of any URL.
 
 const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"]+@/gi;
-
 /** What of a record comes from outside; all else is ours, and no token may change it. */
 const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   input: ["line"],
@@ -23,13 +23,16 @@ const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   volume: [],
   card: ["template", "text"],
   light: [],
-  note: ["message", "path", "problems"],
-  warning: ["message", "path", "problems"],
-  failure: ["message", "path", "problems"],
+  note: ["message", "path", "received", "remedy", "problems"],
+  warning: ["message", "path", "received", "remedy", "problems"],
+  failure: ["message", "path", "received", "remedy", "problems"],
 };
 
 /** Members below which the keys too are the extension's own. */
 const foreign = new Set(["response", "sessionAttributes", "payload"]);
+
+/** Kinds of our own words about what came. */
+const messages: ReadonlySet<TraceRecord["kind"]> = new Set(["note", "warning", "failure"]);
 
 const literally = (token: string): string => token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -52,13 +55,17 @@ export class Secrets {
     return this.#anyToken ? withoutUser.replace(this.#anyToken, "<token>") : withoutUser;
   }
 
+  /** The same for a message of ours, which may quote only a part of a secret. */
+  hideInMessage = (text: string): string => hideCutSecrets(this.hide(text), this.#tokens);
+
   /** The same record where nothing has to be hidden, else a copy. */
   hideIn(record: TraceRecord): TraceRecord {
     const fields = outside[record.kind];
     if (fields.length === 0 || !this.#maybeIn(JSON.stringify(record))) return record;
+    const hide = messages.has(record.kind) ? this.hideInMessage : (text: string) => this.hide(text);
     const entries = Object.entries(record).map(([name, value]: [string, unknown]) => [
       name,
-      fields.includes(name) ? this.#hidden(value, foreign.has(name)) : value,
+      fields.includes(name) ? hiddenIn(value, foreign.has(name), hide) : value,
     ]);
     return Object.fromEntries(entries) as TraceRecord;
   }
@@ -80,17 +87,17 @@ export class Secrets {
 
   /** A quick look before the careful one: most records have nothing that needs it. */
   #maybeIn(json: string): boolean {
-    return json.includes("@") || this.#tokens.some((token) => json.includes(token));
+    return json.includes("@") || json.includes("…") || this.#tokens.some((token) => json.includes(token));
   }
+}
 
-  #hidden(value: unknown, keysToo: boolean): unknown {
-    if (typeof value === "string") return this.hide(value);
-    if (Array.isArray(value)) return value.map((member) => this.#hidden(member, keysToo));
-    if (typeof value !== "object" || value === null) return value;
-    const entries = Object.entries(value).map(([key, member]) => [
-      keysToo ? this.hide(key) : key,
-      this.#hidden(member, keysToo || foreign.has(key)),
-    ]);
-    return Object.fromEntries(entries);
-  }
+function hiddenIn(value: unknown, keysToo: boolean, hide: (text: string) => string): unknown {
+  if (typeof value === "string") return hide(value);
+  if (Array.isArray(value)) return value.map((member) => hiddenIn(member, keysToo, hide));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, member]) => [
+    keysToo ? hide(key) : key,
+    hiddenIn(member, keysToo || foreign.has(key), hide),
+  ]);
+  return Object.fromEntries(entries);
 }

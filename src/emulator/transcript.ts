@@ -1,4 +1,5 @@
 import { escaped, printable, quoted } from "./printable.ts";
+import { withRemedy } from "./with-remedy.ts";
 import type { TraceRecord } from "./trace.ts";
 
 // What a terminal, a pipe and a conversation file show of the trace: fixed lines, untranslated, each two spaces in.
@@ -53,8 +54,13 @@ function deviceLine(record: TraceRecord): string | null {
   }
 }
 
-const told = ({ message, remedy }: { readonly message: string; readonly remedy?: string | undefined }): string =>
-  remedy === undefined ? message : `${message}. ${remedy}`;
+type Told = Extract<TraceRecord, { kind: "warning" | "failure" }>;
+
+/** Where it stands helps only in a body of several lines; most have one. */
+const told = ({ message, remedy, line = 1, column }: Told): string => {
+  const place = line > 1 ? ` (line ${line}, column ${column})` : "";
+  return withRemedy(`${message}${place}`, remedy);
+};
 
 type Sent = Extract<TraceRecord, { kind: "request" }>["request"]["request"];
 

@@ -12,6 +12,7 @@ import {
   ExtensionTimeoutError,
   InvalidExtensionResponseError,
 } from "../errors.ts";
+import { withRemedy } from "./with-remedy.ts";
 import type { RecordOf, TraceRecord } from "./trace.ts";
 
 /** What happened from a line to the next moment at which the device listens or is idle. */
@@ -115,7 +116,8 @@ const isToldByDevice = ({ request: { type, event } }: CekRequest): boolean =>
   type === "EventRequest" && /^(AudioPlayer|SpeechSynthesizer|TemplateRuntime)$/.test(event?.namespace ?? "");
 
 /** The error a failure record tells of. */
-function asError({ code, message, problems = [], status = 0 }: RecordOf<"failure">): ExtensionError {
+function asError({ code, message: said, remedy, problems = [], status = 0 }: RecordOf<"failure">): ExtensionError {
+  const message = withRemedy(said, remedy);
   switch (code) {
     case "extension-timeout":
       return new ExtensionTimeoutError(message);

@@ -118,7 +118,8 @@ export class User {
   #doAndTell(text: string, input: EmulatorInput): Promise<Turn> {
     this.#tell(text);
     const feed = (): void => this.#loop.feed(input);
-    let last = 0;
+    // Until it is known what was asked, everything is waited for.
+    let last = Infinity;
     const feedAndCount = (): void => {
       feed();
       last = this.#loop.state.clova.requests;

@@ -48,7 +48,6 @@ export function createHttpExtension(
   let line: Line | undefined;
   /** Used before, and heard by nobody any more: a new one for each request would take its time. */
   const unused: AbortController[] = [];
-  let lastReply = -Infinity;
 
   /** With the first request: the start is not to wait for it, and no deadline either. */
   async function open(where: string): Promise<Line> {
@@ -99,15 +98,13 @@ export function createHttpExtension(
       const direct = `${endpoint.place} (${request.summary})`;
       const opened = line ?? (await open(direct));
       const where = opened.proxy === null ? direct : `${direct}, through the proxy ${opened.proxy.host}`;
-      if (performance.now() - lastReply > aMoment) {
-        // Two turns of the event loop: if it stood still, only now is it seen which idle connections the server closed.
-        await nextTurn();
-        await nextTurn();
-      }
+      // Two turns of the event loop: only then is it seen which connections the server has closed, be it after a while or
+      // right behind its last answer. There is no second try.
+      await nextTurn();
+      await nextTurn();
       const givenUp = unused.pop() ?? new AbortController();
       try {
         const answer = await inFlight.run(() => exchange(opened, request, where, givenUp.signal), where, signal);
-        lastReply = performance.now();
         unused.push(givenUp);
         return answer;
       } catch (error) {
@@ -127,9 +124,6 @@ export function createHttpExtension(
 interface Line extends Way {
   readonly fetch: typeof nodeFetch;
 }
-
-/** No server drops a connection it has just answered on, in ms. */
-const aMoment = 20;
 
 function readContentType(value: string): Record<string, string> {
   try {
@@ -151,7 +145,7 @@ async function reply(response: Response, where: string, rules: HttpExtensionOpti
   if (!accepted) throw await statusFailure(response, body, where);
   return {
     status,
-    contentType: headers.get("content-type"),
+    contentType: headers.get("content-type") ?? "",
     body: await readBody(body, rules["answer.maxBytes"], where),
   };
 }

@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "../errors.ts";
-import { readRule, ruleNames } from "../rules.ts";
+import { isRuleName, readRule, unknownRule } from "../rules/read-rules.ts";
 import { suggestion } from "../suggestion.ts";
 import { urlOfPort } from "./address.ts";
 import {
   commandNames,
   flagNames,
   flags,
+  kindOf,
   merged,
   readValue,
   ruleOption,
@@ -85,14 +86,19 @@ function readWords(words: readonly string[]): Words {
   switch (command) {
     case "test":
       return { command, operands };
+    case "check":
+      refuseMore("check", operands.slice(1));
+      if (operand !== undefined) refuseUnknown(operand);
+      return { command, operands: [], ...(operand !== undefined && { extension: operand }) };
     case "model":
       refuseMore("model", operands.slice(2), " An utterance of several words needs quotes.");
       return { command, operands };
     case "devices":
       refuseMore("devices", operands.slice(1));
       return { command, operands };
+    case "key":
     case "doctor":
-      refuseMore("doctor", operands);
+      refuseMore(command, operands);
       return { command, operands };
     case "talk":
     case undefined:
@@ -132,14 +138,14 @@ interface OptionToken {
 function readOption({ name, rawName, value, inlineValue }: OptionToken, command: Command): Choices {
   const option = valueNames.find((candidate) => written(candidate) === `--${name}`);
   const { commands, takes } =
-    option === undefined ? ruleOption : { ...valueOptions[option], ...valueOptions[option].kind };
+    option === undefined ? ruleOption : { ...valueOptions[option], ...kindOf(option, command) };
   if (!commands.includes(command))
     throw new UsageError(`\`${command}\` has no option \`${rawName}\`. ${seeHelp(command)}`);
   if (value === undefined || (value.startsWith("-") && !inlineValue)) {
     throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${takes}\``);
   }
   if (option === undefined) return { rules: readRuleOption(value) };
-  const read = readValue(option, value);
+  const read = readValue(option, value, command);
   if ("fault" in read) throw new UsageError(`\`${rawName}\` ${read.fault}`);
   return read.value;
 }
@@ -147,10 +153,8 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken, command:
 function readRuleOption(text: string): NonNullable<Choices["rules"]> {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined) throw new UsageError(`\`--rule\` must be ${ruleOption.takes}, got \`${text}\``);
-  if ((ruleNames as readonly string[]).includes(name)) return readRule(name, value);
-  throw new UsageError(
-    `There is no rule \`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md lists them.`,
-  );
+  if (isRuleName(name)) return readRule(name, value);
+  throw new UsageError(`There is no rule ${unknownRule(name)}.`);
 }
 
 function checkedFlag(flag: Flag, value: string | undefined, command: Command): Flag {

@@ -28,10 +28,14 @@ async function run(given: Arguments): Promise<number> {
       return (await import("./talk.ts")).talk(given);
     case "test":
       return (await import("./test-command.ts")).test(given);
+    case "check":
+      return (await import("./check-command.ts")).check(given);
     case "model":
       return (await import("./model-command.ts")).model(given);
     case "devices":
       return (await import("./devices.ts")).devices(given);
+    case "key":
+      return (await import("./key-command.ts")).key(given);
     case "doctor":
       return (await import("./doctor.ts")).doctor();
   }

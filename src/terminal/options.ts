@@ -1,11 +1,11 @@
 import { languages, messageFormats } from "../axes.ts";
 import { suggestion } from "../suggestion.ts";
 import { device, file, oneOf, sound, time, wholeNumber, type Kind } from "./values.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../rules/rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
 
-export const commandNames = ["talk", "test", "model", "devices", "doctor"] as const;
+export const commandNames = ["talk", "test", "check", "model", "devices", "key", "doctor"] as const;
 export type Command = (typeof commandNames)[number];
 
 /** What an option does and, in brackets, what holds without it. */
@@ -17,13 +17,16 @@ interface Option {
 }
 interface ValueOption<Value> extends Option {
   readonly kind: Kind<Value>;
-  /** Writes a file or names a secret: never taken from a project's settings. */
+  /** Writes a file, names a secret or trusts somebody: never taken from a project's settings. */
   readonly own?: boolean;
+  /** What a command takes that takes less than others. */
+  readonly kinds?: Readonly<Partial<Record<Command, Kind<Value>>>>;
 }
 
 const talk: readonly Command[] = ["talk"];
 const talkAndTest: readonly Command[] = ["talk", "test"];
-const withModel: readonly Command[] = [...talkAndTest, "model"];
+const withCheck: readonly Command[] = [...talkAndTest, "check"];
+const withModel: readonly Command[] = [...withCheck, "model"];
 
 const given = <Value>(
   kind: Kind<Value>,
@@ -37,37 +40,54 @@ const voices = ["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "sil
 /** Options with a value, by the name they have in settings. */
 export const valueOptions = {
   device: given(device, withModel, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
-  model: given(file("FOLDER"), talkAndTest, "the interaction model: the console's TSV files (the demo has its own)"),
+  model: given(file("FOLDER"), withCheck, "the interaction model: the console's TSV files (the demo has its own)"),
   lang: given(oneOf(languages), withModel, "language of the user (the model's, else the device's)"),
-  messageFormat: given(oneOf(messageFormats), talkAndTest, "dialect of the CEK messages (the device's)"),
+  messageFormat: given(oneOf(messageFormats), withCheck, "dialect of the CEK messages (the device's)"),
   sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
   voice: given(oneOf(voices), talk, "who speaks (auto; silent where no sound goes anywhere)"),
   clock: given(oneOf(["real", "virtual"]), talkAndTest, {
     talk: "real time, or as fast as possible (real)",
     test: "real time, or as fast as possible (virtual)",
   }),
-  key: given(file("FILE"), talkAndTest, "RSA private key that signs requests (one is made and kept per user)", true),
-  signature: given(oneOf(["own", "wrong", "none"]), talkAndTest, "how requests are signed (own)"),
-  user: given(file("FILE"), talkAndTest, "who owns the device and who speaks, as JSON (one user, unlinked)", true),
-  accessTokenFile: given(file("FILE"), talkAndTest, "token of a linked account; also env CLOVA_ACCESS_TOKEN", true),
+  key: given(file("FILE"), [...withCheck, "key"], "RSA private key that signs requests (one is made and kept per user)", true),
+  signature: given(oneOf(["own", "wrong", "none"]), withCheck, "how requests are signed (own)"),
+  ca: given(file("FILE"), withCheck, "authorities the extension's certificate may be from, in PEM (the usual)", true),
+  tls: given(oneOf(["verify", "trust-any"]), withCheck, "which certificate of the extension is taken (verify)", true),
+  user: given(file("FILE"), withCheck, "who owns the device and who speaks, as JSON (one user, unlinked)", true),
+  accessTokenFile: given(file("FILE"), withCheck, "token of a linked account; also env CLOVA_ACCESS_TOKEN", true),
   trace: given(file("FILE"), talk, "write every record to a file, one line of JSON each", true),
-  seed: given(wholeNumber("N", 0, Number.MAX_SAFE_INTEGER), talkAndTest, {
+  seed: given(wholeNumber("N", 0, Number.MAX_SAFE_INTEGER), withCheck, {
     talk: "for ids and every other chance (random)",
     test: "for ids and every other chance (the file's, else 1)",
+    check: "for ids and every other chance (random)",
   }),
-  start: given(time, withModel, {
+  start: given(time, [...talkAndTest, "model"], {
     talk: "the device's clock at the start (now)",
     test: "the device's clock at the start (the file's, else 2018-08-10T00:00:00Z)",
     model: "the clock: `tomorrow` is another day then (now)",
   }),
-  deadline: given(wholeNumber("MS", 1, 600_000), talkAndTest, "how long the extension may take, in real ms (8000)"),
-  reporter: given(oneOf(["text", "json"]), ["model"], "lines to read, or one object of JSON (text)"),
+  deadline: given(wholeNumber("MS", 1, 600_000), withCheck, "how long the extension may take, in real ms (8000)"),
+  reporter: {
+    ...given(oneOf(["text", "json", "junit"]), ["check", "model"], {
+      check: "lines to read, one object of JSON, or JUnit XML (text)",
+      model: "lines to read, or one object of JSON (text)",
+    }),
+    kinds: { model: oneOf(["text", "json"]) },
+  },
+  output: given(file("FILE"), ["check"], "write the report to a file; stdout has the last line of it alone", true),
+  baseline: given(file("FILE"), ["check"], "findings that are accepted and fail nothing", true),
 } as const;
 
 /** Options without a value. */
 export const flags = {
   json: { commands: talk, says: "records as lines of JSON on stdout, instead of the transcript" },
-  update: { commands: ["test"], says: "record what happens now as what is expected" },
+  update: {
+    commands: ["test", "check"],
+    says: {
+      test: "record what happens now as what is expected",
+      check: "write the baseline: all that is found now is accepted",
+    },
+  },
   help: { commands: commandNames, says: "show this" },
   version: { commands: commandNames, says: "show the version" },
 } as const satisfies Record<string, Option>;
@@ -100,9 +120,28 @@ export const saysFor = (command: Command, { says }: { readonly says: Says }): st
 export const written = (name: string): string =>
   `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 
+/** What an option takes. */
+export function kindOf(name: ValueName, command?: Command): Kind<unknown> {
+  const { kind, kinds = {} }: ValueOption<unknown> = valueOptions[name];
+  return (command && kinds[command]) ?? kind;
+}
+
+/** What was chosen, as far as a command has it: settings are for every command. */
+export const choicesFor = (command: Command, choices: Choices): Choices =>
+  Object.fromEntries(
+    Object.entries(choices).filter(([name]) => {
+      const option = valueOptions[name as ValueName] as (typeof valueOptions)[ValueName] | undefined;
+      return option === undefined || option.commands.includes(command);
+    }),
+  );
+
 /** One value read by its option, or what is wrong with it. */
-export function readValue(name: ValueName, text: string): { readonly value: Choices } | { readonly fault: string } {
-  const kind: Kind<unknown> = valueOptions[name].kind;
+export function readValue(
+  name: ValueName,
+  text: string,
+  command?: Command,
+): { readonly value: Choices } | { readonly fault: string } {
+  const kind = kindOf(name, command);
   const value = kind.read(text);
   if (value !== undefined) return { value: { [name]: value } };
   return { fault: `must be ${kind.expected}, got \`${text}\`.${suggestion(text, kind.words ?? [])}` };

@@ -43,5 +43,5 @@ const isOwnersOnly = (name: ValueName, value: string): boolean =>
   valueOptions[name].own === true || (name === "sound" && isRecording(value));
 
 const refusal = (): string =>
-  "a project may come from somebody else, so what writes a file or names a secret is not taken from its settings; " +
+  "a project may come from somebody else, so what writes a file, names a secret or trusts somebody is not taken from its settings; " +
   `use the command line, or your own ${join(userFolder(), "clova-device.json")}`;

@@ -2,7 +2,7 @@ import { ConfigurationError } from "../errors.ts";
 import { runConversations, type ConversationResult } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import { emulatorOptions } from "./emulator-options.ts";
-import { valueOptions, type Choices, type ValueName } from "./options.ts";
+import { choicesFor } from "./options.ts";
 import { print } from "./output.ts";
 import { readSettings } from "./settings.ts";
 
@@ -10,7 +10,7 @@ import { readSettings } from "./settings.ts";
 export async function test({ operands, choices, flags }: Arguments): Promise<number> {
   const { passed, failed, updated, results } = await runConversations(operands, {
     emulator: await emulatorOptions(choices),
-    defaults: await emulatorOptions(forTests(await readSettings())),
+    defaults: await emulatorOptions(choicesFor("test", await readSettings())),
     update: flags.has("update"),
     onResult: tell,
   });
@@ -19,15 +19,6 @@ export async function test({ operands, choices, flags }: Arguments): Promise<num
   if (results.some(({ error }) => error instanceof ConfigurationError)) return 2;
   return failed > 0 ? 1 : 0;
 }
-
-/** Settings that belong to talking, such as where sound goes, do not reach a test. */
-const forTests = (choices: Choices): Choices =>
-  Object.fromEntries(
-    Object.entries(choices).filter(([name]) => {
-      const option = valueOptions[name as ValueName] as (typeof valueOptions)[ValueName] | undefined;
-      return option === undefined || option.commands.includes("test");
-    }),
-  );
 
 function tell({ file, status, difference, error, ms }: ConversationResult): void {
   print(`${status} ${file} (${Math.round(ms)} ms)`);

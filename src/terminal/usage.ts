@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { flagNames, flags, ruleOption, saysFor, valueNames, valueOptions, written, type Command } from "./options.ts";
+import {
+  flagNames,
+  flags,
+  kindOf,
+  ruleOption,
+  saysFor,
+  valueNames,
+  valueOptions,
+  written,
+  type Command,
+} from "./options.ts";
 
 interface Page {
   readonly usage: readonly string[];
@@ -10,14 +20,16 @@ interface Page {
 
 const pages: Readonly<Record<Command, Page>> = {
   talk: {
-    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | model | devices | doctor"],
+    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | check | model | devices | key | doctor"],
     says:
       "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
       "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
       "  talk         talk with a device (when no command is named)\n" +
       "  test         run conversation files in virtual time\n" +
+      "  check        probe a running extension and judge its answers\n" +
       "  model        describe, lint and explain an interaction model\n" +
       "  devices      the device profiles\n" +
+      "  key          the public key, for an extension that checks signatures\n" +
       "  doctor       what sound, voice and key this machine offers",
     examples: [
       "clova-device demo",
@@ -33,6 +45,18 @@ const pages: Readonly<Record<Command, Page>> = {
       "Exit code 0: all passed or updated. 1: an expectation failed. 2: no file matches, or wrong usage.",
     examples: ["clova-device test conversations", "clova-device test order.conversation --update"],
   },
+  check: {
+    usage: ["clova-device check EXTENSION [options]"],
+    says:
+      "Drive a running extension through what Clova would do to it, and judge every answer by the guides' rules.\n" +
+      "Takes at most 45 s and 200 requests, and sends nothing to anybody but EXTENSION.\n" +
+      "Exit code 0: no error. 1: an error was found. 2: wrong usage or configuration.",
+    examples: [
+      "clova-device check http://localhost:3000/clova --model ./my-model",
+      "clova-device check http://localhost:3000/clova --reporter junit --output check.xml",
+      "clova-device check http://localhost:3000/clova --baseline accepted.json --update",
+    ],
+  },
   model: {
     usage: ["clova-device model FOLDER [UTTERANCE] [options]"],
     says:
@@ -47,6 +71,11 @@ const pages: Readonly<Record<Command, Page>> = {
     usage: ["clova-device devices [NAME]"],
     says: "List the device profiles, or show one with the sources of its values.",
     examples: ["clova-device devices", "clova-device devices jp-wave"],
+  },
+  key: {
+    usage: ["clova-device key [options]"],
+    says: "Print the public half of the key that signs requests, in PEM, and nothing else: see docs/signatures.md.",
+    examples: ["clova-device key > public.pem", "clova-device key --key ./signing.pem"],
   },
   doctor: {
     usage: ["clova-device doctor"],
@@ -68,7 +97,7 @@ function optionLines(command: Command): string[] {
     ...valueNames
       .filter((name) => isOf(valueOptions[name]))
       .map(
-        (name) => [`${written(name)} ${valueOptions[name].kind.takes}`, saysFor(command, valueOptions[name])] as const,
+        (name) => [`${written(name)} ${kindOf(name, command).takes}`, saysFor(command, valueOptions[name])] as const,
       ),
     ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, saysFor(command, ruleOption)] as const] : []),
     ...flagNames

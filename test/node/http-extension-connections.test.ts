@@ -9,7 +9,7 @@ import { answer200, extensionAt, pause, running, send, started, unusedPort, unti
 import { startHttpServer, startServer } from "../servers/json-server.ts";
 import { startRawServer } from "../servers/raw-server.ts";
 import { cert, key } from "../servers/self-signed.ts";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 
 test("uses one connection for one request after the other", async () => {
   const server = await running(startServer(() => ({})));
@@ -75,6 +75,24 @@ test("does not use a connection that the server closed while this process was bu
   await send(extension);
   for (const end = performance.now() + 150; performance.now() < end;);
   expect((await send(extension)).body).toBe("{}");
+});
+
+test.each([
+  ["with its last byte", (socket: Socket) => socket.end(answer200("{}"))],
+  [
+    "a moment later",
+    (socket: Socket) => {
+      socket.write(answer200("{}"));
+      setImmediate(() => socket.end());
+    },
+  ],
+])("loses no request when the server closes each connection %s, without a word of it", async (_, respond) => {
+  const server = await running(startRawServer(respond));
+  const extension = extensionAt(server.url);
+  const answers = [];
+  for (let request = 0; request < 60; request++) answers.push(await send(extension));
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
+  expect(server.requests).toHaveLength(60);
 });
 
 test("drops all connections when it is closed", async () => {

@@ -78,6 +78,8 @@ test.concurrent.for<[settings: string, message: string]>([
 
 test.concurrent.for<[setting: string, value: string]>([
   ["key", "key.pem"],
+  ["ca", "ca.pem"],
+  ["tls", "trust-any"],
   ["trace", "trace.jsonl"],
   ["user", "user.json"],
   ["accessTokenFile", "token"],

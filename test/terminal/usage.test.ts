@@ -15,6 +15,7 @@ test.concurrent.for<[args: string, message: string | RegExp]>([
   ["devices jp-wav", "there is no device `jp-wav`. Did you mean `jp-wave`?"],
   ["--model ./nowhere", "nowhere: there is no such folder"],
   ["--key ./no.pem", "./no.pem: there is no such key file."],
+  ["demo --ca ./no.pem", "./no.pem: there is no such file; certificates of authorities were to come from it"],
   ["--user ./no.json", "./no.json: there is no such file"],
   ["--access-token-file ./no", "./no: there is no such file; an access token was to come from it"],
   ["--trace ./no/where", "./no/where: the trace cannot be written (ENOENT)"],
@@ -34,12 +35,13 @@ test.concurrent.for<[args: string, message: string | RegExp]>([
 });
 
 test.concurrent.for<[args: string, message: string]>([
-  ["check http://127.0.0.1:1/", "There is no command `check`."],
+  ["chekc http://127.0.0.1:1/", "There is no command `chekc`. Did you mean `check`?"],
   ["3000", "There is no command `3000`. Did you mean `http://localhost:3000`?"],
   ["help tset", "There is no command `tset`. Did you mean `test`?"],
   ["help test demo", "`help test` does not take `demo` as well."],
   ["--sound wav:-", "or `wav:FILE`, got `wav:-`."],
   ["demo more", "`talk` does not take `more` as well."],
+  ["key more", "`key` does not take `more` as well."],
   ["doctor more", "`doctor` does not take `more` as well."],
   ["-x", "There is no option `-x`."],
   ["--screen", "There is no option `--screen`."],
@@ -56,6 +58,7 @@ test.concurrent.for<[args: string, message: string]>([
     "--voice sya",
     "`--voice` must be `auto`, `espeak`, `say`, `sapi`, `espeak-ng`, `open-jtalk` or `silent`, got `sya`.",
   ],
+  ["--tls none", "`--tls` must be `verify` or `trust-any`, got `none`."],
   ["--clock fast", "`--clock` must be `real` or `virtual`, got `fast`."],
   ["--seed -1", "`--seed` needs a value"],
   ["--seed 1.5", "`--seed` must be a whole number from 0"],
@@ -82,6 +85,7 @@ test.concurrent.for([
   ["test --help", "clova-device test order.conversation --update"],
   ["devices -h", "clova-device devices jp-wave"],
   ["doctor --help", "Usage:\n  clova-device doctor\n"],
+  ["key --help", "Usage:\n  clova-device key [options]\n"],
   ["help", "clova-device http://localhost:3000/clova --model ./my-model"],
   ["help test", "clova-device test order.conversation --update"],
 ])("`clova-device %s` shows usage and examples", async ([args, example]) => {

@@ -64,14 +64,14 @@ function effect(leaf: Leaf, name: string): string {
 
 /** What stands where a leaf belongs. */
 export function leafFault(leaf: Leaf, value: Json, name: string): CardFault | null {
-  const remedy = remedyFor(leaf);
   if (!isJsonObject(value)) {
     const becomes = Array.isArray(value) ? "a device may not show it" : effect(leaf, name);
     const says = `must be ${article(leaf.object)} such as ${formOf(leaf)}, got ${kindOf(value)}; ${becomes}`;
-    return { at: "", says, remedy };
+    return { at: "", says, remedy: remedyFor(leaf) };
   }
   const { type, value: held } = value;
-  if (held === undefined) return { at: "", says: "has no `value`; a device finds nothing to show", remedy };
+  if (held === undefined)
+    return { at: "", says: "has no `value`; a device finds nothing to show", remedy: remedyFor(leaf) };
   return valueFault(leaf, held, type, name) ?? typeFault(leaf, type, name);
 }
 

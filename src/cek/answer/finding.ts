@@ -17,15 +17,36 @@ export interface Finding {
   readonly column?: number;
 }
 
-/** Notes a finding: its rule, where it is, what is wrong, what to do, and what stood there. */
-export type Find = (rule: FindingId, path: string, message: string, remedy: string, received?: string) => void;
+/**
+ * Notes a finding: its rule, where it is, what is wrong, what to do, what stood there, and which member was probably meant
+ * by it.
+ */
+export type Find = (
+  rule: FindingId,
+  path: string,
+  message: string,
+  remedy: string,
+  received?: string,
+  meant?: string,
+) => void;
 
-/** Gathers findings; a rule is broken once at a place, however many ways lead there. */
+/**
+ * Gathers findings; a rule is broken once at a place, however many ways lead there, and what is there under another name is
+ * not missed too.
+ */
 export function gatherFindings(): { readonly findings: readonly Finding[]; readonly find: Find } {
   const findings: Finding[] = [];
+  const meant = new Set<string>();
+  const isTold = (rule: FindingId, path: string, received: string | undefined): boolean =>
+    // That nothing is played must not get lost.
+    rule !== "directive-invalid" &&
+    (received === undefined || received === "nothing") &&
+    (meant.has(path) || (received === "nothing" && meant.has(path.replace(/\[\d+\]/g, ""))));
   return {
     findings,
-    find(rule, path, message, remedy, received) {
+    find(rule, path, message, remedy, received, other) {
+      if (meant.size > 0 && isTold(rule, path, received)) return;
+      if (other !== undefined) meant.add(other);
       if (findings.some((found) => found.rule === rule && found.path === path)) return;
       findings.push({ rule, path, message, remedy, ...(received !== undefined && { received }) });
     },

@@ -32,7 +32,7 @@ export function readJsonBody(body: string, contentType: string | null, limits: B
     return { ok: false, text, fault: { rule: "answer-empty", expected: object, received: empty } };
   if (contentType !== null && !isJsonType(contentType)) {
     const is = contentType === "" ? "missing" : JSON.stringify(contentType);
-    const message = `the Content-Type of the answer is ${is}; it was read as JSON`;
+    const message = `the Content-Type of the answer is ${is}; it is read as JSON`;
     find("answer-content-type", "", message, "Send `application/json;charset=UTF-8`", contentType);
   }
   if (text !== body) {
@@ -40,13 +40,14 @@ export function readJsonBody(body: string, contentType: string | null, limits: B
     find("answer-byte-order-mark", "", message, "Send UTF-8 without one");
   }
   if (text.includes("\ufffd")) {
-    const message = "the answer has bytes that are no UTF-8, or U+FFFD, which such bytes have become";
+    const message =
+      "the answer has bytes that are no UTF-8, or U+FFFD, which such bytes have become; it is read with them";
     find("answer-encoding", "", message, "Send UTF-8, and look where the text comes from");
   }
   const most = limits["answer.warnBytes"];
   const bytes = text.length * 3 <= most ? 0 : utf8Length(text);
   if (bytes > most) {
-    const message = `the answer has ${bytes} bytes; more than ${most} may be too much for Clova`;
+    const message = `the answer has ${bytes} bytes; it is read, but more than ${most} may be too much for Clova (rule \`answer.warnBytes\`)`;
     find("answer-large", "", message, "Send less, or play it as a sound");
   }
   let json: Json;

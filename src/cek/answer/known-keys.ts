@@ -101,17 +101,20 @@ function judgeKey(json: JsonObject, key: string, path: string, name: LevelName, 
   const home = near === undefined ? homeOf(key, name) : undefined;
   if (level.isOpen && near === undefined) return null;
   if (home !== undefined) {
-    const right = home.at === "" ? "at the top, beside `response`" : `in \`${home.at}\``;
+    const isInReprompt = at.startsWith("response.reprompt.") && home.at.startsWith("response.outputSpeech");
+    const place = isInReprompt ? home.at.replace("response.", "response.reprompt.") : home.at;
+    const right = place === "" ? "at the top, beside `response`" : `in \`${place}\``;
     const message = `\`${at}\` stands in the wrong place and is ignored; it belongs ${right}`;
-    const meant = member(home.at, nearestName(key, home.names) ?? key);
-    find("answer-misplaced-key", at, message, `Send \`${meant}\``, described(json[key]));
+    const meant = member(place, nearestName(key, home.names) ?? key);
+    find("answer-misplaced-key", at, message, `Send \`${meant}\``, described(json[key]), meant);
     return meant;
   }
   const message = `\`${at}\` is no member the guides have, and is ignored`;
   const members = level.names.map((one) => `\`${one}\``).join(", ");
   const remedy = near === undefined ? `Leave it out; the members here are ${members}` : `Did you mean \`${near}\`?`;
-  find("answer-unknown-key", at, message, remedy, described(json[key]));
-  return near === undefined ? null : member(path, near);
+  const meant = near === undefined ? undefined : member(path, near);
+  find("answer-unknown-key", at, message, remedy, described(json[key]), meant);
+  return meant ?? null;
 }
 
 /** The levels where a misplaced member is looked for, from the outside in. */

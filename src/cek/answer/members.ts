@@ -67,7 +67,7 @@ export function judgeMembers(json: JsonObject, response: JsonObject, context: An
     }
   }
   if (json["version"] === "")
-    find("answer-version", "version", "`version` is empty", "Send the version of the request");
+    find("answer-version", "version", "`version` is empty; it is not needed here", "Send the version of the request");
   if (!meant.includes("sessionAttributes")) judgeAttributes(json, response, context, find);
 }
 
@@ -99,7 +99,11 @@ function judgeAttributes(json: JsonObject, response: JsonObject, context: Answer
   for (const other of others) {
     const [rule, at, value] = other;
     const becomes = other === isTaken ? "it is taken" : "it is ignored";
-    const message = `\`${at}\` is meant as \`sessionAttributes\` beside \`response\`; ${becomes}`;
+    const fault =
+      rule === "session-attributes-misspelt"
+        ? "is the guides' own misprint of `sessionAttributes`"
+        : "stands inside `response`, and belongs beside it";
+    const message = `\`${at}\` ${fault}; ${becomes}`;
     find(rule, at, message, "Send `sessionAttributes` at the top, beside `response`", described(value));
   }
   const remedy = "Send an object, `{}` if nothing is kept";

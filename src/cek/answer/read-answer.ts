@@ -87,7 +87,8 @@ const cardOf = (card: Json | undefined): JsonObject | null =>
 /** LINE guide: cards are not supported for custom extensions; what a Desk showed instead is not known. */
 function judgeCardOf(card: JsonObject, { rules }: AnswerContext, find: Find): void {
   if (!rules["card.supported"]) {
-    const message = "`response.card` is not empty, and custom extensions cannot show cards in Japan; it is shown here";
+    const message =
+      "`response.card` is not empty, and custom extensions cannot show cards in Japan; a screen shows it here";
     find("card-unsupported", "response.card", message, "Send `{}`");
   }
   judgeCard(card, "response.card", find);
@@ -95,9 +96,9 @@ function judgeCardOf(card: JsonObject, { rules }: AnswerContext, find: Find): vo
 
 /** One sentence for all problems, as a failure prints it. */
 export function sayProblems(problems: readonly Problem[]): string {
-  const sentences = problems.map(
-    ({ path, expected, received }) =>
-      `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}`,
-  );
+  const sentences = problems.map(({ path, expected, received, line = 1, column }) => {
+    const place = path !== "" && line > 1 ? ` (line ${line}, column ${column})` : "";
+    return `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}${place}`;
+  });
   return `Invalid extension response: ${sentences.join("; ")}`;
 }

@@ -1,6 +1,8 @@
 import { isJsonObject, type JsonObject } from "../../cic/json.ts";
 import { described } from "../../schema-problem.ts";
+import { dialects } from "../dialect.ts";
 import { judgeKeys } from "./known-keys.ts";
+import { misspeltKeys } from "./misspelt-key.ts";
 import { judgeSpeech } from "./speech.ts";
 import { isAudible, itemsOf } from "./spoken-items.ts";
 import type { AnswerContext } from "./answer.ts";
@@ -8,6 +10,7 @@ import type { Find } from "./finding.ts";
 
 const path = "response.reprompt";
 const inside = `${path}.outputSpeech`;
+const names = new Set(["outputSpeech"]);
 
 /**
  * Judges what is said when the user stays quiet (Extension guide and LINE guide, Custom extension message, since December
@@ -18,12 +21,18 @@ export function judgeReprompt(response: JsonObject, context: AnswerContext, find
   // The schema refuses what is no object.
   if (!isJsonObject(reprompt)) return;
   if (!context.rules["session.reprompt"]) {
-    const message = `\`${path}\` is ignored: the message formats of 2017 have none (rule \`session.reprompt\`)`;
-    find("reprompt-ignored", path, message, "Leave it out, or use the format 2018 or later");
+    const { endRequest } = dialects[context.messageFormat];
+    // It came with the new name of the end request.
+    const isTooOld = endRequest === "EndRequest";
+    const why = isTooOld
+      ? `the message format ${context.messageFormat} has none (rule \`session.reprompt\`)`
+      : "the rule `session.reprompt` is false";
+    const remedy = isTooOld ? "Leave it out, or use the format 2018 or later" : "Leave it out, or set the rule to true";
+    find("reprompt-ignored", path, `\`${path}\` is ignored: ${why}`, remedy, described(reprompt));
     return;
   }
   const { outputSpeech } = reprompt;
-  if (outputSpeech === undefined) {
+  if (outputSpeech === undefined && misspeltKeys(reprompt, names).length === 0) {
     const message = `\`${path}\` has no \`outputSpeech\`; nothing is said when the user stays quiet`;
     const form = 'Send `{"outputSpeech": {"type": "SimpleSpeech", "values": {…}}}`';
     find("reprompt-shape", path, message, form, described(reprompt));
@@ -41,19 +50,16 @@ export function judgeReprompt(response: JsonObject, context: AnswerContext, find
 function judgeUse(reprompt: JsonObject, response: JsonObject, { rules }: AnswerContext, find: Find): void {
   const { outputSpeech } = reprompt;
   const items = itemsOf(outputSpeech, inside);
-  // The C# SDK sends a reprompt full of nulls with every answer; that it says nothing was told.
-  if (items.length === 0) return;
+  // The C# SDK sends a reprompt full of nulls with every answer; why it says nothing was told.
+  if (!items.some(isAudible)) return;
   const ends = response["shouldEndSession"] ?? rules["session.shouldEndAbsent"] === "end";
   if (ends === true) {
     const message = `\`${path}\` can never be heard: the answer ends the session, so nobody waits for the user`;
     find("reprompt-never-played", path, message, "Send `shouldEndSession: false`, or leave it out");
-  } else if (!items.some(isAudible)) {
-    const message = `\`${path}\` can never be heard: there is nothing in it to say`;
-    find("reprompt-never-played", path, message, "Say something, or leave it out");
   }
   const type = isJsonObject(outputSpeech) ? outputSpeech["type"] : undefined;
   if (typeof type === "string" && type !== "SimpleSpeech") {
-    const message = `\`${inside}.type\` is ${described(type)}; the guides recommend a SimpleSpeech`;
+    const message = `\`${inside}.type\` is ${described(type)}, where the guides recommend a SimpleSpeech; it is taken`;
     find("reprompt-type", `${inside}.type`, message, "Say it in one sentence", described(type));
   }
 }

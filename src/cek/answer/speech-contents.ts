@@ -14,19 +14,20 @@ const path = "response.outputSpeech";
 /** Judges what an answer says taken together. */
 export function judgeContents(response: JsonObject, context: AnswerContext, find: Find): void {
   const items = itemsOf(response["outputSpeech"], path);
-  if (context.event !== null && response["shouldEndSession"] === false && !items.some(isAudible)) {
+  const opens = context.event?.isSessionOpen === false && response["shouldEndSession"] === false;
+  if (opens && !items.some(isAudible)) {
     const at = "response.shouldEndSession";
-    const message = `\`${at}\` is false in an answer to ${context.event.type} that says nothing; the microphone opens`;
+    const message = `\`${at}\` is false in an answer to ${context.event.type} that says nothing; the session is over, and the microphone opens`;
     find("event-opens-microphone", at, message, "Send true, unless the user is to say something now");
   }
   if (items.length === 0) return;
   if (items.length > mostOutputs) {
-    const message = `\`${path}\` has ${items.length} outputs; the guides advise at most ${mostOutputs}`;
+    const message = `\`${path}\` has ${items.length} outputs, where the guides advise at most ${mostOutputs}; all of them are spoken`;
     find("speech-outputs", path, message, "Say less, and ask whether to go on");
   }
   const length = items.reduce((sum, one) => sum + textOf(one).length, 0);
   if (length > mostCharacters) {
-    const message = `\`${path}\` has ${length} characters; the guides advise about ${mostCharacters}, or 90 seconds`;
+    const message = `\`${path}\` has ${length} characters, where the guides advise about ${mostCharacters}, or 90 seconds; all of it is spoken`;
     find("speech-total-long", path, message, "Say less, and ask whether to go on");
   }
   judgeSounds(items, find);
@@ -37,12 +38,12 @@ export function judgeContents(response: JsonObject, context: AnswerContext, find
 function judgeSounds(items: readonly SpokenItem[], find: Find): void {
   const sounds = items.filter((one) => urlOf(one) !== "");
   if (sounds.length > 1) {
-    const message = `\`${path}\` has ${sounds.length} sounds; the guides ask for one, as the very first output`;
+    const message = `\`${path}\` has ${sounds.length} sounds, where the guides ask for one in front; all of them are played`;
     find("speech-sounds-many", path, message, "Make one sound of them, or play music by AudioPlayer.Play");
   }
   const [first] = sounds;
   if (first !== undefined && first !== items[0]) {
-    const message = `\`${first.path}\` is a sound behind words; the guides ask for it as the very first output`;
+    const message = `\`${first.path}\` is a sound behind other outputs, where the guides ask for it in front; it is played in its place`;
     find("speech-sound-late", first.path, message, "Put the sound in front");
   }
 }

@@ -32,7 +32,7 @@ export function judgeItem(one: SpokenItem, context: AnswerContext, find: Find): 
 function judgeUrlLang(lang: Json | undefined, path: string, find: Find): void {
   if (lang === "") return;
   const message = `\`${path}\` is ${lang === undefined ? "missing" : described(lang)}, where a URL has ""; it is ignored`;
-  find("speech-lang-url", path, message, 'Send `""`', described(lang));
+  find("speech-lang-url", path, message, 'Send `"lang": ""`', described(lang));
 }
 
 function judgeLang(lang: Json | undefined, path: string, { messageFormat }: AnswerContext, find: Find): void {
@@ -42,7 +42,7 @@ function judgeLang(lang: Json | undefined, path: string, { messageFormat }: Answ
       "speech-lang-missing",
       path,
       message,
-      `Send ${languages.map((one) => `"${one}"`).join(", ")}`,
+      `Send ${languages.map((one) => `"${one}"`).join(" or ")}`,
       described(lang),
     );
   } else if (lang === "ja" && !dialects[messageFormat].languages.includes("ja")) {
@@ -67,14 +67,16 @@ function judgeToken(token: Json | undefined, path: string, { messageFormat }: An
   if (typeof token !== "string" || token === "") return;
   if (!dialects[messageFormat].speechMembers.includes("token")) {
     const message = `\`${path}\` has no effect: the message format ${messageFormat} tells of no speech`;
-    find("answer-format", path, message, "Leave it out, or use the format kr-2019", described(token));
-  } else if (!uuid.test(token)) {
-    find("speech-token-form", path, `\`${path}\` is no UUID of version 4`, "Send a UUID", described(token));
+    return find("answer-format", path, message, "Leave it out, or use the format kr-2019", described(token));
   }
+  if (uuid.test(token)) return;
   const bytes = token.length * 3 <= longestText ? 0 : utf8Length(token);
   if (bytes > longestText) {
-    const message = `\`${path}\` has ${bytes} bytes; the guide allows ${longestText}`;
-    find("speech-token-long", path, message, "Send a UUID");
+    const message = `\`${path}\` has ${bytes} bytes, where the guide allows ${longestText}; it is taken all the same`;
+    find("speech-token-long", path, message, "Send a UUID", described(token));
+  } else {
+    const message = `\`${path}\` is no UUID of version 4; it is taken all the same`;
+    find("speech-token-form", path, message, "Send a UUID", described(token));
   }
 }
 

@@ -22,11 +22,22 @@ export function judgeSound(one: SpokenItem, context: AnswerContext, find: Find):
     return;
   }
   if (/^http:/i.test(url)) {
-    find("speech-not-https", at, `\`${at}\` is plain http; it is played`, "Serve the sound over https", described(url));
+    find(
+      "speech-not-https",
+      at,
+      `\`${at}\` is plain http, where the guides want https; it is played here`,
+      "Serve the sound over https",
+      described(url),
+    );
   }
   const bytes = url.length * 3 <= longestText ? 0 : utf8Length(url);
   if (bytes > longestText) {
-    find("speech-url-long", at, `\`${at}\` has ${bytes} bytes; the guide allows ${longestText}`, "Make it shorter");
+    find(
+      "speech-url-long",
+      at,
+      `\`${at}\` has ${bytes} bytes, where the guide allows ${longestText}; it is played here`,
+      "Make it shorter",
+    );
   }
   judgeKind(one, url, context, find);
 }
@@ -37,20 +48,25 @@ function judgeKind({ path, json }: SpokenItem, url: string, context: AnswerConte
   const contentType = typeof json["contentType"] === "string" ? json["contentType"].toLowerCase() : "";
   const isKnown = contentType === "" || contentTypes.includes(contentType.replace(/\s*;.*$/s, ""));
   const isList = ending === "m3u8" || contentType.includes("mpegurl");
-  if (contentType !== "" && !dialects[context.messageFormat].speechMembers.includes("contentType")) {
+  const isNamed = dialects[context.messageFormat].speechMembers.includes("contentType");
+  if (isList && !isNamed) {
+    const message = `\`${at}\` is an HLS playlist, for which the message format ${context.messageFormat} has no \`contentType\`; it is played here`;
+    return find("speech-hls", at, message, "Send an mp3, or play it by AudioPlayer.Play", described(url));
+  }
+  if (contentType !== "" && !isNamed) {
     const place = `${path}.contentType`;
     const message = `\`${place}\` is no member of the message format ${context.messageFormat}; it helps to play the sound here`;
     find("answer-format", place, message, "Leave it out, or use the format kr-2019", described(contentType));
   } else if (!isKnown) {
     const place = `${path}.contentType`;
-    const message = `\`${place}\` is ${described(contentType)}, which no guide has`;
+    const message = `\`${place}\` is ${described(contentType)}, which no guide has; the sound is played all the same`;
     find("speech-content-type", place, message, `Send \`${hls}\` for HLS, and nothing for mp3`, described(contentType));
   }
   if (isList && contentType !== hls) {
     const message = `\`${at}\` is an HLS playlist without the \`contentType\` it needs; it is played here`;
     find("speech-hls", at, message, `Send \`"contentType": "${hls}"\`, or an mp3`, described(url));
   } else if (!isList && otherSounds.test(ending)) {
-    const message = `\`${at}\` is a .${ending}; devices are promised to play mp3 alone`;
+    const message = `\`${at}\` is a .${ending}, which the guides do not list; it is played as far as that is possible here`;
     find("speech-not-mp3", at, message, "Send an mp3", described(url));
   }
 }

@@ -40,7 +40,7 @@ export function judgeText(one: SpokenItem, context: AnswerContext, find: Find): 
     );
   }
   if (controls.test(text)) {
-    const message = `\`${at}\` has control characters or half a character in it`;
+    const message = `\`${at}\` has control characters or half a character in it; it goes to the voice as it is`;
     find("speech-control-characters", at, message, "Send what can be read aloud");
   }
   judgeWriting(text, one, find);
@@ -49,12 +49,12 @@ export function judgeText(one: SpokenItem, context: AnswerContext, find: Find): 
 function judgeLength(text: string, at: string, { rules }: AnswerContext, find: Find): void {
   const longest = longestOf(text);
   if (longest > longestSentence) {
-    const message = `\`${at}\` has a sentence of ${longest} characters; the guide allows ${longestSentence}`;
+    const message = `\`${at}\` has a sentence of ${longest} characters, where the guide allows ${longestSentence}; it is spoken all the same`;
     find("speech-sentence-long", at, message, "Make two of it");
   }
   const length = characters(text);
   if (length > longestValue) {
-    const message = `\`${at}\` has ${length} characters; the guide allows ${longestValue}`;
+    const message = `\`${at}\` has ${length} characters, where the guide allows ${longestValue}`;
     find("speech-value-long", at, message, "Say less, or spread it over several items");
   }
   const most = rules["speech.maxCharacters"];
@@ -98,5 +98,5 @@ function judgeWriting(text: string, { path, json }: SpokenItem, find: Find): voi
   const writing = writingOf(text);
   if (writing === null || writing === lang) return;
   const message = `\`${path}.lang\` is ${described(lang)}, but the text is ${languageNames[writing]}; it is spoken as ${described(lang)}`;
-  find("speech-language", `${path}.lang`, message, `Send \`"${writing}"\``, described(lang));
+  find("speech-language", `${path}.lang`, message, `Send \`"lang": "${writing}"\``, described(lang));
 }

@@ -44,7 +44,13 @@ function readEntry(entry: Json, at: string, find: Find): SentDirective | null {
 function namespaceOf({ namespace, nameSpace }: JsonObject, path: string, find: Find): Json | undefined {
   if (namespace !== undefined || nameSpace === undefined) return namespace;
   const at = `${path}.header.nameSpace`;
-  find("directive-namespace", at, `\`${at}\` is taken as \`namespace\``, "Send `namespace`", described(nameSpace));
+  find(
+    "directive-namespace",
+    at,
+    `\`${at}\` is taken as \`namespace\`, which is how the guides write it`,
+    "Send `namespace`",
+    described(nameSpace),
+  );
   return nameSpace;
 }
 

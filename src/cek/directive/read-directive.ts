@@ -56,13 +56,18 @@ export function readDirective(sent: SentDirective, context: DirectiveContext, fi
   }
   if (!hasMessageId) {
     const at = `${path}.header.messageId`;
-    find("directive-message-id", at, `\`${at}\` is missing; the guides ask for a UUID`, "Send a UUID");
+    find(
+      "directive-message-id",
+      at,
+      `\`${at}\` is missing, where the guides ask for a UUID; one is made up`,
+      "Send a UUID",
+    );
   }
   return reader(payload, `${path}.payload`, context, find);
 }
 
 function readPlay(payload: JsonObject, path: string, context: DirectiveContext, find: Find): ReadDirective | null {
-  judgeKeys(payload, path, "play", find);
+  const misspelt = [...judgeKeys(payload, path, "play", find)];
   const playBehavior = readPlayBehavior(payload["playBehavior"], `${path}.playBehavior`, find);
   const { audioItem, source } = payload;
   if (!isJsonObject(audioItem)) {
@@ -71,13 +76,15 @@ function readPlay(payload: JsonObject, path: string, context: DirectiveContext, 
     find("directive-invalid", at, message, "Send the audioItem with its `stream`", described(audioItem));
     return null;
   }
-  judgeKeys(audioItem, `${path}.audioItem`, "audioItem", find);
+  misspelt.push(...judgeKeys(audioItem, `${path}.audioItem`, "audioItem", find));
   if (isJsonObject(source)) judgeKeys(source, `${path}.source`, "source", find);
   const audioItemId = readId(audioItem["audioItemId"], audioItem["stream"]);
   const stream = readStream(audioItem["stream"], `${path}.audioItem.stream`, audioItemId, context.rules, find);
   if (playBehavior === null || stream === null) return null;
   const missing = ["audioItemId", "titleText", "titleSubText1"].filter((name) => audioItem[name] == null);
-  const lacks = [...missing.map((name) => `audioItem.${name}`), ...(isJsonObject(source) ? [] : ["source"])];
+  const lacks = [...missing.map((name) => `audioItem.${name}`), ...(isJsonObject(source) ? [] : ["source"])].filter(
+    (name) => !misspelt.includes(`${path}.${name}`),
+  );
   if (lacks.length > 0) {
     const names = lacks.map((name) => `\`${name}\``).join(", ");
     const message = `\`${path}\` lacks ${names}, which the guides require; devices are known to play it`;

@@ -51,12 +51,17 @@ function canBeDelivered({ event }: DirectiveContext, { directive, path }: Read, 
   const isRequested = event?.type === "AudioPlayer.StreamRequested";
   const { audioItemId } = directive.payload;
   if (!isRequested) {
-    const message = "nobody has asked for a stream, so StreamDeliver is ignored";
+    const message = `\`${path}\` delivers a stream that nobody has asked for; it is ignored`;
     find("stream-deliver", path, message, "Send it in the answer to AudioPlayer.StreamRequested");
   } else if (audioItemId !== event.audioItemId && audioItemId !== "") {
     const at = `${path}.payload.audioItemId`;
     const ids = `${JSON.stringify(audioItemId)}, but the stream of ${JSON.stringify(event.audioItemId)} was asked for`;
-    find("stream-deliver", at, `\`${at}\` is ${ids}; it is taken`, "Send the `audioItemId` of the request");
+    find(
+      "stream-deliver",
+      at,
+      `\`${at}\` is ${ids}; it is delivered for that one`,
+      "Send the `audioItemId` of the request",
+    );
   }
   return isRequested;
 }
@@ -66,8 +71,9 @@ function canBeControlled({ directive, path }: Read, find: Find): boolean {
   if (!("target" in directive.payload) || !directive.type.startsWith("PlaybackController.")) return true;
   const { target } = directive.payload as { readonly target?: { readonly namespace: string } };
   if (target?.namespace !== "MediaPlayer") return true;
-  const message = `${directive.type} is for MediaPlayer, with which nothing plays here; it is ignored`;
-  find("directive-target", path, message, "Leave `target` out, or name AudioPlayer");
+  const at = `${path}.payload.target`;
+  const message = `\`${at}\` is MediaPlayer, with which nothing plays here; ${directive.type} is ignored`;
+  find("directive-target", at, message, "Leave `target` out, or name AudioPlayer");
   return false;
 }
 

@@ -35,7 +35,7 @@ export function readStreamMembers(
   }
   if (typeof read["format"] === "string") judgeFormat(read["format"], `${path}.format`, find);
   if (rules["stream.httpsOnly"] && typeof read["url"] === "string" && /^http:/i.test(read["url"])) {
-    const message = `\`${path}.url\` is http; in Japan music must come over https. It is played here all the same`;
+    const message = `\`${path}.url\` is plain http, where Japan takes music over https alone; it is played here`;
     find("stream-not-https", `${path}.url`, message, "Serve the music over https");
   }
   if (json["urlPlayable"] != null && typeof json["urlPlayable"] !== "boolean") {
@@ -92,7 +92,7 @@ export function readStream(
 
 function judgeFormat(format: string, path: string, find: Find): void {
   if (formats.includes(format.toLowerCase().replace(/\s*;.*$/s, ""))) return;
-  const message = `\`${path}\` is ${described(format)}, which no guide has; what it is shows when it is played`;
+  const message = `\`${path}\` is ${described(format)}, which no guide has; whether it can be played shows when it is`;
   find("stream-format", path, message, `Send one of ${formats.join(", ")}, or leave it out for mp3`, described(format));
 }
 
@@ -104,7 +104,7 @@ function readText(value: Json | undefined, path: string, find: Find): string | u
   }
   const bytes = utf8Length(value);
   if (bytes > longestText) {
-    const message = `\`${path}\` has ${bytes} bytes; the guide allows ${longestText}`;
+    const message = `\`${path}\` has ${bytes} bytes, where the guide allows ${longestText}; it is used as it is`;
     find("stream-text-long", path, message, "Make it shorter");
   }
   return value;

@@ -121,11 +121,11 @@ test.runIf(hasOpenssl)(
   60_000,
 );
 
-test("what is saved of `doctor` is the public half of the kept key, and nothing else", () => {
+test("what `key` prints is the public half of the kept key, and nothing else", () => {
   const { path, write } = project();
   const program = join(import.meta.dirname, "../../../bin/clova-device.js");
   chmodSync(write("clova-device", '#!/bin/sh\nexec "$NODE" "$PROGRAM" "$@"\n'), 0o755);
-  const { status, stderr } = shell(block("sh doctor"), path, {
+  const { status, stderr } = shell(block("sh key"), path, {
     PATH: `${path}:${process.env.PATH}`,
     NODE: process.execPath,
     PROGRAM: program,
