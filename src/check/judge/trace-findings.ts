@@ -48,10 +48,14 @@ function told(subject: Subject, { probe }: Outcome, record: Told): Found[] {
   if (path === undefined && problems !== undefined && problems.length > 0) {
     return problems.map((problem) => ({ ...unreadable(subject, code, problem), severity, probe: probe.name }));
   }
-  const said = { message, received: received ?? null, source: source ?? null, remedy: remedy ?? null };
+  const advice = remedy === undefined ? null : sentence(remedy);
+  const said = { message: sentence(message), received: received ?? null, source: source ?? null, remedy: advice };
   const finding = { rule: code, severity, probe: probe.name, path: path ?? null };
   return [{ ...finding, ...said, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }];
 }
+
+/** In a transcript what is wrong and what to do stand in one line; in a report each is a sentence. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const allRules: Readonly<Record<string, FindingRule>> = findingRules;
 

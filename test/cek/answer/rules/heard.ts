@@ -68,7 +68,7 @@ const serverOf = (respond: (request: unknown) => object) =>
     const { body: text, contentType } = isSent(given)
       ? given
       : { body: JSON.stringify(given), contentType: "application/json" };
-    response.writeHead(200, { "Content-Type": contentType ?? "" }).end(text);
+    response.writeHead(200, contentType ? { "Content-Type": contentType } : {}).end(text);
   });
 
 /** The same answer as a text over HTTP, read by itself. */
@@ -80,7 +80,10 @@ export function readAs(
   const { body, contentType } = isSent(given) ? given : textOf(given);
   const text = typeof body === "string" ? body : Buffer.from(body).toString("utf8");
   const inForce = resolveRules({ region, messageFormat, lang: "en" }, rules);
-  const asked = event === undefined ? null : { type: event, ...(event === asksForStream && { audioItemId: "i1" }) };
+  const asked =
+    event === undefined
+      ? null
+      : { type: event, isSessionOpen: false, ...(event === asksForStream && { audioItemId: "i1" }) };
   return { text, ...readAnswer(text, contentType, { messageFormat, rules: inForce, event: asked }) };
 }
 

@@ -30,7 +30,7 @@ test.each(changeable)("%s is as serious as settings say, and the answer is carri
   const { turn, told } = await asIf(row, "error");
   expect(told).toMatchObject([{ severity: "failure", code: id }]);
   expect(isExtensionError(turn.failure)).toBe(true);
-  expect(turn.failure).toMatchObject({ code: id, message: told[0]!.message });
+  expect(turn.failure).toMatchObject({ code: id, message: `${told[0]!.message}. ${told[0]!.remedy}` });
   expect(turn.findings.filter(({ code }) => code !== "login-expected")).toEqual([]);
   expect(done(turn)).toEqual(done(off.turn));
 });

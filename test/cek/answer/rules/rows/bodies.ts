@@ -22,6 +22,7 @@ export const bodies: readonly Row[] = [
   row("answer-value", "response.shouldEndSession", answer({ shouldEndSession: "false" }), answer()),
   row("answer-value", "response", { version: "1.0", sessionAttributes: {} }, answer()),
   row("answer-content-type", "", sent(good, "text/html"), sent(good, "application/json;charset-UTF-8")),
+  row("answer-content-type", "", sent(good, ""), sent(good)),
   row("answer-content-type", "", sent(good, "application/jsonp"), sent(good, "application/vnd.api+json")),
   row("answer-byte-order-mark", "", sent(`\ufeff${good}`), sent(JSON.stringify(answer({}, { version: "\ufeff" })))),
   row("answer-encoding", "", sent(bytes("\xea\xb0")), sent(bytes("\xea\xb0\x80"))),
