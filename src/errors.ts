@@ -4,6 +4,8 @@ export interface Problem {
   readonly path: string;
   readonly expected: string;
   readonly received: string;
+  /** What was probably meant, or what to send; a sentence. */
+  readonly remedy?: string;
   /** The rule it breaks, in docs/answers.md; absent in what is no answer. */
   readonly rule?: string;
   /** 1-based place in the text, where it has one. */

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parse, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
+import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from "jsonc-parser";
 
 /** The first thing that keeps a text from being JSON, and where. */
 export interface JsonFault {
@@ -6,7 +6,7 @@ export interface JsonFault {
   readonly line: number;
   readonly column: number;
   readonly says: string;
-  /** What stands there, as JSON text, with `▸` in front of the fault. */
+  /** What stands there, with `▸` in front of the fault. */
   readonly excerpt: string;
 }
 
@@ -17,14 +17,16 @@ export function jsonFault(text: string): JsonFault {
   return { ...placeAt(text, offset), says, excerpt: excerptAt(text, offset) };
 }
 
-/** Some characters before and behind; the end of the text says so. */
+/** Some characters before and behind, in one line; the end of the text says so. */
 function excerptAt(text: string, offset: number): string {
   const from = Math.max(0, offset - 30);
   const until = Math.min(text.length, offset + 30);
-  const before = `${from > 0 ? "…" : ""}${text.slice(from, offset)}`;
-  const behind = offset >= text.length ? "" : `${text.slice(offset, until)}${until < text.length ? "…" : ""}`;
-  return behind === "" ? `the end, behind ${JSON.stringify(before)}` : JSON.stringify(`${before}▸${behind}`);
+  const before = `${from > 0 ? "…" : ""}${inLine(text.slice(from, offset))}`;
+  if (offset >= text.length) return `the end, behind \`${before}\``;
+  return `\`${before}▸${inLine(text.slice(offset, until))}${until < text.length ? "…" : ""}\``;
 }
+
+const inLine = (text: string): string => text.replace(/\s+/g, " ");
 
 function firstFault(text: string): { readonly error: number; readonly offset: number } {
   const errors: ParseError[] = [];
@@ -51,12 +53,18 @@ export function jsonPlaces(text: string): (path: string) => JsonPlace {
   return (path) => {
     let node = root;
     for (const key of keysOf(path)) {
-      const next: Node | undefined = node && findNodeAtLocation(node, [node.type === "array" ? Number(key) : key]);
+      const next = node && childOf(node, key);
       if (!next) break;
       node = next;
     }
     return placeAt(text, node?.offset ?? 0);
   };
+}
+
+/** Of two members with one key the last counts, as for `JSON.parse`. */
+function childOf({ type, children = [] }: Node, key: string): Node | undefined {
+  if (type === "array") return children[Number(key)];
+  return children.findLast(({ children: [name] = [] }) => name?.value === key)?.children?.[1];
 }
 
 /** The keys of `a.b[0]["c.d"]`. */

@@ -13,7 +13,8 @@ export function nearestName(name: string, names: readonly string[]): string | un
   if (same !== undefined || name.length > 100) return same;
   const [near] = names
     .map((candidate) => ({ candidate, steps: distance(wanted, plain(candidate)) }))
-    .filter(({ steps }) => steps <= Math.max(2, name.length / 3))
+    // Of a word of two letters one has to be right.
+    .filter(({ steps }) => steps <= Math.min(name.length - 1, Math.max(2, name.length / 3)))
     .sort((one, other) => one.steps - other.steps);
   // Letters in another order are nearer than their distance says: `/quite` is `/quiet` rather than `/quit`.
   return names.find((candidate) => letters(candidate) === letters(name)) ?? near?.candidate;

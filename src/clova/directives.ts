@@ -97,7 +97,7 @@ function assumed(
   { id }: Pending,
 ): readonly ClovaEffect[] {
   const isText = shown?.type === "Clova.RenderText";
-  if (settings.rules["card.supported"] || !isText || !hasScreen(context["Device.Display"])) return [];
+  if (!isText || !hasScreen(context["Device.Display"])) return [];
   const message = "that a device with a screen shows the spoken text is an assumption in Japan";
   const remedy = "Say all that matters";
   return tellFinding(settings, { rule: "card-text-assumed", path: "response.card", message, remedy }, id);

@@ -22,8 +22,7 @@ export function extensionReplied(
   const pending = state.pending.find((request) => request.id === id);
   if (!pending) return unchanged(state);
   const { messageFormat, rules } = settings;
-  const isSessionOpen = state.session?.sessionId === pending.sessionId;
-  const event = pending.event && { ...pending.event, isSessionOpen };
+  const event = pending.event && { ...pending.event, isSessionOpen: state.session !== null };
   const { json, answer, problems, findings } = readAnswer(reply.body, reply.contentType, {
     messageFormat,
     rules,

@@ -37,7 +37,7 @@ export interface Turn {
   readonly session: SessionView | null;
   /** What plays, is paused or was played last, as it stands at the end. */
   readonly player: PlayerDetails;
-  /** Warnings and notes on the way, and sounds that could not be had. */
+  /** Warnings and notes on the way, sounds that could not be had, and other failures than `failure`. */
   readonly findings: readonly TurnFinding[];
   /** Why the extension's answer could not be used, if it could not. */
   readonly failure: ExtensionError | undefined;
@@ -84,16 +84,14 @@ export function turnOf(records: readonly TraceRecord[], end: End): Turn {
   const own = new Set(requests.map(({ id }) => id));
   // A reply to an earlier request may come in this turn; it is not this turn's business.
   const ofThisTurn = told.filter(({ id }) => id === undefined || own.has(id));
-  const failed = ofThisTurn.find(isRefusal);
+  const failed = ofThisTurn.find(isUnusable) ?? ofThisTurn.find(isRefusal);
   return {
     speech,
     request: first?.request,
     response: responses.find(({ id }) => id === first?.id)?.response,
     requests: requests.map(({ request }) => request),
     card,
-    findings: ofThisTurn
-      .filter((record) => !isRefusal(record))
-      .map(asFinding),
+    findings: ofThisTurn.filter((record) => record !== failed).map(asFinding),
     failure: failed && asError(failed),
     ...end,
   };
@@ -107,6 +105,10 @@ function asFinding(record: RecordOf<"warning" | "note" | "failure">): TurnFindin
 /** The extension's answer could not be used; a sound that could not be had is told without a request. */
 const isRefusal = (record: RecordOf<"warning" | "note" | "failure">): record is RecordOf<"failure"> =>
   record.kind === "failure" && Boolean(record.id);
+
+/** Nothing at all of the answer could be used. */
+const isUnusable = (record: RecordOf<"warning" | "note" | "failure">): record is RecordOf<"failure"> =>
+  isRefusal(record) && record.code.startsWith("extension-");
 
 const isEnd = ({ request }: CekRequest): boolean =>
   request.type === "EndRequest" || request.type === "SessionEndedRequest";

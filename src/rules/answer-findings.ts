@@ -1,4 +1,4 @@
-import { both, device, jp, kr, type FindingRule } from "./finding.ts";
+import { both, device, jp, kr, note, refused, warning, type FindingRule } from "./finding.ts";
 
 // What can be wrong with an answer, in the order in which docs/answers.md lists it. Each row is asked for where a guide of
 // the region has it. What a finding then says stands where it is found: src/cek/answer/, src/clova/.
@@ -8,15 +8,6 @@ const http = "HTTP message: response";
 const speechInfo = "Custom extension message: SpeechInfoObject";
 const design = "Design custom extension: response";
 const designBoth: FindingRule["source"] = { ...kr(design), ...jp("Design guideline: response") };
-
-const refused = (source: FindingRule["source"], says: string): FindingRule => ({
-  severity: "error",
-  source,
-  says,
-  fixed: true,
-});
-const warning = (source: FindingRule["source"], says: string): FindingRule => ({ severity: "warning", source, says });
-const note = (source: FindingRule["source"], says: string): FindingRule => ({ severity: "note", source, says });
 
 const bodies = {
   "answer-empty": refused(both(http), "the body is empty"),
@@ -79,7 +70,7 @@ const contents = {
   },
   "speech-not-mp3": warning(
     { ...kr("Supported audio compression format"), ...jp("Supported audio compression format") },
-    "a sound that, by its name or `contentType`, is neither mp3 nor HLS",
+    "a sound that by its URL is neither mp3 nor HLS",
   ),
   "speech-hls": warning(
     { ...kr(speechInfo), ...jp("Supported audio compression format") },
@@ -89,6 +80,7 @@ const contents = {
     both(speechInfo),
     "`undefined`, `null`, `NaN` or a placeholder that was not filled in would be read aloud",
   ),
+  "speech-url-as-text": warning(both(speechInfo), "a PlainText that is a URL would be read aloud"),
   "speech-markup": warning(both(speechInfo), "markup such as SSML would be read aloud: only plain text is documented"),
   "speech-control-characters": warning(both(speechInfo), "control characters or half a character in a text"),
   "speech-question-closed": warning(designBoth, "a question after which the microphone stays closed"),
@@ -139,7 +131,7 @@ const directives = {
   "stream-format": warning(streamInfo, "a `format` no guide has"),
   "stream-token-missing": warning(streamInfo, "a stream without `token`"),
   "stream-text-long": warning(streamInfo, "a URL, token or format of more than 2048 bytes"),
-  "stream-not-https": warning(jp("Provide audio content"), "music over plain http"),
+  "stream-not-https": { ...warning(audio, "music over plain http; it is played here"), by: { kr: "note" } },
   "stream-not-requestable": refused(
     both("EventRequest"),
     "a stream that would have to be asked for, in a format without",

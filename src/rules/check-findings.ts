@@ -1,11 +1,7 @@
-import { both, jp, kr, type FindingRule } from "./finding.ts";
+import { both, error, jp, kr, note, warning, type FindingRule } from "./finding.ts";
 
 // What only shows while an extension is driven: where it is, whom it believes, how fast and how steadily it answers. In the
 // order in which docs/check.md lists it; src/check/judge/ finds it.
-
-const error = (source: FindingRule["source"], says: string): FindingRule => ({ severity: "error", source, says });
-const warning = (source: FindingRule["source"], says: string): FindingRule => ({ severity: "warning", source, says });
-const note = (source: FindingRule["source"], says: string): FindingRule => ({ severity: "note", source, says });
 
 const server = { ...kr("Register custom extension: server"), ...jp("Development settings: server") };
 const signature = both("Validating request message");

@@ -27,6 +27,17 @@ export const device = (page: string): FindingRule["source"] => ({
   jp: `Client guide, ${page}`,
 });
 
+const asSerious =
+  (severity: FindingRule["severity"]) =>
+  (source: FindingRule["source"], says: string): FindingRule => ({ severity, source, says });
+export const note = asSerious("note");
+export const warning = asSerious("warning");
+export const error = asSerious("error");
+export const refused = (source: FindingRule["source"], says: string): FindingRule => ({
+  ...error(source, says),
+  fixed: true,
+});
+
 /** The severity as a switch: off where no guide of the region has the rule. */
 export const severitySwitch = ({ severity, by, source, says }: FindingRule): Rule<Severity> => ({
   default: severity,

@@ -92,16 +92,12 @@ export const switches = {
     "playing",
     "session of an EventRequest: the one that began the music, or a new one",
   ),
-  "stream.httpsOnly": yesNo(false, "warn of music that comes over plain http", { region: { jp: true } }),
   "context.audioPlayer": oneOf(
     ["used", "always"],
     "used",
     "`context.AudioPlayer`: once the player was used, or always",
   ),
   "card.textWhenEmpty": yesNo(true, "show the spoken text where the card is empty"),
-  "card.supported": yesNo(true, "custom extensions may show cards; otherwise shown with a warning", {
-    region: { jp: false },
-  }),
   "launch.bareName": oneOf(["launch", "suggest"], "suggest", "the invocation name alone", { lang: { ja: "launch" } }),
   "launch.nameRequired": yesNo(true, "outside a session a command needs the invocation name"),
   "oneShot.note": yesNo(false, "note that no phrase is documented for name + command", { lang: { ja: true } }),

@@ -151,7 +151,7 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
     ["warning stream-not-https payload.audioItem.stream.url"],
     { url: "http://x/a.mp3" },
   ],
-  ["http in Korea", withStream({ url: "http://x/a.mp3" }), [], {}],
+  ["http in Korea", withStream({ url: "http://x/a.mp3" }), ["note stream-not-https payload.audioItem.stream.url"], {}],
   ["no messageId", play({}, { hasMessageId: false }), ["note directive-message-id header.messageId"], {}],
   [
     "members nobody knows",

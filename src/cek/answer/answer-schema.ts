@@ -36,7 +36,11 @@ const speechList = v.object({ type: v.literal("SpeechList"), values: v.optional(
 const verbose = v.variant("type", [simpleSpeech, speechList]);
 const speechSet = v.object({ type: v.literal("SpeechSet"), brief: one, verbose });
 
-const speech = v.variant("type", [simpleSpeech, speechList, speechSet]);
+const known = v.variant("type", [simpleSpeech, speechList, speechSet]);
+const types = v.picklist(["SimpleSpeech", "SpeechList", "SpeechSet"]);
+/** Of no known type: refused by that, and its items are looked at all the same. */
+const unknown = v.object({ type: types, values: v.optional(many), brief: v.optional(one) });
+const speech = v.lazy((input) => (isJsonObject(input) && !v.is(types, input["type"]) ? unknown : known));
 const nothing = v.object({});
 
 /** `{}` says nothing: the guides use it beside directives. */
@@ -62,6 +66,3 @@ export const answerSchema = v.object({
     shouldEndSession: optional(v.boolean()),
   }),
 });
-
-export type ReadSpeech = v.InferOutput<typeof speech>;
-export type ReadSpeechInfo = v.InferOutput<typeof speechInfo>;

@@ -41,7 +41,6 @@ export interface AnswerContext extends DirectiveContext {
       | "session.reprompt"
       | "session.attributesAbsent"
       | "session.shouldEndAbsent"
-      | "card.supported"
       | "speech.maxCharacters"
     >;
 }

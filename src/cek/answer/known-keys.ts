@@ -12,6 +12,8 @@ interface Level {
   readonly names: readonly string[];
   /** What the guides have nowhere and is known to come: not worth a word. */
   readonly known?: readonly string[];
+  /** What other platforms call a member of this one. */
+  readonly also?: Readonly<Record<string, string>>;
   /** Providers add members of their own: only what is nearly a documented name is one that was meant. */
   readonly isOpen?: true;
 }
@@ -27,7 +29,11 @@ const levels = {
   reprompt: { at: "response.reprompt", names: ["outputSpeech"] },
   speech: { at: "response.outputSpeech", names: ["type", "values", "brief", "verbose"] },
   verbose: { at: "response.outputSpeech.verbose", names: ["type", "values"] },
-  item: { at: "response.outputSpeech.values", names: ["type", "lang", "value", "contentType", "token"] },
+  item: {
+    at: "response.outputSpeech.values",
+    names: ["type", "lang", "value", "contentType", "token"],
+    also: { text: "value", ssml: "value", speech: "value", url: "value", language: "lang", locale: "lang" },
+  },
   directive: { at: "response.directives[0]", names: ["header", "payload"] },
   header: {
     at: "response.directives[0].header",
@@ -77,44 +83,92 @@ const known: ReadonlyMap<LevelName, ReadonlySet<string>> = new Map(
   ]),
 );
 
-/** Enough to see what is wrong, however many there are. */
-const mostKeys = 20;
+/** So many keys are compared with what could be meant. */
+const mostCompared = 50;
+/** More that mean nothing are told together. */
+const mostStrangers = 3;
 
-/** Finds members the guides do not have. Returns the paths that were probably meant, so that nobody misses them too. */
-export function judgeKeys(json: JsonObject, path: string, name: LevelName, find: Find): readonly string[] {
+/** What becomes of an answer that lacks the member at a path; undefined where it has it, or does without. */
+export type WithoutMember = (path: string) => string | undefined;
+
+/**
+ * Finds members the guides do not have. Returns the paths that were probably meant, so that nobody misses them too; what
+ * becomes of the answer without them is told here.
+ */
+export function judgeKeys(
+  json: JsonObject,
+  path: string,
+  name: LevelName,
+  find: Find,
+  without: WithoutMember = () => undefined,
+): readonly string[] {
   const expected = known.get(name)!;
   let unknown: string[] | undefined;
-  for (const key in json) {
-    if (expected.has(key) || !Object.hasOwn(json, key)) continue;
-    (unknown ??= []).push(key);
-    if (unknown.length === mostKeys) break;
-  }
-  return unknown?.flatMap((key) => judgeKey(json, key, path, name, find) ?? []) ?? [];
+  for (const key in json) if (!expected.has(key) && Object.hasOwn(json, key)) (unknown ??= []).push(key);
+  if (unknown === undefined) return [];
+  const level: Level = levels[name];
+  const free = level.names.filter((one) => !Object.hasOwn(json, one));
+  const strangers: string[] = [];
+  const meant = unknown.flatMap((key, index) => {
+    const right = index < mostCompared ? (misspelt(key, path, level, free) ?? misplaced(key, path, name)) : undefined;
+    if (right === undefined) {
+      if (!level.isOpen) strangers.push(key);
+      return [];
+    }
+    const at = member(path, key);
+    const so = without(right.meant);
+    const message = `\`${at}\` ${right.fault}${so === undefined ? "" : `; so ${so}`}`;
+    find(right.rule, at, message, right.remedy, described(json[key]), right.meant);
+    return [right.meant];
+  });
+  tellStrangers(strangers, json, path, level, find);
+  return meant;
 }
 
-/** The path that was meant by a key no guide has here, if that can be said. */
-function judgeKey(json: JsonObject, key: string, path: string, name: LevelName, find: Find): string | null {
+interface Right {
+  readonly rule: "answer-unknown-key" | "answer-misplaced-key";
+  readonly fault: string;
+  readonly remedy: string;
+  /** The path that was probably meant. */
+  readonly meant: string;
+}
+
+function misspelt(key: string, path: string, { also }: Level, free: readonly string[]): Right | undefined {
+  const elsewhere = also && Object.hasOwn(also, key) ? also[key] : undefined;
+  const near = elsewhere !== undefined && free.includes(elsewhere) ? elsewhere : nearestName(key, free);
+  if (near === undefined) return undefined;
+  const fault = "is no member the guides have, and is ignored";
+  return { rule: "answer-unknown-key", fault, remedy: `Did you mean \`${near}\`?`, meant: member(path, near) };
+}
+
+function misplaced(key: string, path: string, name: LevelName): Right | undefined {
   const level: Level = levels[name];
-  const at = member(path, key);
-  const free = level.names.filter((one) => !Object.hasOwn(json, one));
-  const near = nearestName(key, free);
-  const home = near === undefined ? homeOf(key, name) : undefined;
-  if (level.isOpen && near === undefined) return null;
-  if (home !== undefined) {
-    const isInReprompt = at.startsWith("response.reprompt.") && home.at.startsWith("response.outputSpeech");
-    const place = isInReprompt ? home.at.replace("response.", "response.reprompt.") : home.at;
-    const right = place === "" ? "at the top, beside `response`" : `in \`${place}\``;
-    const message = `\`${at}\` stands in the wrong place and is ignored; it belongs ${right}`;
-    const meant = member(place, nearestName(key, home.names) ?? key);
-    find("answer-misplaced-key", at, message, `Send \`${meant}\``, described(json[key]), meant);
-    return meant;
+  const home = level.isOpen ? undefined : homeOf(key, name);
+  if (home === undefined) return undefined;
+  const isInReprompt = path.startsWith("response.reprompt") && home.at.startsWith("response.outputSpeech");
+  const place = isInReprompt ? home.at.replace("response.", "response.reprompt.") : home.at;
+  const there = place === "" ? "at the top, beside `response`" : `in \`${place}\``;
+  const fault = `stands in the wrong place and is ignored: it belongs ${there}`;
+  const meant = member(place, nearestName(key, home.names) ?? key);
+  return { rule: "answer-misplaced-key", fault, remedy: `Send \`${meant}\``, meant };
+}
+
+function tellStrangers(keys: readonly string[], json: JsonObject, path: string, { names }: Level, find: Find): void {
+  const members = names.map((one) => `\`${one}\``).join(", ");
+  const remedy = `Leave it out; the members here are ${members}`;
+  if (keys.length <= mostStrangers) {
+    for (const key of keys) {
+      const at = member(path, key);
+      const message = `\`${at}\` is no member the guides have, and is ignored`;
+      find("answer-unknown-key", at, message, remedy, described(json[key]));
+    }
+    return;
   }
-  const message = `\`${at}\` is no member the guides have, and is ignored`;
-  const members = level.names.map((one) => `\`${one}\``).join(", ");
-  const remedy = near === undefined ? `Leave it out; the members here are ${members}` : `Did you mean \`${near}\`?`;
-  const meant = near === undefined ? undefined : member(path, near);
-  find("answer-unknown-key", at, message, remedy, described(json[key]), meant);
-  return meant ?? null;
+  const some = keys.slice(0, mostStrangers).map((key) => `\`${member("", key)}\``);
+  const more = `${some.join(", ")} and ${keys.length - mostStrangers} more`;
+  const whole = path === "" ? "the answer" : `\`${path}\``;
+  const message = `${whole} has ${keys.length} members the guides do not have, which are ignored: ${more}`;
+  find("answer-unknown-key", path, message, `Leave them out; the members here are ${members}`, more);
 }
 
 /** The levels where a misplaced member is looked for, from the outside in. */

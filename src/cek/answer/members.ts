@@ -56,15 +56,20 @@ const attributesAbsent = ({ rules }: AnswerContext): string =>
 
 /** Finds members that are missing, null, unknown or in the wrong place. */
 export function judgeMembers(json: JsonObject, response: JsonObject, context: AnswerContext, find: Find): void {
+  const hasResponse = isJsonObject(json["response"]);
+  const valueAt = (path: string): Json | undefined =>
+    path.startsWith("response.") ? response[path.slice("response.".length)] : json[path];
+  const without = (path: string): string | undefined =>
+    valueAt(path) === undefined ? members.find((one) => one.path === path)?.becomes(context) : undefined;
   const meant = [
-    ...judgeKeys(json, "", "answer", find),
-    ...(isJsonObject(json["response"]) ? judgeKeys(response, "response", "response", find) : []),
+    ...judgeKeys(json, "", "answer", find, without),
+    ...(hasResponse ? judgeKeys(response, "response", "response", find, without) : []),
   ];
   for (const member of members) {
     const { path } = member;
-    if (!meant.includes(path) && !(path !== "version" && json["response"] === undefined)) {
-      judgeMember(member, path === "version" ? json[path] : response[path.slice("response.".length)], context, find);
-    }
+    // What is no object has no members, and the schema says so.
+    const isThere = hasResponse || !path.startsWith("response.");
+    if (isThere && !meant.includes(path)) judgeMember(member, valueAt(path), context, find);
   }
   if (json["version"] === "")
     find("answer-version", "version", "`version` is empty; it is not needed here", "Send the version of the request");

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../cic/json.ts";
 import type { Problem } from "../../errors.ts";
 import { jsonPlaces } from "../../json-fault.ts";
 import { described, schemaProblem } from "../../schema-problem.ts";
+import { nearestName } from "../../suggestion.ts";
 import { readDirectives } from "../directive/read-directives.ts";
 import { answerSchema } from "./answer-schema.ts";
 import { judgeCard } from "./card.ts";
@@ -35,7 +36,7 @@ export function readAnswer(body: string, contentType: string | null, context: An
     return { json, answer: null, problems: [problem], findings };
   }
   const result = v.safeParse(answerSchema, json);
-  const problems = result.issues?.map((issue) => ({ ...schemaProblem(issue), rule: "answer-value" })) ?? [];
+  const problems = result.issues?.map(problemOf) ?? [];
   const answer = judge(json, context, find);
   if (findings.length === 0 && problems.length === 0) return { json, answer, problems, findings };
   const placed = contentType === null ? <T>(one: T): T => one : placesIn(text);
@@ -43,8 +44,28 @@ export function readAnswer(body: string, contentType: string | null, context: An
     json,
     answer: problems.length === 0 ? answer : null,
     problems: problems.map(placed),
-    findings: findings.map(placed),
+    findings: (problems.length === 0 ? findings : findings.map(withoutOutcome)).map(placed),
   };
+}
+
+/** Nothing of an answer with problems is used: what the device would make of the rest is not worth a word. */
+const withoutOutcome = (found: Finding): Finding => ({ ...found, message: found.message.replace(/; [^;]*$/, "") });
+
+/** What the schema refuses, and the word that was probably meant. */
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const problem = schemaProblem(issue);
+  const remedy = remedyFor(issue);
+  return { ...problem, rule: "answer-value", ...(remedy !== undefined && { remedy }) };
+}
+
+function remedyFor({ expected, input }: v.BaseIssue<unknown>): string | undefined {
+  const words = [...(expected ?? "").matchAll(/"([^"]*)"/g)].map(([, word]) => word!);
+  if (typeof input !== "string" || words.length === 0) return undefined;
+  if (words.includes("SimpleSpeech") && (input === "PlainText" || input === "URL")) {
+    return 'It is a SpeechInfoObject: wrap it as `{"type": "SimpleSpeech", "values": {…}}`';
+  }
+  const near = nearestName(input, words);
+  return near === undefined ? undefined : `Did you mean \`${near}\`?`;
 }
 
 /** Adds where in the body it stands. */
@@ -61,7 +82,7 @@ function judge(json: JsonObject, context: AnswerContext, find: Find): CekAnswer 
   judgeContents(response, context, find);
   judgeReprompt(response, context, find);
   const card = cardOf(response["card"]);
-  if (card !== null) judgeCardOf(card, context, find);
+  if (card !== null) judgeCardOf(card, find);
   const directives = readDirectives(response["directives"], "response.directives", context, find);
   const outputSpeech = readSpeech(response["outputSpeech"]);
   if (outputSpeech !== null && directives.some(({ type }) => type === "Clova.ExpectLogin")) {
@@ -85,20 +106,20 @@ const cardOf = (card: Json | undefined): JsonObject | null =>
   isJsonObject(card) && Object.keys(card).length > 0 ? card : null;
 
 /** LINE guide: cards are not supported for custom extensions; what a Desk showed instead is not known. */
-function judgeCardOf(card: JsonObject, { rules }: AnswerContext, find: Find): void {
-  if (!rules["card.supported"]) {
-    const message =
-      "`response.card` is not empty, and custom extensions cannot show cards in Japan; a screen shows it here";
-    find("card-unsupported", "response.card", message, "Send `{}`");
-  }
+function judgeCardOf(card: JsonObject, find: Find): void {
+  const message =
+    "`response.card` is not empty, and custom extensions cannot show cards in Japan; a screen shows it here";
+  find("card-unsupported", "response.card", message, "Send `{}`");
   judgeCard(card, "response.card", find);
 }
 
 /** One sentence for all problems, as a failure prints it. */
 export function sayProblems(problems: readonly Problem[]): string {
-  const sentences = problems.map(({ path, expected, received, line = 1, column }) => {
+  const sentences = problems.map(({ path, expected, received, remedy, rule, line = 1, column }) => {
+    if (rule === "answer-not-json") return `the answer is no JSON: ${received}`;
     const place = path !== "" && line > 1 ? ` (line ${line}, column ${column})` : "";
-    return `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}${place}`;
+    const advice = remedy === undefined ? "" : ` (${remedy})`;
+    return `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}${place}${advice}`;
   });
   return `Invalid extension response: ${sentences.join("; ")}`;
 }

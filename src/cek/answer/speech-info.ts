@@ -17,7 +17,7 @@ export function judgeItem(one: SpokenItem, context: AnswerContext, find: Find): 
   if (json["type"] === "URL") {
     judgeUrlLang(json["lang"], `${path}.lang`, find);
     judgeSound(one, context, find);
-  } else {
+  } else if (json["type"] === "PlainText") {
     judgeLang(json["lang"], `${path}.lang`, context, find);
     judgeBlank(one, find);
     judgeText(one, context, find);
@@ -58,7 +58,8 @@ function judgeBlank(one: SpokenItem, find: Find): void {
   const is = value === undefined ? "missing" : value === "" ? "empty" : typeof value === "string" ? "blank" : "null";
   // Anything else the schema has refused.
   if (typeof value !== "string" && value != null) return;
-  find("speech-blank", at, `\`${at}\` is ${is}; nothing is said`, "Leave the item out", described(value));
+  const remedy = one.path.endsWith("]") ? "Leave the item out" : "Send `{}` as the speech if there is nothing to say";
+  find("speech-blank", at, `\`${at}\` is ${is}; nothing is said`, remedy, described(value));
 }
 
 /** Extension guide, Monitor TTS playback status: whoever sends a token hears when the words begin and end. */

@@ -1,3 +1,4 @@
+import { languages } from "../../axes.ts";
 import { described } from "../../schema-problem.ts";
 import { writingOf } from "./writing.ts";
 import { textOf, type SpokenItem } from "./spoken-items.ts";
@@ -17,6 +18,10 @@ export function judgeText(one: SpokenItem, context: AnswerContext, find: Find): 
   const at = `${one.path}.value`;
   if (text.length > Math.min(longestSentence, context.rules["speech.maxCharacters"]))
     judgeLength(text, at, context, find);
+  if (/^\s*https?:\/\/\S+\s*$/i.test(text)) {
+    const message = `\`${at}\` is a URL, which is read aloud letter by letter`;
+    find("speech-url-as-text", at, message, 'Send it with `"type": "URL"` if it is a sound', described(text));
+  }
   const placeholder = placeholderIn(text);
   if (placeholder !== undefined) {
     const message = `\`${at}\` has ${described(placeholder)} in it, which is read aloud`;
@@ -72,7 +77,8 @@ const characters = (text: string): number => {
 };
 
 /** How a sentence ends, the guide does not say. */
-const longestOf = (text: string): number => Math.max(...text.split(/[.?!。？！\r\n]+/).map(characters));
+const longestOf = (text: string): number =>
+  text.split(/[.?!。？！\r\n]+/).reduce((longest, sentence) => Math.max(longest, characters(sentence)), 0);
 
 const values = /(?<![A-Za-z0-9_])(?:undefined|null|NaN|\[object [A-Z]\w*\])(?![A-Za-z0-9_])/;
 /** Words of English, but not of a Korean or Japanese sentence. */
@@ -94,7 +100,8 @@ const languageNames = { ko: "Korean", ja: "Japanese" } as const;
 
 function judgeWriting(text: string, { path, json }: SpokenItem, find: Find): void {
   const { lang } = json;
-  if (typeof lang !== "string" || lang === "") return;
+  // Others the schema refuses.
+  if (!(languages as readonly unknown[]).includes(lang)) return;
   const writing = writingOf(text);
   if (writing === null || writing === lang) return;
   const message = `\`${path}.lang\` is ${described(lang)}, but the text is ${languageNames[writing]}; it is spoken as ${described(lang)}`;

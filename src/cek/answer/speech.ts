@@ -13,12 +13,14 @@ import type { Find } from "./finding.ts";
 export function judgeSpeech(speech: Json | undefined, path: string, context: AnswerContext, find: Find): void {
   // `{}` says nothing: the guides use it beside directives.
   if (!isJsonObject(speech) || Object.keys(speech).length === 0) return;
+  if (isItem(speech)) return judgeItem({ path, json: speech }, context, find);
   judgeKeys(speech, path, "speech", find);
   if (speech["type"] === "SpeechSet") {
     judgeCombination(speech, path, ["values"], find);
     judgeCount(speech["brief"], `${path}.brief`, "one", find);
     const verbose = speech["verbose"];
-    if (isJsonObject(verbose)) {
+    if (isJsonObject(verbose) && isItem(verbose)) judgeItem({ path: `${path}.verbose`, json: verbose }, context, find);
+    else if (isJsonObject(verbose)) {
       judgeKeys(verbose, `${path}.verbose`, "verbose", find);
       judgeValues(verbose, `${path}.verbose`, find);
     }
@@ -28,6 +30,9 @@ export function judgeSpeech(speech: Json | undefined, path: string, context: Ans
   }
   for (const one of itemsOf(speech, path)) judgeItem(one, context, find);
 }
+
+/** A SpeechInfoObject where a speech belongs; the schema refuses it by its type. */
+export const isItem = ({ type }: JsonObject): boolean => type === "PlainText" || type === "URL";
 
 const types: readonly unknown[] = ["SimpleSpeech", "SpeechList", "SpeechSet"];
 
@@ -60,13 +65,13 @@ function judgeValues({ type, values }: JsonObject, path: string, find: Find): vo
 
 /** The Java and C# SDKs write a list of one as its bare item, and an item as a list of one. */
 function judgeCount(value: Json | undefined, path: string, count: "one" | "many", find: Find): void {
-  if (count === "one" && Array.isArray(value)) {
+  if (count === "one" && Array.isArray(value) && value.length === 1) {
     const message = `\`${path}\` is an array, where one SpeechInfoObject belongs; its item is taken`;
     find("speech-one-in-array", path, message, "Send the object alone", described(value));
   } else if (count === "many" && isJsonObject(value)) {
     const message = `\`${path}\` is one SpeechInfoObject, where an array belongs; it is taken`;
     find("speech-list-bare", path, message, "Send an array", described(value));
-  } else if (count === "many" && Array.isArray(value) && value.length === 0) {
+  } else if (Array.isArray(value) && value.length === 0) {
     find("speech-list-empty", path, `\`${path}\` is empty; nothing is said`, "Send at least one item", "`[]`");
   }
 }

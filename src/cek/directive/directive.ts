@@ -40,7 +40,7 @@ export type ReadDirective =
 /** What decides whether a directive can be carried out. */
 export interface DirectiveContext {
   readonly messageFormat: MessageFormat;
-  /** The event it is the answer to, the item whose stream that asks for, and whether its session is open still. */
+  /** The event it is the answer to, the item whose stream that asks for, and whether a session is open then. */
   readonly event: { readonly type: string; readonly audioItemId?: string; readonly isSessionOpen: boolean } | null;
-  readonly rules: Pick<Rules, "stream.httpsOnly" | "player.shortestInterval" | "player.severalPlays">;
+  readonly rules: Pick<Rules, "player.shortestInterval" | "player.severalPlays">;
 }

@@ -34,9 +34,9 @@ export function readStreamMembers(
     if (value === undefined) delete read[name];
   }
   if (typeof read["format"] === "string") judgeFormat(read["format"], `${path}.format`, find);
-  if (rules["stream.httpsOnly"] && typeof read["url"] === "string" && /^http:/i.test(read["url"])) {
-    const message = `\`${path}.url\` is plain http, where Japan takes music over https alone; it is played here`;
-    find("stream-not-https", `${path}.url`, message, "Serve the music over https");
+  if (typeof read["url"] === "string" && /^http:/i.test(read["url"])) {
+    const message = `\`${path}.url\` is plain http; it is played here`;
+    find("stream-not-https", `${path}.url`, message, "Serve the music over https: Japan takes nothing else");
   }
   if (json["urlPlayable"] != null && typeof json["urlPlayable"] !== "boolean") {
     const message = `\`${path}.urlPlayable\` must be true or false, got ${described(json["urlPlayable"])}; it is left out`;

@@ -190,13 +190,13 @@ test.each<[string, string, string]>([
   [
     "half a million brackets that never close",
     "[".repeat(500_000),
-    `the answer must be JSON, got line 1, column 500001: a \`]\` is missing, at the end, behind "…${"[".repeat(30)}"`,
+    `the answer is no JSON: line 1, column 500001: a \`]\` is missing, at the end, behind \`…${"[".repeat(30)}\``,
   ],
-  ["HTML", "<html>", 'the answer must be JSON, got line 1, column 1: this looks like HTML, at "▸<html>"'],
+  ["HTML", "<html>", "the answer is no JSON: line 1, column 1: this looks like HTML, at `▸<html>`"],
   [
     "a trailing comma",
     '{\n  "version": "1.0",\n}',
-    'the answer must be JSON, got line 3, column 1: a property name is missing, or a comma is too many, at "{\\n  \\"version\\": \\"1.0\\",\\n▸}"',
+    'the answer is no JSON: line 3, column 1: a property name is missing, or a comma is too many, at `{ "version": "1.0", ▸}`',
   ],
   ["too many levels", deep, "the answer must be at most 100 levels of nesting, got more"],
   ["no response", '{"version":"1.0"}', "`response` must be given, got nothing"],

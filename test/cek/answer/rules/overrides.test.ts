@@ -45,10 +45,10 @@ const done = ({ speech, card, listening, session, player }: Awaited<ReturnType<t
 });
 
 test("a rule can be switched on where its region does not have it", async () => {
-  const row = rows.find(({ rule }) => rule === "stream-not-https")!;
-  const rules: Partial<Rules> = { "stream.httpsOnly": true, "stream-not-https": "note" };
+  const row = rows.find(({ rule }) => rule === "card-unsupported")!;
+  const rules: Partial<Rules> = { "card-unsupported": "note" };
   const { told } = await heard("kr", { rules }, row.broken);
-  expect(told).toMatchObject([{ severity: "note", source: "LINE guide, Provide audio content" }]);
+  expect(told).toMatchObject([{ severity: "note", source: "LINE guide, Custom extension message" }]);
 });
 
 test.each(fixed)("%s is always an error", async (id) => {

@@ -38,6 +38,7 @@ export const contents: readonly Row[] = [
   row("speech-hls", value, plays("https://media.example.com/a.m3u8", hls), plays(mp3), { region: "jp" }),
   row("speech-placeholder", value, speaks("Hello, undefined"), speaks("Hello, undefinedness")),
   row("speech-placeholder", value, speaks("Hello, {name}"), speaks("Hello, { name }")),
+  row("speech-url-as-text", value, speaks(mp3), speaks(`Hear ${mp3}`)),
   row("speech-markup", value, speaks("<speak>Hello</speak>"), speaks("1 < 2 > 1 & 3")),
   row("speech-control-characters", value, speaks("Hello\u0007"), speaks("Hello\n\tyou 🙂")),
   row(

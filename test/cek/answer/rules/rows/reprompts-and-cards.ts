@@ -2,8 +2,8 @@ import { answer, asksAgain, list, mp3, plays, simple, speaks, text } from "../an
 import { row, type Row, type Where } from "../row.ts";
 
 const once = { outputSpeech: simple(text("Still there?")) };
-/** Whether cards may be sent is a rule of its own. */
-const screen: Where = { device: "display-l100", rules: { "card.supported": true } };
+/** Whether cards may be sent at all is a rule of its own. */
+const screen: Where = { device: "display-l100", rules: { "card-unsupported": "off" } };
 const card = (members: object): object =>
   answer({ card: { type: "Text", mainText: { type: "string", value: "Hello" }, ...members } });
 

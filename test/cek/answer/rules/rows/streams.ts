@@ -26,9 +26,7 @@ export const streamRows: readonly Row[] = [
     streams({ token: "x".repeat(2049) }),
     streams({ token: "x".repeat(2048) }),
   ),
-  row("stream-not-https", `${stream}.url`, streams({ url: mp3.replace("https", "http") }), streams({ url: mp3 }), {
-    region: "jp",
-  }),
+  row("stream-not-https", `${stream}.url`, streams({ url: mp3.replace("https", "http") }), streams({ url: mp3 })),
   row("stream-not-requestable", `${stream}.urlPlayable`, streams({ urlPlayable: false }), asksFor(play()), {
     messageFormat: "2018",
   }),
