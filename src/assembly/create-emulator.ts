@@ -52,6 +52,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     messageFormat,
     rules,
     deviceId: profile.deviceId,
+    signature: options.signature ?? "own",
     extensions: [understand(first), ...others.map(understand)],
   };
   const device = { seed, display: profile.display, rules };

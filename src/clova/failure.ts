@@ -6,6 +6,7 @@ import type { ClovaEffect } from "./effect.ts";
 import { needsAnswer } from "./event-reply.ts";
 import type { Failure } from "./input.ts";
 import { apology } from "./phrases.ts";
+import { refusalHints } from "./refusal-hints.ts";
 import { endSession } from "./session.ts";
 import { speak } from "./speech.ts";
 import { extensionOf, type ClovaSettings, type ClovaState, type ClovaStep, type Pending } from "./state.ts";
@@ -38,7 +39,7 @@ export function requestFailed(
       }
       return inTurn<ClovaState, ClovaEffect>(
         state,
-        (next) => ({ state: next, effects: [report(pending, withHint(settings, next, cause), "failure")] }),
+        (next) => ({ state: next, effects: [report(pending, withHints(settings, next, pending, cause), "failure")] }),
         (next) => endSession(settings, next, "error", now),
         (next) => apologise(settings, next, pending, lang, cause.code),
       );
@@ -65,26 +66,10 @@ const settle = ({ dialogRequestId }: Pending): ClovaEffect => ({
   directives: [],
 });
 
-/** What may help when the very first request is refused with an error status. */
-function withHint(settings: ClovaSettings, { everAnswered }: ClovaState, cause: Cause): Cause {
+function withHints(settings: ClovaSettings, { everAnswered }: ClovaState, pending: Pending, cause: Cause): Cause {
   if (everAnswered || cause.code !== "extension-status") return cause;
-  const hints = [isAboutTrust(cause) ? trust : "", wireForm(settings)].filter((hint) => hint !== "");
-  return hints.length === 0 ? cause : { ...cause, remedy: hints.join(". ") };
-}
-
-/** Where a signature is checked, ours is a stranger's; SDKs answer with one of these, or say so. */
-const isAboutTrust = ({ status = 0, message }: Cause): boolean =>
-  status === 401 || status === 403 || /signature/i.test(message);
-const trust = "If it checks signatures, it has to be told to trust this emulator's key: docs/signatures.md";
-
-/** Several LINE SDKs refuse every form but the one real LINE devices send. */
-function wireForm({ messageFormat, region }: ClovaSettings): string {
-  if (messageFormat === "line-1.0") return "";
-  const remedy =
-    region === "jp"
-      ? "the format of real ones: `--message-format line-1.0`"
-      : "a Japanese device: `--device jp-friends`";
-  return `If it was written for LINE Clova, try ${remedy}`;
+  const remedy = refusalHints(settings, pending, cause);
+  return remedy === null ? cause : { ...cause, remedy };
 }
 
 function apologise(settings: ClovaSettings, state: ClovaState, pending: Pending, lang: Lang, code: string): ClovaStep {

@@ -16,6 +16,8 @@ export interface ClovaSettings {
   readonly lang: Lang;
   readonly rules: Rules;
   readonly deviceId: string;
+  /** How requests are signed, `own` if left out; otherwise they are to be refused. */
+  readonly signature?: "own" | "wrong" | "none";
   /** The extensions this Clova knows, each by its interaction model; the first is the one meant when none is named. */
   readonly extensions: readonly [Understanding, ...Understanding[]];
 }

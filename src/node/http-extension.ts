@@ -8,6 +8,7 @@ import { openWay } from "./extension-agent.ts";
 import { createInFlight } from "./in-flight.ts";
 import { pacedBody } from "./paced-body.ts";
 import { readBody } from "./read-body.ts";
+import { proxyFailure, refusalWith } from "./web/proxy-refusal.ts";
 import type nodeFetch from "node-fetch";
 import type { Response } from "node-fetch";
 import type { Readable } from "node:stream";
@@ -60,7 +61,7 @@ export function createHttpExtension(
     }
   }
 
-  async function exchange({ fetch, agent }: Line, sealed: SealedRequest, where: string, signal: AbortSignal) {
+  async function exchange({ fetch, agent, proxy }: Line, sealed: SealedRequest, where: string, signal: AbortSignal) {
     const bytes = Buffer.from(sealed.body);
     const inHalves = pace === 0 ? null : pacedBody(bytes, pace, signal);
     try {
@@ -77,6 +78,8 @@ export function createHttpExtension(
         agent,
         signal,
       });
+      // Over http a proxy refuses where the answer is expected.
+      if (response.status === 407 && proxy !== null) throw proxyFailure(refusalWith(response.status));
       return await reply(response, where, rules);
     } catch (error) {
       throw isExtensionError(error) ? error : connectionFailure(error, endpoint, where);

@@ -1,5 +1,6 @@
 import { loudest, type Emulator, type Line, type PlayerDetails, type VolumeView } from "../index.ts";
 import { playingTime } from "./playing-time.ts";
+import { showResponse } from "./show-response.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
 
@@ -10,11 +11,8 @@ export function show(what: What, emulator: Emulator): readonly string[] {
       const request = emulator.trace.findLast((record) => record.kind === "request");
       return request ? [`${request.id} headers`, ...json(request.headers), request.id, ...json(request.request)] : none;
     }
-    case "response": {
-      const response = emulator.trace.findLast((record) => record.kind === "response");
-      if (!response) return none;
-      return [`${response.id} status ${response.status}, ${response.ms} ms`, ...json(response.response)];
-    }
+    case "response":
+      return showResponse(emulator.trace);
     case "session":
       return session(emulator);
     case "player":

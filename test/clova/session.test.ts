@@ -153,13 +153,13 @@ test("another extension is reached by its name, inside a session too", () => {
 test("the first failure hints at a Japanese device, a later one does not", () => {
   const clova = story();
   clova.say("피자봇 시작해줘");
-  clova.fail("r1", "extension-status");
+  clova.fail("r1", "extension-status", 500);
   expect(clova.lines()[1]).toContain("`--device jp-friends`");
   clova.say("피자봇 시작해줘");
   clova.answer("r3");
   clova.say("메뉴 알려줘");
   clova.lines();
-  clova.fail("r4", "extension-status");
+  clova.fail("r4", "extension-status", 500);
   expect(clova.lines()[0]).toBe("failure extension-status: no answer");
 });
 

@@ -54,6 +54,7 @@ export function story(messageFormat: MessageFormat = "kr-2019", overrides: Parti
 
   return {
     feed,
+    settings,
     requests,
     get state() {
       return state;
@@ -72,8 +73,8 @@ export function story(messageFormat: MessageFormat = "kr-2019", overrides: Parti
       const body = JSON.stringify({ version: "0.1.0", sessionAttributes: attributes, response });
       feed({ type: "extensionReplied", id, reply: { status: 200, contentType: null, body } });
     },
-    fail: (id: string, code = "extension-timeout") =>
-      feed({ type: "extensionFailed", id, failure: { code, message: "no answer" } }),
+    fail: (id: string, code = "extension-timeout", status?: number) =>
+      feed({ type: "extensionFailed", id, failure: { code, message: "no answer", ...(status && { status }) } }),
     /** Whatever is spoken is spoken to its end. */
     listen: () => {
       while (state.device.speaking)

@@ -162,21 +162,6 @@ test.each(["http", "https"])("says that the proxy for %s does not listen, withou
   expect(`${error.stack} ${(error.cause as Error).stack}`).not.toContain("secret");
 });
 
-test("says what the proxy says in place of the extension", async () => {
-  const refusing = await running(
-    startRawServer((socket) => socket.end("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")),
-  );
-  vi.stubEnv("all_proxy", `http://127.0.0.1:${refusing.port}`);
-  const plain = await failure(send(extensionAt("http://clova.example/x")));
-  expect(plain.message).toBe(
-    "Extension request failed with status code 407: POST clova.example/x (LaunchRequest), through the proxy " +
-      `127.0.0.1:${refusing.port}.`,
-  );
-  const secure = await failure(send(extensionAt("https://clova.example/x")));
-  expect(secure.code).toBe("extension-unreachable");
-  expect(secure.message).toContain("failed, the proxy refuses to lead there (status code 407): POST clova.example/x");
-});
-
 test.each(["socks5://me:secret@127.0.0.1:1080", "http://me:secret@[::"])("says that %s is no proxy", async (value) => {
   vi.stubEnv("https_proxy", value);
   const extension = extensionAt("https://clova.example/x");

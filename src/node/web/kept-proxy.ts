@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { connectionFault, proxyFailureCode } from "../connection-failure.ts";
+import { connectionFault } from "../connection-failure.ts";
 import { dropWhenItSpeaksUnasked, poolOf } from "../kept-connections.ts";
+import { proxyFailure, refusalWith } from "./proxy-refusal.ts";
 import { proxyAgent, type NamedProxy, type ProxyAgent } from "./proxy.ts";
 import type http from "node:http";
 import type { KeptConnectionsOptions } from "../kept-connections.ts";
@@ -28,7 +29,7 @@ export async function createKeptProxyConnections(
     let refusal = "";
     request.once("abort", giveUp);
     request.once("proxyConnect", ({ statusCode = 200 }: { readonly statusCode?: number }) => {
-      if (statusCode !== 200) refusal = `the proxy refuses to lead there (status code ${statusCode})`;
+      if (statusCode !== 200) refusal = refusalWith(statusCode);
     });
     try {
       if (request.destroyed) giveUp();
@@ -46,7 +47,7 @@ export async function createKeptProxyConnections(
       // Once it is made, it is no longer this request's alone.
       request.off("abort", giveUp);
     }
-    throw Object.assign(new Error(refusal), { code: proxyFailureCode });
+    throw proxyFailure(refusal);
   };
   return agent;
 }

@@ -43,13 +43,13 @@ test.each(versions)("SDK $version refuses what is meant for another extension", 
 
 test.each(versions)("SDK $version refuses a message format that has no applicationId", async (version) => {
   const clova = await deviceFor(await shop(version), { messageFormat: "2017" });
-  await expectRefusal(clova, "TypeError: Cannot read properties of undefined (reading &#39;applicationId&#39;)");
+  await expectRefusal(clova, "TypeError: Cannot read properties of undefined (reading 'applicationId')");
 });
 
 test.each(versions)("the check of SDK $version cannot work behind a parser of JSON", async ({ sdk }) => {
   const check = sdk.Middleware({ applicationId }) as RequestHandler;
   const clova = await deviceFor(await serve(express().post("/clova", express.json(), check, pizzaShop(sdk))));
-  await expectRefusal(clova, "TypeError: The &quot;data&quot; argument must be of type string");
+  await expectRefusal(clova, 'TypeError: The "data" argument must be of type string');
 });
 
 test.each(versions)("an error handler of the extension's own names the refusal of SDK $version", async ({ sdk }) => {

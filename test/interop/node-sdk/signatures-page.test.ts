@@ -40,11 +40,17 @@ test.each(versions)("the extension of the page trusts our key while developing, 
   const trusted = await deviceFor(url, { device: "jp-friends" });
   expect((await trusted.say(launch)).speech).toMatchObject([{ value: "ご注文は？" }]);
 
+  const page = block("transcript");
+  const unsigned = page.replace(
+    "The signature is wrong on purpose: `--signature wrong`",
+    "No signature was sent, on purpose: `--signature none`",
+  );
+  expect(unsigned).not.toBe(page);
   for (const signature of ["wrong", "none"] as const) {
     const refused = await deviceFor(url, { device: "jp-friends", lang: "ko", signature });
     await refused.say(launch);
     const shown = refused.transcript().replaceAll(/127\.0\.0\.1:\d+/g, "localhost:3000");
-    expect(`\n${shown}`).toContain(`\n${block("transcript")}`);
+    expect(`\n${shown}`).toContain(`\n${signature === "wrong" ? page : unsigned}`);
   }
 });
 
@@ -53,6 +59,8 @@ test("the extension of the page refuses what is meant for another one", async ()
   const turn = await (await deviceFor(url, { device: "jp-friends" })).say(launch);
   expect(turn.failure).toMatchObject({ status: 403 });
   expect(turn.failure?.message).toContain("It answered: another extension is meant");
+  expect(turn.failure?.message).toContain("has to be told to trust this emulator's key: docs/signatures.md");
+  expect(turn.failure?.message).toContain(`that was \`${applicationId}\``);
 });
 
 test.each(versions)("without the variable it trusts LINE's key alone, with SDK $version", async (version) => {
@@ -60,6 +68,7 @@ test.each(versions)("without the variable it trusts LINE's key alone, with SDK $
   const turn = await (await deviceFor(url, { device: "jp-friends" })).say(launch);
   expect(turn.failure).toMatchObject({ status: 500 });
   expect(turn.failure?.message).toContain("Invalid signature");
+  expect(turn.failure?.message).toMatch(/has to be told to trust this emulator's key: docs\/signatures\.md$/);
 });
 
 /** One signed request, as it came over the wire. */
