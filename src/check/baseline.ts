@@ -7,6 +7,9 @@ export interface BaselineEntry {
   readonly probe: string;
 }
 
+/** The path of an entry that accepts a rule everywhere in its probe, where too many findings of it are listed one by one. */
+export const anyPath = "*";
+
 export interface Judged {
   readonly findings: readonly CheckFinding[];
   readonly accepted: readonly CheckFinding[];
@@ -22,8 +25,13 @@ export function apartFrom(
   leftOut: ReadonlySet<string>,
 ): Judged {
   const entries = new Map(baseline.map((entry) => [keyOf(entry), entry]));
-  const isAccepted = ({ rule, path }: CheckFinding, probe: string): boolean =>
-    entries.has(keyOf({ rule, path, probe }));
+  const seen = new Set<string>();
+  const isAccepted = ({ rule, path }: CheckFinding, probe: string): boolean => {
+    const keys = [path, anyPath].map((place) => keyOf({ rule, path: place, probe }));
+    const key = keys.find((key) => entries.has(key));
+    if (key !== undefined) seen.add(key);
+    return key !== undefined;
+  };
   const some = (finding: CheckFinding, probes: readonly string[]): CheckFinding[] => {
     const [probe] = probes;
     return probe === undefined ? [] : [{ ...finding, probe, probes }];
@@ -40,16 +48,17 @@ export function apartFrom(
       finding.probes.filter((probe) => isAccepted(finding, probe)),
     ),
   );
-  const seen = new Set(entriesOf(accepted).map(keyOf));
   const outdated = [...entries.values()].filter((entry) => !seen.has(keyOf(entry)) && !leftOut.has(entry.probe));
   return { findings: [...news, ...outdated.map(outdatedNote)], accepted };
 }
 
 /** The baseline that accepts all of these. */
-export const entriesOf = (findings: readonly CheckFinding[]): BaselineEntry[] =>
-  findings
+export function entriesOf(findings: readonly CheckFinding[]): BaselineEntry[] {
+  const entries = findings
     .filter(({ rule }) => rule !== outdatedRule)
     .flatMap(({ rule, path, probes }) => probes.map((probe) => ({ rule, path, probe })));
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
+}
 
 const outdatedRule = "baseline-outdated";
 

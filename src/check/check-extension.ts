@@ -6,13 +6,16 @@ import { suggestion } from "../suggestion.ts";
 import { apartFrom } from "./baseline.ts";
 import { readOptions, type CheckOptions, type Limits } from "./check-options.ts";
 import { judge } from "./judge/judge.ts";
+import { bounded } from "./judge/bounded.ts";
 import { merged } from "./judge/merged.ts";
-import { probesFor } from "./probes/probes.ts";
+import { probesFor, unwritableProbes } from "./probes/probes.ts";
 import type { Probe, Subject } from "./probes/probe.ts";
 import type { CheckFinding, CheckReport, ProbeReport, Summary } from "./report.ts";
 import { createAllowance, spentAll } from "./run/allowance.ts";
+import type { Outcome } from "./run/outcome.ts";
 import { runProbe } from "./run/run-probe.ts";
 import { runProbes, type Ran } from "./run/run-probes.ts";
+import { requestsOf } from "./run/second-looks.ts";
 import { readSubject, rulesOfChecks } from "./subject.ts";
 
 /**
@@ -30,11 +33,14 @@ export async function checkExtension(
   const { emulator, baseline, limits } = readOptions(extension, options);
   const subject = await readSubject(extension, emulator);
   const allowance = createAllowance(limits.requests);
-  const { outcomes, leftOut } = await run(subject, { ...emulator, extension }, { limits, allowance, began, options });
+  const ran = await run(subject, { ...emulator, extension }, { limits, allowance, began, options });
+  const leftOut = [...ran.leftOut, ...(options.probes === undefined ? unwritableProbes(subject) : [])];
+  const { outcomes } = ran;
   const findings = merged(judge(subject, outcomes)).map(hiding(secretsOf(emulator)));
-  const judged = apartFrom(baseline, findings, new Set(leftOut.map(({ probe }) => probe)));
-  const { profile, messageFormat, lang, model, hasModel } = subject;
   const cut = new Set(leftOut.map(({ probe }) => probe));
+  const { profile, messageFormat, lang, model, hasModel } = subject;
+  const all = apartFrom(baseline, findings, cut);
+  const judged = { findings: bounded(all.findings), accepted: bounded(all.accepted) };
   return {
     extension: nameOf(extension),
     device: profile.name,
@@ -67,9 +73,7 @@ const partForProbes = 0.96;
 async function run(subject: Subject, emulator: EmulatorOptions, around: Around): Promise<Ran> {
   const { limits, allowance, began, options } = around;
   const probes = chosen(probesFor(subject), options.probes);
-  const start = Date.now();
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
-  const device = { device: subject.profile, messageFormat: subject.messageFormat };
   const model = subject.hasModel && emulator.model !== undefined ? { model: subject.model } : {};
   const rules = { ...emulator.rules, ...rulesOfChecks };
   const notice = once(emulator.notice);
@@ -77,18 +81,29 @@ async function run(subject: Subject, emulator: EmulatorOptions, around: Around):
   const late = new AbortController();
   const why = `the ${Math.round(limits.milliseconds / 100) / 10} s of a check were over`;
   const timer = setTimeout(() => late.abort(why), Math.max(0, end - performance.now()));
+  const stop = (): void => late.abort("the check was ended");
+  if (options.signal?.aborted) stop();
+  options.signal?.addEventListener("abort", stop);
   let done = 0;
   try {
-    return await runProbes(probes, {
+    const ran = await runProbes(probes, {
       run: (probe, index) =>
         runProbe(probe, {
-          emulator: { ...emulator, ...device, ...model, rules, notice, start, seed: seed + index * 100 },
-          meter: allowance.meter(),
+          subject,
+          emulator: {
+            ...emulator,
+            messageFormat: subject.messageFormat,
+            ...model,
+            rules,
+            notice,
+            seed: seed + index * 100,
+          },
+          allowance,
           signal: late.signal,
         }),
-      outOf: ({ lines }) => {
-        if (late.signal.aborted) return why;
-        return allowance.left < lines.length ? spentAll(limits.requests) : null;
+      outOf: (probe, kept) => {
+        if (late.signal.aborted) return String(late.signal.reason);
+        return allowance.left - kept < requestsOf(probe) ? spentAll(limits.requests) : null;
       },
       timeLeft: () => end - performance.now(),
       onOutcome: ({ probe }) => {
@@ -96,10 +111,15 @@ async function run(subject: Subject, emulator: EmulatorOptions, around: Around):
         options.onProbe?.({ probe: probe.name, done, of: Math.max(done, probes.length), requests: allowance.used });
       },
     });
+    return options.signal?.aborted ? { ...ran, outcomes: ran.outcomes.map(ended) } : ran;
   } finally {
     clearTimeout(timer);
+    options.signal?.removeEventListener("abort", stop);
   }
 }
+
+/** What had to wait when somebody ended the check was not given its time. */
+const ended = ({ unanswered: _, ...outcome }: Outcome): Outcome => outcome;
 
 /** Each device would tell the same. */
 function once(notice: EmulatorOptions["notice"]): NonNullable<EmulatorOptions["notice"]> {

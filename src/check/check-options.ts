@@ -21,7 +21,10 @@ export interface CheckLimits {
   readonly milliseconds?: number | undefined;
 }
 
-type OfEmulator = Omit<EmulatorOptions, "extension" | "clock" | "voice" | "sound" | "start" | "loading">;
+/** Those of a device that a check decides by itself: its probes sign rightly, wrongly and not at all. */
+const itsOwn = ["clock", "voice", "sound", "start", "loading", "signature"] as const;
+
+type OfEmulator = Omit<EmulatorOptions, "extension" | (typeof itsOwn)[number]>;
 
 export interface CheckOptions extends OfEmulator {
   /** Findings that are accepted: they are told apart. */
@@ -31,6 +34,8 @@ export interface CheckOptions extends OfEmulator {
   readonly limits?: CheckLimits | undefined;
   /** Names of the probes that are run, beside the first two; all of them unless given. */
   readonly probes?: readonly string[] | undefined;
+  /** Ends the check: the report has what was found until then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const most = { requests: 200, milliseconds: 45_000 } as const;
@@ -40,9 +45,9 @@ export type Limits = Readonly<Record<keyof typeof most, number>>;
 /** Takes the check's own options from those of its devices. Throws ConfigurationError where one is wrong. */
 export function readOptions(
   extension: string | ExtensionHandler,
-  { baseline = [], onProbe, limits = {}, probes: _, ...emulator }: CheckOptions,
+  { baseline = [], onProbe, limits = {}, probes: _probes, signal, ...emulator }: CheckOptions,
 ): { readonly emulator: OfEmulator; readonly baseline: readonly BaselineEntry[]; readonly limits: Limits } {
-  for (const name of ["clock", "voice", "sound", "start", "loading"]) {
+  for (const name of itsOwn) {
     if (name in emulator) throw new ConfigurationError(`a check has no option \`${name}\``);
   }
   checkEmulatorOptions({ ...emulator, extension });
@@ -51,6 +56,12 @@ export function readOptions(
   }
   if (onProbe !== undefined && typeof onProbe !== "function") {
     throw new ConfigurationError(`option \`onProbe\` must be a function, got ${described(onProbe)}`);
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new ConfigurationError(`option \`signal\` must be an AbortSignal, got ${described(signal)}`);
+  }
+  if (emulator.rules?.["media.fetch"] === true) {
+    throw new ConfigurationError("a check fetches nothing: rule `media.fetch` must be false or left out");
   }
   checkAddress(extension);
   return {

@@ -15,6 +15,8 @@ export interface CheckFinding {
   /** Place in the answer, such as `response.outputSpeech.values[1].lang`, or in the model; null where there is none. */
   readonly path: string | null;
   readonly message: string;
+  /** The requests whose answers these were, where they are not what the probes are about. */
+  readonly request?: string;
   /** What stood there instead. */
   readonly received: string | null;
   /** The page of a guide that says so. */

@@ -35,6 +35,7 @@ export async function readSubject(
     rules: resolveRules(axes, readRules(profile.rules), given, rulesOfChecks),
     accessToken: accessToken ?? options.user?.owner.accessToken,
     isRemote: typeof extension === "string" && extension !== "demo",
+    certificate: options.tls === "trust-any" ? "anyTaken" : options.ca === undefined ? "verified" : "ownAuthority",
   };
 }
 

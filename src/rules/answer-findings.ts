@@ -43,13 +43,13 @@ const speech = {
   "speech-one-in-array": warning(both(message), "a SpeechInfoObject inside an array where one alone belongs"),
   "speech-list-bare": warning(both(message), "a SpeechInfoObject alone where an array belongs"),
   "speech-list-empty": warning(both(message), "a SpeechList without items"),
-  "speech-values-missing": warning(both(message), "speech without `values`; nothing is said"),
+  "speech-values-missing": warning(both(message), "speech without `values`, or a SpeechSet without `brief`; nothing is said"),
   "speech-combination": warning(both(message), "`values`, `brief` or `verbose` where the type has none; ignored"),
   "speech-lang-missing": warning(both(speechInfo), "a text without language; the user's is taken"),
   "speech-lang-url": warning(both(speechInfo), 'the `lang` of a URL is not ""'),
   "speech-language": warning(both(speechInfo), "a text in the writing of another language than its `lang`"),
   "speech-blank": warning(both(speechInfo), "a text that says nothing: empty, blank, null or missing"),
-  "speech-content-type": warning(kr(speechInfo), "a `contentType` no guide has"),
+  "speech-content-type": warning(kr(speechInfo), "a `contentType` no guide has, or beside a text"),
   "speech-token-form": note(kr(speechInfo), "a speech token that is no UUID"),
   "speech-token-long": warning(kr(speechInfo), "a speech token of more than 2048 bytes"),
   "url-refused": warning(both("Provide audio content"), "a sound that is no http(s) URL; it is not played"),
@@ -62,7 +62,8 @@ const contents = {
   "speech-url-long": warning(kr(speechInfo), "a URL of more than 2048 bytes"),
   "speech-outputs": note(designBoth, "more than ten outputs in an answer"),
   "speech-total-long": note(designBoth, "more than about 500 characters of text in an answer"),
-  "speech-sound-late": warning(designBoth, "a sound that is not the very first output"),
+  // The guides' own example of a SpeechList is words and a song behind them.
+  "speech-sound-late": note(designBoth, "a sound that is not the very first output"),
   "speech-sounds-many": warning(designBoth, "more than one sound in an answer"),
   "speech-not-https": {
     ...warning(both("Provide audio content"), "a sound over plain http"),
@@ -116,7 +117,7 @@ const directives = {
   "directive-namespace": warning(both(message), "`nameSpace`, as LINE's Kotlin SDK writes it; it is taken"),
   "directives-many": warning(both(message), "more than 1000 directives; the others are not read"),
   "directive-ignored": warning(audio, "a directive that is not among those an extension may send"),
-  "directive-message-id": note(both(message), "a directive without `messageId`"),
+  "directive-message-id": note(both(message), "a directive without `messageId`, or with one that is no text"),
   "directive-invalid": refused(device("AudioPlayer, Play"), "a directive lacks what it needs to be carried out"),
   "directive-value": warning(
     both("Custom extension message"),
@@ -129,7 +130,7 @@ const directives = {
   "play-several": warning(device("AudioPlayer, Play"), "several Plays with REPLACE_ALL in one answer"),
   "stream-value": warning(streamInfo, "a member of a stream that cannot be meant"),
   "stream-format": warning(streamInfo, "a `format` no guide has"),
-  "stream-token-missing": warning(streamInfo, "a stream without `token`"),
+  "stream-token-missing": warning(streamInfo, "a stream without `token`, or with an empty one"),
   "stream-text-long": warning(streamInfo, "a URL, token or format of more than 2048 bytes"),
   "stream-not-https": { ...warning(audio, "music over plain http; it is played here"), by: { kr: "note" } },
   "stream-not-requestable": refused(

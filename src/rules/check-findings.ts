@@ -16,8 +16,9 @@ const design = { ...kr("Design custom extension: response"), ...jp("Design guide
 
 export const checkFindings = {
   "address-plain-http": warning(server, "the address is plain http, which is for tests at most"),
-  "address-port": warning(server, "a port other than 443, or 80 for http in Korea"),
-  "address-private": warning(server, "a host that nobody reaches from outside"),
+  "address-port": warning(server, "a port other than the one of https, 443, or of plain http, 80"),
+  "address-private": warning(server, "a host that nobody reaches from outside; of its scheme and port nothing is said"),
+  "address-certificate": warning(server, "the certificate is believed by `ca`, or unchecked by `tls`"),
   "signature-refused": error(signature, "requests with the emulator's own signature are refused"),
   "signature-wrong-accepted": warning(signature, "a request with a wrong signature is answered"),
   "signature-missing-accepted": warning(signature, "a request without a signature is answered"),
@@ -40,6 +41,7 @@ export const checkFindings = {
   "intent-unknown-fails": warning(intents, "an intent the model does not have is not answered"),
   "end-fails": note(message, "the request that ends a session is answered with a failure"),
   "event-fails": warning(both("EventRequest"), "an event that needs no answer is answered with a failure"),
+  "events-endless": warning(both("EventRequest"), "answers to events bring events without end"),
   "user-linked-fails": error(message, "with the token of a linked account a launch fails"),
   "user-unlinked-fails": error(message, "without a linked account a launch fails"),
   "user-other-fails": error(message, "when another user than the owner speaks, a launch fails"),

@@ -37,7 +37,7 @@ export const isRuleName = (name: string): name is RuleName => Object.hasOwn(rule
 
 /** What to say of a name that is none: the nearest one, and where they are listed. */
 export const unknownRule = (name: string): string =>
-  `\`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md and docs/answers.md list them`;
+  `\`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md, docs/answers.md and docs/check.md list them`;
 
 const isFixed = (name: RuleName): boolean =>
   Object.hasOwn(findingRules, name) && (findingRules as Readonly<Record<string, FindingRule>>)[name]?.fixed === true;

@@ -82,6 +82,12 @@ export const switches = {
     region: { jp: "platform" },
   }),
   "event.answersPerSecond": numberFrom(1, 1_000_000, 100, "answers to events that do something, within a second"),
+  "event.speechInARow": numberFrom(
+    1,
+    1_000_000,
+    100,
+    "answers to events that speak, in a row, before one is not spoken",
+  ),
   "event.payload": oneOf(
     ["full", "empty"],
     "full",

@@ -1,4 +1,4 @@
-import { openSync, closeSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { ConfigurationError, UsageError } from "../errors.ts";
 import {
   checkExtension,
@@ -12,8 +12,10 @@ import {
 } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import { checkJunit } from "./check-junit.ts";
-import { checkLines, summaryLine } from "./check-lines.ts";
+import { acceptedNow, checkLines, count, summaryLine } from "./check-lines.ts";
 import { emulatorOptions } from "./emulator-options.ts";
+import { watchForEnd } from "./ending.ts";
+import { fitted } from "./fitted.ts";
 import { choicesFor, merged, type Choices } from "./options.ts";
 import { complain, print } from "./output.ts";
 import { readSettings } from "./settings.ts";
@@ -27,19 +29,23 @@ export async function check({ choices: given, flags }: Arguments): Promise<numbe
   }
   const { extension, options } = await optionsOf(choices);
   if (baseline !== undefined && !update) options.baseline = await readBaseline(baseline);
-  for (const file of [output, update ? baseline : undefined]) if (file !== undefined) requireWritable(file);
-  const report = await checkExtension(extension, options);
-  if (process.stderr.isTTY) process.stderr.write(clearLine);
+  const files = [output, update ? baseline : undefined].filter((file) => file !== undefined);
+  const report = await withFiles(files, (signal) => checkExtension(extension, { ...options, signal }));
+  if (typeof report === "number") return report;
 
-  const text = reports[reporter](report);
+  const summary = update ? acceptedNow(report) : summaryLine(report);
+  const stream = output === undefined ? process.stdout : noTerminal;
+  const text = reports[reporter](report, summary, stream);
   if (output === undefined) process.stdout.write(text);
   else {
     write(output, text);
-    print(summaryLine(report));
+    print(summary);
   }
   if (update && baseline !== undefined) {
-    const entries = await writeBaseline(baseline, report);
-    complain(`Baseline: ${entries} accepted in ${baseline}`);
+    const places = await writeBaseline(baseline, report);
+    complain(
+      `Baseline: ${count(report.findings.length, "finding")} in ${count(places, "place")} accepted in ${baseline}`,
+    );
     return 0;
   }
   return report.summary.error > 0 ? 1 : 0;
@@ -52,31 +58,62 @@ async function optionsOf(choices: Choices): Promise<{ readonly extension: string
   if (typeof extension !== "string") {
     throw new UsageError("`check` needs the extension that is to be checked: `clova-device check URL`");
   }
-  return {
-    extension,
-    options: { ...options, notice: complain, ...(process.stderr.isTTY && { onProbe: showProgress }) },
+  const notice = (line: string): void => {
+    clearProgress();
+    complain(line);
   };
+  return { extension, options: { ...options, notice, ...(process.stderr.isTTY && { onProbe: showProgress }) } };
+}
+
+/** Does the work, whose result will be written into these files. Resolves with the exit code where a signal ends it. */
+async function withFiles(
+  files: readonly string[],
+  work: (signal: AbortSignal) => Promise<CheckReport>,
+): Promise<CheckReport | number> {
+  const ending = watchForEnd();
+  const made: string[] = [];
+  let report: CheckReport | undefined;
+  try {
+    for (const file of files) if (requireWritable(file) === "made") made.push(file);
+    report = await work(ending.signal);
+  } finally {
+    ending.release();
+    clearProgress();
+    if (report === undefined || ending.signal.aborted) for (const file of made) rmSync(file, { force: true });
+  }
+  return ending.signal.aborted ? Number(ending.signal.reason) : report;
 }
 
 const clearLine = "\r\u001b[K";
 
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write(clearLine);
+}
+
 /** On a terminal alone, in place of the line before. */
 function showProgress({ probe, done, of, requests }: CheckProgress): void {
-  const line = printable(`${done}/${of}  ${probe}  (${requests} requests)`);
+  const line = printable(`${done}/${of}  ${probe}  (${count(requests, "request")})`);
   process.stderr.write(`${clearLine}${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
 
-const reports: Readonly<Record<NonNullable<Choices["reporter"]>, (report: CheckReport) => string>> = {
-  text: (report) =>
-    checkLines(report)
-      .map((line) => `${printable(line)}\n`)
-      .join(""),
+type Stream = Parameters<typeof fitted>[1];
+const noTerminal: Stream = { isTTY: false, columns: 0 };
+
+type Report = (report: CheckReport, summary: string, stream: Stream) => string;
+
+const reports: Readonly<Record<NonNullable<Choices["reporter"]>, Report>> = {
+  text: (report, summary, stream) => fitted(checkLines(report, summary), stream),
   json: (report) => `${printableJson(JSON.stringify(report))}\n`,
   junit: checkJunit,
 };
 
 /** Known before the check and not after it. Throws ConfigurationError. */
-const requireWritable = (file: string): void => attempt(file, () => closeSync(openSync(file, "a")));
+function requireWritable(file: string): "made" | "there" {
+  const before = existsSync(file) ? "there" : "made";
+  attempt(file, () => closeSync(openSync(file, "a")));
+  return before;
+}
+
 const write = (file: string, text: string): void => attempt(file, () => writeFileSync(file, text));
 
 function attempt(file: string, act: () => void): void {

@@ -1,8 +1,8 @@
 import type { CheckFinding, CheckReport } from "../index.ts";
 import { listed } from "./columns.ts";
 
-/** What a check has found, as lines to read. */
-export function checkLines(report: CheckReport): string[] {
+/** What a check has found, as lines to read, the last of which may be another. */
+export function checkLines(report: CheckReport, summary = summaryLine(report)): string[] {
   const { findings, accepted, probes, leftOut } = report;
   const passed = probes.filter(({ status }) => status === "passed").map(({ name }) => name);
   return [
@@ -14,7 +14,7 @@ export function checkLines(report: CheckReport): string[] {
     ...(passed.length === 0 ? [] : ["", `Passed: ${passed.join(", ")}`]),
     ...leftOutLines(leftOut),
     "",
-    summaryLine(report),
+    summary,
   ];
 }
 
@@ -29,26 +29,25 @@ function section(title: string, findings: readonly CheckFinding[], severity: Che
 }
 
 function findingLines(finding: CheckFinding): string[] {
-  const { rule, probes, message, received, source, remedy } = finding;
+  const { rule, severity, probes, message, request, received, source, remedy } = finding;
   const place = placeOf(finding);
   return [
-    `  ${rule}${place === "" ? "" : ` at ${place}`} in ${some(probes)}`,
+    `  ${rule}${place === "" ? "" : ` at ${place}`} in ${listed(probes, severity === "error" ? probes.length : mostProbes)}`,
     `    ${message}`,
+    ...(request === undefined ? [] : [`    Request: ${request}`]),
     ...(received === null ? [] : [`    Received: ${received}`]),
     ...(remedy === null ? [] : [`    ${remedy}`]),
     ...(source === null ? [] : [`    ${source}`]),
   ];
 }
 
+/** An error is looked for in each of them. */
 const mostProbes = 5;
-
-const some = (probes: readonly string[]): string => {
-  const more = probes.length - mostProbes;
-  return probes.slice(0, mostProbes).join(", ") + (more > 0 ? `, and ${more} more` : "");
-};
 
 /** `response.card (3:5)`, `OrderPizza.tsv (12)` */
 export function placeOf({ path, line, column }: CheckFinding): string {
+  // One finding that stands for many.
+  if (path === "*") return "";
   if (line === undefined) return path ?? "";
   const position = column === undefined ? String(line) : `${line}:${column}`;
   return path === null ? position : `${path} (${position})`;
@@ -66,14 +65,21 @@ function leftOutLines(leftOut: CheckReport["leftOut"]): string[] {
 }
 
 /** The last line of every report: `3 errors, 2 warnings, 5 notes · 64 requests · 3.2 s` */
-export function summaryLine({ summary, requests, milliseconds, accepted }: CheckReport): string {
+export const summaryLine = (report: CheckReport): string => summaryWith(report, "");
+
+/** The same where all of this becomes the baseline. */
+export const acceptedNow = (report: CheckReport): string =>
+  summaryWith(report, report.findings.length === 0 ? "" : ", all accepted now");
+
+function summaryWith({ summary, requests, milliseconds, accepted, leftOut }: CheckReport, fate: string): string {
   const { error, warning, note } = summary;
   return [
-    `${count(error, "error")}, ${count(warning, "warning")}, ${count(note, "note")}`,
+    `${count(error, "error")}, ${count(warning, "warning")}, ${count(note, "note")}${fate}`,
     ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
     count(requests, "request"),
     `${(milliseconds / 1000).toFixed(1)} s`,
+    ...(leftOut.length === 0 ? [] : [`${count(leftOut.length, "probe")} left out`]),
   ].join(" · ");
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -24,8 +24,8 @@ const padded = (cell: string, columns: number): string => cell + " ".repeat(Math
 const most = 20;
 
 /** Some of a list that may be long. */
-export const listed = (words: readonly string[]): string =>
-  [...words.slice(0, most), ...(words.length > most ? [`${words.length - most} more`] : [])].join(", ");
+export const listed = (words: readonly string[], atMost = most): string =>
+  [...words.slice(0, atMost), ...(words.length > atMost ? [`and ${words.length - atMost} more`] : [])].join(", ");
 
 /** `OrderPizza.tsv:12`, as editors and terminals make a link of it. */
 export const placed = ({ file = "", line }: { readonly file?: string; readonly line?: number }): string =>

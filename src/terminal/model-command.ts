@@ -2,8 +2,8 @@ import { UsageError } from "../errors.ts";
 import { describeModel, explainUtterance, lintModel, printableJson, readDevice, readModel } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
 import { explanationLines } from "./explanation-lines.ts";
+import { fitted } from "./fitted.ts";
 import { merged, type Choices } from "./options.ts";
-import { print } from "./output.ts";
 import { countsOf, modelLines } from "./model-lines.ts";
 import { readSettings } from "./settings.ts";
 
@@ -19,7 +19,7 @@ export async function model({ operands: [folder, utterance], choices: given }: A
   if (utterance !== undefined) {
     const explanation = await explainUtterance(model, utterance, { device: profile, lang, start, rules });
     if (isJson) printJson({ explanation });
-    else for (const line of explanationLines(explanation)) print(line);
+    else printLines(explanationLines(explanation));
     return 0;
   }
   const { region } = profile;
@@ -27,8 +27,9 @@ export async function model({ operands: [folder, utterance], choices: given }: A
   const findings = lintModel(model, { region, ...(lang !== undefined && { lang }) });
   const counts = countsOf(findings);
   if (isJson) printJson({ model: description, findings, counts });
-  else for (const line of modelLines(description, findings)) print(line);
+  else printLines(modelLines(description, findings));
   return counts.error > 0 ? 1 : 0;
 }
 
+const printLines = (lines: readonly string[]): void => void process.stdout.write(fitted(lines, process.stdout));
 const printJson = (value: object): void => void process.stdout.write(`${printableJson(JSON.stringify(value))}\n`);

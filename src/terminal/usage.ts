@@ -10,6 +10,7 @@ import {
   valueOptions,
   written,
   type Command,
+  type ValueName,
 } from "./options.ts";
 
 interface Page {
@@ -20,7 +21,10 @@ interface Page {
 
 const pages: Readonly<Record<Command, Page>> = {
   talk: {
-    usage: ["clova-device [talk] [EXTENSION] [options]", "clova-device help test | check | model | devices | key | doctor"],
+    usage: [
+      "clova-device [talk] [EXTENSION] [options]",
+      "clova-device help test | check | model | devices | key | doctor",
+    ],
     says:
       "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
       "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
@@ -93,13 +97,14 @@ export function usage(command: Command): string {
 
 function optionLines(command: Command): string[] {
   const isOf = ({ commands }: { readonly commands: readonly Command[] }): boolean => commands.includes(command);
-  const rows: (readonly [string, string])[] = [
-    ...valueNames
+  const rowsOf = (names: readonly ValueName[]): (readonly [string, string])[] =>
+    names
       .filter((name) => isOf(valueOptions[name]))
-      .map(
-        (name) => [`${written(name)} ${kindOf(name, command).takes}`, saysFor(command, valueOptions[name])] as const,
-      ),
+      .map((name) => [`${written(name)} ${kindOf(name, command).takes}`, saysFor(command, valueOptions[name])]);
+  const rows: (readonly [string, string])[] = [
+    ...rowsOf(ofDevice),
     ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, saysFor(command, ruleOption)] as const] : []),
+    ...rowsOf(ofReport),
     ...flagNames
       .filter((name) => isOf(flags[name]))
       .map((name) => [written(name), saysFor(command, flags[name])] as const),
@@ -111,6 +116,11 @@ function optionLines(command: Command): string[] {
 }
 
 const column = 26;
+
+/** A rule says how the device is, and so stands behind what else says so. */
+const begin = valueNames.indexOf("reporter");
+const ofDevice = valueNames.slice(0, begin);
+const ofReport = valueNames.slice(begin);
 
 /** The version of this package. */
 export function version(): string {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readBaseline, writeBaseline } from "../../src/check/baseline-file.ts";
-import { apartFrom } from "../../src/check/baseline.ts";
+import { apartFrom, entriesOf } from "../../src/check/baseline.ts";
 import type { CheckFinding } from "../../src/check/report.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { asked, checked, good, sendStatus, type Respond } from "./checked.ts";
@@ -33,6 +33,11 @@ test("what is accepted in one probe is still found in another", () => {
 
 test("another path is another finding", () => {
   expect(apartFrom([{ ...entry, path: "response" }], [finding], nothing).findings).toContainEqual(finding);
+});
+
+test("two findings at the same place are accepted by one entry", () => {
+  const other: CheckFinding = { ...finding, severity: "note", probes: ["intent B"] };
+  expect(entriesOf([finding, other])).toEqual([entry, { ...entry, probe: "intent B" }]);
 });
 
 test("an entry that does not occur any more is a note, unless its probe did not run", () => {

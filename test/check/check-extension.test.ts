@@ -21,9 +21,7 @@ test("a good extension has no error, and every probe passes but those of its sig
   expect(report.leftOut).toEqual([]);
   const found = report.probes.filter(({ status }) => status !== "passed").map(({ name }) => name);
   expect(found).toEqual(["wrong signature", "no signature"]);
-  expect(report.findings.map(({ rule }) => rule)).toEqual(
-    expect.arrayContaining(["address-plain-http", "address-port", "address-private", "samples.few"]),
-  );
+  expect(report.findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["address-private", "samples.few"]));
 });
 
 const publicKey = createPublicKey(rsaKey);
@@ -236,7 +234,7 @@ test("the same failure in many probes is one finding that names them all", async
   );
   expect(foundBy(report, "extension-status")).toMatchObject({
     probe: "intent Order",
-    probes: ["intent Order", "intent Ask", "intent List", "intent Order without slots", "intent Ask without slots"],
+    probes: ["intent Order", "intent Order without slots", "intent Ask", "intent Ask without slots", "intent List"],
     received: "oops",
     source: "Extension guide, HTTP message: response",
   });
@@ -300,14 +298,14 @@ test("an event that fails is a warning", async () => {
 test("a severity that settings choose is taken, and `off` is not told", async () => {
   const fails: Respond = (response, request) =>
     asked(request).startsWith("NoSuch") ? sendStatus(response, 500) : good(request);
-  const probes = ["unknown intent"];
+  const probes = ["unknown intent", "wrong signature"];
   const { report } = await checked(fails, {
     probes,
-    rules: { "intent-unknown-fails": "error", "address-port": "off" },
+    rules: { "intent-unknown-fails": "error", "address-private": "off" },
   });
   expect(foundBy(report, "intent-unknown-fails")?.severity).toBe("error");
-  expect(foundBy(report, "address-port")).toBeUndefined();
-  expect(foundBy(report, "address-private")).toBeDefined();
+  expect(foundBy(report, "address-private")).toBeUndefined();
+  expect(foundBy(report, "signature-wrong-accepted")).toBeDefined();
 });
 
 test("a handler is checked too, without what only HTTP has", async () => {
@@ -338,6 +336,8 @@ test("neither tokens nor what is secret in an address is told", async () => {
 
 test.for<[what: string, options: object, message: string]>([
   ["an option that is none", { clock: "real" }, "a check has no option `clock`"],
+  ["a signature", { signature: "none" }, "a check has no option `signature`"],
+  ["a signal that is none", { signal: 9 }, "option `signal` must be an AbortSignal, got"],
   ["a device that is none", { device: "kr-speakr" }, "there is no device `kr-speakr`"],
   ["a limit that is too high", { limits: { requests: 201 } }, "`limits.requests` must be a whole number from 1 to 200"],
   ["a baseline that is none", { baseline: {} }, "`baseline` must be a list of findings"],

@@ -49,6 +49,26 @@ test("there is a test case for each probe: errors fail it, all else is said", ()
   expect(xml).toContain('name="intent B" time="0"><skipped message="no time"/></testcase>');
 });
 
+test("a probe that was cut is skipped, unless it has failed", () => {
+  const cut = { name: "end", says: "ends", status: "leftOut", requests: 1, milliseconds: 5 } as const;
+  const leftOut = ["end", "intent A"].map((probe) => ({ probe, why: "time was up" }));
+  const xml = checkJunit({ ...report, probes: [...report.probes, cut], leftOut });
+  expect(xml).toContain('name="end" time="0.005"><skipped message="time was up"/></testcase>');
+  expect(xml).toContain('tests="4" failures="1" errors="0" skipped="1"');
+});
+
+test("the text names the requests where they are not what the probe is about", () => {
+  const request = "EventRequest AudioPlayer.PlayStarted";
+  const lines = checkLines({ ...report, findings: [{ ...finding, request, received: null }] });
+  expect(lines[lines.indexOf("    It failed") + 1]).toBe(`    Request: ${request}`);
+  expect(checkJunit({ ...report, findings: [{ ...finding, request }] })).toContain(`request: ${request}`);
+});
+
+test("the text has no place for what stands for many", () => {
+  const lines = checkLines({ ...report, findings: [{ ...finding, path: "*", line: undefined as never }] });
+  expect(lines).toContain("  extension-status in intent A");
+});
+
 test("it is well-formed whatever an answer holds", () => {
   const xml = checkJunit(report);
   // eslint-disable-next-line no-control-regex
@@ -72,11 +92,11 @@ test("the text names place, probes and what was left out", () => {
   expect(lines).toContain("  extension-status at response.card (3:5) in intent A");
   expect(lines).toContain("  no time: intent B");
   expect(lines).toContain("Passed: launch");
-  expect(lines.at(-1)).toBe("1 error, 1 warning, 0 notes · 3 requests · 1.2 s");
+  expect(lines.at(-1)).toBe("1 error, 1 warning, 0 notes · 3 requests · 1.2 s · 1 probe left out");
 });
 
 test("what a baseline accepts is counted", () => {
   expect(summaryLine({ ...report, accepted: [finding] })).toBe(
-    "1 error, 1 warning, 0 notes · 1 accepted · 3 requests · 1.2 s",
+    "1 error, 1 warning, 0 notes · 1 accepted · 3 requests · 1.2 s · 1 probe left out",
   );
 });

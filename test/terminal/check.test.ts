@@ -20,7 +20,7 @@ test("the text report says what was checked, what was found and what to do, and 
   expect(stdout).toContain("    Received: status 500: no ");
   expect(stdout).toContain("    Extension guide, Design custom extension: built-in intents\n");
   expect(stdout).toMatch(/\nPassed: launch, intent first, end, .*built-in Clova\.NoIntent/);
-  expect(stdout).toMatch(/\n1 error, 5 warnings, 0 notes · \d+ requests · \d+\.\d s\n$/);
+  expect(stdout).toMatch(/\n1 error, 3 warnings, 0 notes · \d+ requests · \d+\.\d s\n$/);
   expect(stdout).not.toContain("\u001b");
 });
 
@@ -29,7 +29,7 @@ test("without an error the exit code is 0, and `--reporter json` is one object a
   const { code, stdout, stderr } = await run(["check", url, "--reporter", "json"]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const report = JSON.parse(stdout) as Record<string, unknown>;
-  expect(report["summary"]).toEqual({ error: 0, warning: 5, note: 0 });
+  expect(report["summary"]).toEqual({ error: 0, warning: 3, note: 0 });
   expect(report["extension"]).toBe(url);
   expect(Object.keys((report["findings"] as object[])[0]!).sort()).toEqual(
     ["message", "path", "probe", "probes", "received", "remedy", "rule", "severity", "source"].sort(),
@@ -41,7 +41,7 @@ test("`--output` takes the report, and stdout the last line of it", async () => 
   const cwd = temporaryFolder();
   const { code, stdout } = await run(["check", url, "--reporter", "junit", "--output", "check.xml"], { cwd });
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^1 error, 5 warnings, 0 notes · \d+ requests · \d+\.\d s\n$/);
+  expect(stdout).toMatch(/^1 error, 3 warnings, 0 notes · \d+ requests · \d+\.\d s\n$/);
   const xml = readFileSync(join(cwd, "check.xml"), "utf8");
   expect(xml).toContain('<testcase classname="check" name="built-in Clova.YesIntent"');
   expect(xml).toContain('<failure type="intent-builtin-fails" message="');
@@ -50,20 +50,23 @@ test("`--output` takes the report, and stdout the last line of it", async () => 
 test("a baseline accepts what is found now, and only that", async () => {
   let isWorse = false;
   const { url } = await serving((response, request) =>
-    isWorse && asked(request) === "Clova.NoIntent" ? sendStatus(response, 500) : fails(response, request, response.req),
+    asked(request) === "Clova.NoIntent" || (isWorse && asked(request) === "Clova.CancelIntent")
+      ? sendStatus(response, 500)
+      : fails(response, request, response.req),
   );
   const cwd = temporaryFolder();
   const check = (...more: string[]) => run(["check", url, "--baseline", "accepted.json", ...more], { cwd });
   const written = await check("--update");
   expect(written.code).toBe(0);
-  expect(written.stderr).toBe("Baseline: 6 accepted in accepted.json\n");
+  expect(written.stderr).toBe("Baseline: 4 findings in 5 places accepted in accepted.json\n");
+  expect(written.stdout).toMatch(/\n1 error, 3 warnings, 0 notes, all accepted now · /);
   const accepted = await check();
   expect(accepted.code).toBe(0);
-  expect(accepted.stdout).toMatch(/\n0 errors, 0 warnings, 0 notes · 6 accepted · /);
+  expect(accepted.stdout).toMatch(/\n0 errors, 0 warnings, 0 notes · 4 accepted · /);
   isWorse = true;
   const worse = await check();
   expect(worse.code).toBe(1);
-  expect(worse.stdout).toContain("intent-builtin-fails in built-in Clova.NoIntent\n");
+  expect(worse.stdout).toContain("intent-builtin-fails in built-in Clova.CancelIntent\n");
 });
 
 test("a severity from the command line, and one from settings", async () => {
@@ -72,7 +75,7 @@ test("a severity from the command line, and one from settings", async () => {
   writeFileSync(join(cwd, "clova-device.json"), JSON.stringify({ rules: { "intent-builtin-fails": "note" } }));
   const { code, stdout } = await run(["check", url, "--rule", "address-private=off"], { cwd });
   expect(code).toBe(0);
-  expect(stdout).toMatch(/\n0 errors, 4 warnings, 1 note · /);
+  expect(stdout).toMatch(/\n0 errors, 2 warnings, 1 note · /);
 });
 
 test.concurrent.for<[args: string, message: string]>([
@@ -86,6 +89,7 @@ test.concurrent.for<[args: string, message: string]>([
   ["check demo --output no/where.txt", "no/where.txt: the file cannot be written (ENOENT)"],
   ["check demo --model ./nowhere", "nowhere: there is no such folder"],
   ["check demo --sound none", "`check` has no option `--sound`."],
+  ["check demo --signature none", "`check` has no option `--signature`."],
   ["check demo --rule answer-slow=maybe", "rule `answer-slow` must be `off` or `note` or `warning` or `error`"],
   ["model . --reporter junit", "`--reporter` must be `text` or `json`, got `junit`."],
 ])("`clova-device %s` is refused with exit code 2 and one line", async ([args, message]) => {
@@ -117,4 +121,15 @@ test.concurrent("`check --help` tells what it takes and how it ends", async () =
   expect(stdout).toContain("--reporter text|json|junit");
   expect(stdout).toContain("Exit code 0: no error. 1: an error was found.");
   expect(stdout).not.toContain("--sound");
+  const options = [...stdout.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, option]) => option);
+  expect(options.slice(options.indexOf("--rule"))).toEqual(
+    ["--rule", "--reporter", "--output", "--baseline", "--update", "--help", "--version"], // what belongs together
+  );
+});
+
+test.concurrent("settings that are for talking are none of a check", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "clova-device.json"), JSON.stringify({ signature: "none", voice: "silent" }));
+  const { code, stdout } = await run(["check", "demo"], { cwd });
+  expect({ code, first: stdout.split("\n")[0] }).toEqual({ code: 0, first: "Checked the demo" });
 });

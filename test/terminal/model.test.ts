@@ -158,7 +158,7 @@ test.concurrent(
       run(["model", "model", "__proto__ 보여줘"], { cwd }),
     ]);
     expect(model.stdout.length).toBeLessThan(30_000);
-    expect(model.stdout).toContain("slot19: CLOVA.NUMBER, 9980 more");
+    expect(model.stdout).toContain("slot19: CLOVA.NUMBER, and 9980 more");
     expect(huge.stdout).toContain("sends IntentRequest Huge slot3=3");
     expect(own.stdout).toContain("sends IntentRequest __proto__ constructor=값");
   },

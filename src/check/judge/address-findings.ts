@@ -1,21 +1,33 @@
 import { isPrivateHost } from "../../node/web/private-address.ts";
 import type { Subject } from "../probes/probe.ts";
 import { foundBy, type Found } from "./found.ts";
-
-/** Where findings stand that no probe brings about. */
-export const addressProbe = "address";
+import { addressProbe } from "./probe-names.ts";
 
 /** What Clova would find fault with in the address of an extension. */
 export function addressFindings(subject: Subject): Found[] {
-  const { extension, isRemote, region } = subject;
+  const { extension, isRemote } = subject;
   if (!isRemote || typeof extension !== "string") return [];
-  const { protocol, port, hostname } = new URL(extension);
-  const isPlain = protocol === "http:";
-  const number = port === "" ? (isPlain ? 80 : 443) : Number(port);
-  const isUsual = number === (isPlain && region === "kr" ? 80 : 443);
+  const url = new URL(extension);
+  return [...reachFindings(subject, url), ...certificateFindings(subject, url)];
+}
+
+/** A host that is private is called by any port while developing, and over http: that is no news then. */
+function reachFindings(subject: Subject, { protocol, port, hostname, origin }: URL): Found[] {
+  if (isPrivateHost(hostname)) return foundBy(subject, "address-private", addressProbe, origin);
   return [
-    ...(isPlain ? foundBy(subject, "address-plain-http", addressProbe, "http") : []),
-    ...(isUsual ? [] : foundBy(subject, "address-port", addressProbe, String(number))),
-    ...(isPrivateHost(hostname) ? foundBy(subject, "address-private", addressProbe, hostname) : []),
+    ...(protocol === "http:" ? foundBy(subject, "address-plain-http", addressProbe, "http") : []),
+    // `URL` leaves out the port that belongs to the scheme.
+    ...(port === "" ? [] : foundBy(subject, "address-port", addressProbe, port)),
   ];
 }
+
+function certificateFindings(subject: Subject, { protocol }: URL): Found[] {
+  const { certificate } = subject;
+  if (protocol !== "https:" || certificate === "verified") return [];
+  return foundBy(subject, "address-certificate", addressProbe, byOption[certificate]);
+}
+
+const byOption: Readonly<Record<Exclude<Subject["certificate"], "verified">, string>> = {
+  ownAuthority: "`ca`",
+  anyTaken: "`tls`: `trust-any`",
+};

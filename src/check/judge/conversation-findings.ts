@@ -3,12 +3,17 @@ import type { Subject } from "../probes/probe.ts";
 import { isAnswered, isEndRequest, requestOf, slow } from "../run/outcome.ts";
 import type { Outcome, Run, Spoken } from "../run/outcome.ts";
 import { foundBy, type Found } from "./found.ts";
+import { otherRequest } from "./request-names.ts";
 
 /** What is found in how a conversation went, rather than in one answer. */
 export function conversationFindings(subject: Subject, outcome: Outcome, passed: ReadonlySet<string>): Found[] {
   const { probe, runs } = outcome;
   const found = (rule: Parameters<typeof foundBy>[1], received: string | null = null): Found[] =>
     foundBy(subject, rule, probe.name, received);
+  const slowIn = (run: Run, spoken: Spoken): Found[] =>
+    slowAnswers(run, spoken).flatMap(({ ms, request }) =>
+      found("answer-slow", `${ms} ms`).map((one) => ({ ...one, ...otherRequest(probe.lines.length, run, request) })),
+    );
   if (probe.accepted !== undefined) {
     const isAccepted = passed.has("launch") && runs.every((run) => run.length > 0 && isAnswered(run));
     return isAccepted ? found(probe.accepted) : [];
@@ -16,7 +21,7 @@ export function conversationFindings(subject: Subject, outcome: Outcome, passed:
   return runs.flatMap((run) =>
     run.flatMap((spoken) => [
       // Of several at once one may well wait for the others.
-      ...(probe.together ? [] : slowAnswers(run, spoken)).flatMap((ms) => found("answer-slow", `${ms} ms`)),
+      ...(probe.together || outcome.isHurried ? [] : slowIn(run, spoken)),
       ...(endsLaunch(probe.name, spoken) ? found("launch-ends") : []),
       ...(opensSilently(run, spoken) ? found("open-without-words") : []),
       ...long(spoken).flatMap((ms) => found("speech-lasts-long", `${Math.round(ms / 1000)} s`)),
@@ -25,10 +30,10 @@ export function conversationFindings(subject: Subject, outcome: Outcome, passed:
 }
 
 /** Nobody waits for the answer to the end of a session. */
-const slowAnswers = (run: Run, { records }: Spoken): number[] =>
+const slowAnswers = (run: Run, { records }: Spoken): { readonly ms: number; readonly request: RecordOf<"request"> }[] =>
   records.filter(isResponse).flatMap(({ id, ms }) => {
     const request = requestOf(run, id);
-    return ms > slow && request && !isEndRequest(request) ? [ms] : [];
+    return ms > slow && request && !isEndRequest(request) ? [{ ms, request }] : [];
   });
 
 const isResponse = (record: TraceRecord): record is RecordOf<"response"> => record.kind === "response";

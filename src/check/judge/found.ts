@@ -18,5 +18,17 @@ export function foundBy(
   if (severity === "off") return [];
   const { source }: FindingRule = checkFindings[rule];
   const { kr = null, jp = null } = source;
-  return [{ rule, severity, probe, path: null, ...words[rule], received, source: region === "kr" ? kr : jp }];
+  const { message, remedy } = words[rule];
+  return [
+    {
+      rule,
+      severity,
+      probe,
+      path: null,
+      message,
+      remedy: typeof remedy === "string" ? remedy : remedy[region],
+      received,
+      source: region === "kr" ? kr : jp,
+    },
+  ];
 }

@@ -1,14 +1,14 @@
 import { lintModel } from "../../nlu/lint/lint-model.ts";
 import type { Subject } from "../probes/probe.ts";
 import { refusesSignature } from "../run/gone.ts";
-import { hasPassed, type Outcome } from "../run/outcome.ts";
+import { hasPassed, recordsOf, type Outcome } from "../run/outcome.ts";
 import { addressFindings } from "./address-findings.ts";
 import { conversationFindings } from "./conversation-findings.ts";
+import { endFindings } from "./end-findings.ts";
 import { foundBy, type Found } from "./found.ts";
+import { modelProbe } from "./probe-names.ts";
 import { refusalInShort } from "./refusals.ts";
 import { traceFindings } from "./trace-findings.ts";
-
-export const modelProbe = "model";
 
 /** Everything that is found, in the order of the probes; what is found several times stands there several times. */
 export function judge(subject: Subject, outcomes: readonly Outcome[]): Found[] {
@@ -18,11 +18,14 @@ export function judge(subject: Subject, outcomes: readonly Outcome[]): Found[] {
 function probeFindings(subject: Subject, outcomes: readonly Outcome[]): Found[] {
   const refusal = subject.isRemote ? refusesSignature(outcomes) : null;
   if (refusal !== null) {
-    return foundBy(subject, "signature-refused", outcomes[0]!.probe.name, refusalInShort(refusal, subject.region));
+    const received = refusalInShort(refusal, subject.region);
+    return outcomes.flatMap(({ probe }) => foundBy(subject, "signature-refused", probe.name, received));
   }
   const passed = new Set(outcomes.filter(hasPassed).map(({ probe }) => probe.name));
+  const isAnybodyThere = outcomes.some((outcome) => recordsOf(outcome).some(({ kind }) => kind === "response"));
   return outcomes.flatMap((outcome) => [
-    ...traceFindings(subject, outcome, passed),
+    ...endFindings(subject, outcome, isAnybodyThere),
+    ...traceFindings(subject, outcome),
     ...conversationFindings(subject, outcome, passed),
   ]);
 }

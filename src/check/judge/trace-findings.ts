@@ -4,10 +4,13 @@ import type { FindingRule } from "../../rules/finding.ts";
 import { findingRules } from "../../rules/rules.ts";
 import type { CheckRule, Subject } from "../probes/probe.ts";
 import type { FindingSeverity } from "../report.ts";
-import { isEndRequest, isEventRequest, isRefusal, isTold, refusalIn, requestOf } from "../run/outcome.ts";
-import type { Outcome, Run, Spoken, Told } from "../run/outcome.ts";
+import { isUnreachable } from "../run/gone.ts";
+import { isEndRequest, isEventRequest, isRefusal, isTimeout, isTold, refusalIn, requestOf } from "../run/outcome.ts";
+import type { Outcome, Spoken, Told } from "../run/outcome.ts";
+import { isByTransport, isOfRule, type Place } from "../run/suspicion.ts";
 import { foundBy, type Found } from "./found.ts";
 import { refusalInShort, refusalWords } from "./refusals.ts";
+import { otherRequest } from "./request-names.ts";
 
 /**
  * Codes that are about an extension beside the rules for answers and refusals. All others are about the user of the
@@ -15,19 +18,37 @@ import { refusalInShort, refusalWords } from "./refusals.ts";
  */
 export const codesOfExtensions: readonly string[] = ["stream-overdue", "event-loop", "player-fruitless"];
 
-/** What the trace of a probe tells about the extension. `passed` are the names of the probes that were answered. */
-export function traceFindings(subject: Subject, outcome: Outcome, passed: ReadonlySet<string>): Found[] {
+/** What the trace of a probe tells about the extension. */
+export function traceFindings(subject: Subject, outcome: Outcome): Found[] {
+  const { probe, runs } = outcome;
   // What is to be refused is no failure.
-  if (outcome.probe.accepted !== undefined) return [];
-  return outcome.runs.flatMap((run, time) =>
+  if (probe.accepted !== undefined) return [];
+  return runs.flatMap((run, time) =>
     run.flatMap((spoken, index) =>
-      spoken.records.filter(isTold).flatMap((record) => {
-        if (isRefusal(record)) return refused({ subject, outcome, passed, run, time, spoken, index }, record);
-        return isAboutAnswer(record) && !isSaidElsewhere(record, spoken) ? told(subject, outcome, record) : [];
-      }),
+      spoken.records
+        .filter(isTold)
+        .filter((record) => isToBlame(outcome, record))
+        .flatMap((record) => {
+          const which = otherRequest(probe.lines.length, run, requestOf(run, record.id));
+          return findingsOf({ subject, outcome, run, time, spoken, index }, record).map((one) => ({
+            ...one,
+            ...which,
+          }));
+        }),
     ),
   );
 }
+
+function findingsOf(where: Where, record: Told): Found[] {
+  if (isRefusal(record)) return refused(where, record);
+  return isAboutAnswer(record) && !isSaidElsewhere(record, where.spoken)
+    ? told(where.subject, where.outcome, record)
+    : [];
+}
+
+/** That answers are late beside others, or that nobody is there after a stop, is not the fault of what was asked. */
+const isToBlame = ({ isHurried = false, stopped }: Outcome, record: Told): boolean =>
+  !(isHurried && isTimeout(record)) && !(stopped !== undefined && isUnreachable(record));
 
 const isAboutAnswer = ({ code }: Told): boolean =>
   Object.hasOwn(answerFindings, code) || codesOfExtensions.includes(code);
@@ -49,7 +70,8 @@ function told(subject: Subject, { probe }: Outcome, record: Told): Found[] {
     return problems.map((problem) => ({ ...unreadable(subject, code, problem), severity, probe: probe.name }));
   }
   const advice = remedy === undefined ? null : sentence(remedy);
-  const said = { message: sentence(message), received: received ?? null, source: source ?? null, remedy: advice };
+  const stood = received === "" ? "nothing" : (received ?? null);
+  const said = { message: sentence(message), received: stood, source: source ?? null, remedy: advice };
   const finding = { rule: code, severity, probe: probe.name, path: path ?? null };
   return [{ ...finding, ...said, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }];
 }
@@ -61,7 +83,7 @@ const allRules: Readonly<Record<string, FindingRule>> = findingRules;
 
 /** Why an answer could not be read, at one place of it. */
 function unreadable({ region }: Subject, code: string, problem: Problem): Omit<Found, "severity" | "probe"> {
-  const { path, expected, received, rule = code, line, column } = problem;
+  const { path, expected, received, remedy, rule = code, line, column } = problem;
   const source = Object.hasOwn(allRules, rule) ? allRules[rule]?.source[region] : undefined;
   return {
     rule,
@@ -69,33 +91,33 @@ function unreadable({ region }: Subject, code: string, problem: Problem): Omit<F
     message: `${path === "" ? "The answer" : `\`${path}\``} must be ${expected}.`,
     received,
     source: source ?? null,
-    remedy: `Send ${expected}: nothing of this answer is heard or shown.`,
+    remedy:
+      remedy === undefined
+        ? `Send ${expected}: nothing of this answer is heard or shown.`
+        : `${sentence(remedy)} Nothing of this answer is heard or shown.`,
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
   };
 }
 
-interface Place {
+interface Where extends Place {
   readonly subject: Subject;
   readonly outcome: Outcome;
-  readonly passed: ReadonlySet<string>;
-  readonly run: Run;
-  readonly time: number;
   readonly spoken: Spoken;
-  readonly index: number;
 }
 
 /** Nothing came that could be used. */
-function refused(place: Place, record: Told): Found[] {
-  const { subject, outcome, run, spoken } = place;
+function refused(where: Where, record: Told): Found[] {
+  const { subject, outcome, run, spoken } = where;
   const { probe } = outcome;
   const request = requestOf(run, record.id);
   // The session ends by a failure, and so its end is told; that this fails too says nothing new.
   if (request && isEndRequest(request) && run.some((one) => refusalIn(run, one) !== undefined)) return [];
-  const rule = request === undefined ? null : ruleFor(place, record, request);
+  const rule = request === undefined ? null : ruleFor(where, record, request);
   const invalid = !isByTransport(record);
   if (rule === null) {
-    if (invalid) return told(subject, outcome, record);
+    // docs/open-questions.md, row 23: where no answer is needed, any will do.
+    if (invalid) return record.kind === "note" ? [] : told(subject, outcome, record);
     const finding = { rule: record.code, severity: severityOf[record.kind], probe: probe.name, path: null };
     return [{ ...finding, ...refusalWords(record, subject.region) }];
   }
@@ -109,22 +131,11 @@ function refused(place: Place, record: Told): Found[] {
 
 const atLine = (lines: number, { line }: Spoken): string => (lines > 3 ? ` (${line})` : "");
 
-/** An answer that came and could not be read says by itself what is wrong with it. */
-const isByTransport = ({ code }: Told): boolean =>
-  code.startsWith("extension-") && code !== "extension-invalid-response";
-
-function ruleFor(
-  { outcome, passed, run, time, index }: Place,
-  record: Told,
-  request: NonNullable<ReturnType<typeof requestOf>>,
-): CheckRule | null {
-  if (!isByTransport(record)) return null;
+/** A connection may fail anywhere: that is told by its code alone. */
+function ruleFor(where: Where, record: Told, request: NonNullable<ReturnType<typeof requestOf>>): CheckRule | null {
+  const { isConfirmed = false, probe } = where.outcome;
+  if (!isByTransport(record) || record.code === "extension-unreachable") return null;
   if (isEndRequest(request)) return "end-fails";
   if (isEventRequest(request)) return record.kind === "failure" ? null : "event-fails";
-  const { fails, than = "launch", lines, together = false } = outcome.probe;
-  const isLast = index === lines.length - 1;
-  const wasAnswered = run.slice(0, index).every((spoken) => refusalIn(run, spoken) === undefined);
-  if (fails === undefined || !isLast || !wasAnswered || !passed.has(than)) return null;
-  // What fails the first time already is no matter of repeating it.
-  return (outcome.probe.times ?? 1) > 1 && time === 0 && !together ? null : fails;
+  return isConfirmed && isOfRule(probe, where, record, request) ? (probe.fails ?? null) : null;
 }

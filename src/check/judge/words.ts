@@ -1,18 +1,42 @@
+import type { Region } from "../../axes.ts";
 import type { CheckRule } from "../probes/probe.ts";
 
+interface Words {
+  readonly message: string;
+  /** By region where the guides differ. */
+  readonly remedy: string | Readonly<Record<Region, string>>;
+}
+
 /** What is wrong, and what to do, for each of the check's own rules. What was received stands beside it. */
-export const words: Readonly<Record<CheckRule, { readonly message: string; readonly remedy: string }>> = {
+export const words: Readonly<Record<CheckRule, Words>> = {
   "address-plain-http": {
     message: "The address is plain http.",
-    remedy: "Register an https address with a certificate of an official authority.",
+    remedy: {
+      kr: "Register an https address on port 443; http on port 80 is for tests alone.",
+      jp: "Register an https address on port 443, also for tests.",
+    },
   },
   "address-port": {
     message: "The port is none that Clova calls.",
-    remedy: "Register an https address on port 443; in Korea http on port 80 is allowed while testing.",
+    remedy: {
+      kr: "Register an https address on port 443; for tests http on port 80 will do.",
+      jp: "Register an https address on port 443, also for tests.",
+    },
   },
   "address-private": {
     message: "The host is on this machine or in a private network, where Clova cannot reach it.",
-    remedy: "Fine while developing. Register an address that is reached from outside.",
+    remedy: {
+      kr:
+        "Fine while developing; what is registered has to be reached from outside, and be https on port 443 " +
+        "(while testing also http on port 80).",
+      jp:
+        "Fine while developing; what is registered has to be reached from outside, and be https on port 443, " +
+        "also for tests.",
+    },
+  },
+  "address-certificate": {
+    message: "The certificate is believed here by an authority of your own, or unchecked, as Clova would not do.",
+    remedy: "Register an address whose certificate is from an official authority, and check it without this option.",
   },
   "signature-refused": {
     message: "The extension refuses requests that are signed with the emulator's key.",
@@ -80,6 +104,12 @@ export const words: Readonly<Record<CheckRule, { readonly message: string; reado
   "event-fails": {
     message: "An event is answered with a failure.",
     remedy: "Answer events you do not need with 200.",
+  },
+  "events-endless": {
+    message: "Events bring events without end: the conversation was ended after 30 requests.",
+    remedy:
+      "Answer an event with a Play only where the music is to go on, as after `AudioPlayer.PlayFinished`, and ask for " +
+      "progress reports no more often than every few seconds.",
   },
   "user-linked-fails": {
     message: "A launch fails when the user's account is linked, though it is answered otherwise.",

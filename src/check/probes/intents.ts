@@ -1,5 +1,7 @@
 import { builtinIntents, guideIntent } from "../../nlu/builtin-intents.ts";
 import type { Lang } from "../../axes.ts";
+import type { Intent } from "../../nlu/interaction-model.ts";
+import type { LeftOut } from "../report.ts";
 import { lineWithoutSlots, lineWithSlots } from "./intent-lines.ts";
 import type { Probe, ProbeKind, Subject } from "./probe.ts";
 
@@ -10,8 +12,14 @@ const nonsense: Readonly<Record<Lang, string>> = {
   en: "flibberquonx zaggledoo",
 };
 
+/** Extension guide and LINE guide, built-in intents: what words that match nothing become. */
+const unmatchedIntents = [guideIntent, "Clova.FallbackIntent"];
+
 /** One that no model has; letters only, as in the guides. */
 const unknownIntent = "NoSuchIntentOfAnyModel";
+
+/** Where nobody answers, an end request would wait for its answer too, and the first two probes take twice as long. */
+export const unreported = { "session.reportError": false } as const;
 
 /** Intents as the model has them, and as it has not. */
 export const intentKinds: readonly ProbeKind[] = [
@@ -23,6 +31,7 @@ export const intentKinds: readonly ProbeKind[] = [
         name: "intent first",
         says: `sends ${guideIntent} without a launch before it`,
         lines: [`/intent ${guideIntent}`],
+        rules: unreported,
         fails: "intent-first-fails",
       },
     ],
@@ -36,6 +45,8 @@ export const intentKinds: readonly ProbeKind[] = [
         says: `says "${nonsense[lang]}"`,
         lines: ["/launch", nonsense[lang]],
         fails: "intent-unmatched-fails",
+        // An open slot type takes any words.
+        intents: unmatchedIntents,
       },
     ],
   },
@@ -50,16 +61,6 @@ export const intentKinds: readonly ProbeKind[] = [
         fails: "intent-unknown-fails",
       },
     ],
-  },
-  {
-    name: "intent NAME",
-    says: "each intent of the model: one of its samples, with the values it has for its slots",
-    probes: intentProbes,
-  },
-  {
-    name: "intent NAME without slots",
-    says: "each intent that has slots, with none of them filled",
-    probes: bareIntentProbes,
   },
   {
     name: "built-in NAME",
@@ -89,27 +90,52 @@ export const intentKinds: readonly ProbeKind[] = [
             },
           ],
   },
+  {
+    name: "intent NAME",
+    says: "each intent of the model: one of its samples, with the values it has for its slots",
+    probes: (subject) => subject.model.intents.flatMap((intent) => intentProbes(subject, intent)),
+  },
+  {
+    name: "intent NAME without slots",
+    says: "each intent that has slots, with none of them filled",
+    // Each comes right behind its intent, as there may not be requests enough for all.
+    probes: () => [],
+  },
 ];
 
-function intentProbes(subject: Subject): Probe[] {
-  return subject.model.intents.flatMap((intent) => {
-    const line = lineWithSlots(subject, intent) ?? lineWithoutSlots(intent);
-    if (line === null) return [];
-    const says = line.startsWith("/") ? `sends ${line.slice("/intent ".length)}` : `says "${line}"`;
-    return [{ name: `intent ${intent.name}`, says, lines: ["/launch", line] }];
-  });
+/** The intent, and where it has slots that could be filled, the same without them. */
+function intentProbes(subject: Subject, intent: Intent): Probe[] {
+  const filled = lineWithSlots(subject, intent);
+  const bare = lineWithoutSlots(intent);
+  const line = filled ?? bare;
+  if (line === null) return [];
+  const name = `intent ${intent.name}`;
+  const says = line.startsWith("/") ? `sends ${line.slice("/intent ".length)}` : `says "${line}"`;
+  const probe: Probe = { name, says, lines: ["/launch", line] };
+  if (filled === null || bare === null) return [probe];
+  return [
+    probe,
+    {
+      name: bareName(name),
+      says: `sends ${intent.name} without slots`,
+      lines: ["/launch", bare],
+      fails: "slots-missing-fails",
+      than: name,
+    },
+  ];
 }
 
-function bareIntentProbes(subject: Subject): Probe[] {
-  return subject.model.intents.flatMap((intent) => {
-    const line = lineWithoutSlots(intent);
-    // Where no value is known the intent was sent without slots already.
-    if (line === null || lineWithSlots(subject, intent) === null) return [];
-    const name = `intent ${intent.name}`;
-    const says = `sends ${intent.name} without slots`;
-    const probe = { name: `${name} without slots`, says, lines: ["/launch", line] };
-    return [{ ...probe, fails: "slots-missing-fails" as const, than: name }];
-  });
+const bareName = (name: string): string => `${name} without slots`;
+
+/** Probes that intents would have if their names could be written in a line. */
+export function unwritableProbes(subject: Subject): LeftOut[] {
+  return subject.model.intents
+    .filter((intent) => lineWithoutSlots(intent) === null)
+    .map((intent) => {
+      const name = `intent ${intent.name}`;
+      const probe = lineWithSlots(subject, intent) === null ? name : bareName(name);
+      return { probe, why: "a name with a space or `=` cannot be written in a line" };
+    });
 }
 
 /** FallbackIntent stands for unmatched words, which have a probe of their own. */

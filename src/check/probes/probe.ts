@@ -17,12 +17,14 @@ export interface Probe {
   readonly lines: readonly string[];
   readonly device?: DeviceProfile;
   readonly signature?: SignatureMode;
-  /** Null for an unlinked user; absent for the one that was chosen. */
+  /** For users who have none; null for an unlinked user, absent for the one that was chosen. */
   readonly accessToken?: string | null;
   readonly rules?: Partial<Rules>;
   /** Found where the last line is not answered, though the probe `than` is (`launch`). */
   readonly fails?: CheckRule;
   readonly than?: string;
+  /** What the last line has to send for that; absent where it can be nothing else. */
+  readonly intents?: readonly string[];
   /** Found where it is answered, as it is to be refused. */
   readonly accepted?: CheckRule;
   /** Had so many times: by the same device with the very same requests, or by several devices together. */
@@ -48,6 +50,8 @@ export interface Subject {
   readonly accessToken: string | undefined;
   /** It is called over HTTP, so there are headers and a signature. */
   readonly isRemote: boolean;
+  /** By whom its certificate is believed: the usual authorities, one of the developer's, or nobody is asked. */
+  readonly certificate: "verified" | "ownAuthority" | "anyTaken";
 }
 
 /** Probes of one kind, for docs/check.md. */

@@ -1,4 +1,4 @@
-import { intentKinds } from "./intents.ts";
+import { intentKinds, unreported } from "./intents.ts";
 import { sessionKinds } from "./sessions.ts";
 import { transportKinds } from "./transport.ts";
 import type { Probe, ProbeKind, Subject } from "./probe.ts";
@@ -7,7 +7,7 @@ import type { Probe, ProbeKind, Subject } from "./probe.ts";
 const launch: ProbeKind = {
   name: "launch",
   says: "the user starts the extension",
-  probes: () => [{ name: "launch", says: "launches", lines: ["/launch"] }],
+  probes: () => [{ name: "launch", says: "launches", lines: ["/launch"], rules: unreported }],
 };
 
 const music: ProbeKind = {
@@ -28,6 +28,8 @@ export const probeKinds: readonly ProbeKind[] = [
   ...otherIntents,
   music,
 ];
+
+export { unwritableProbes } from "./intents.ts";
 
 /** All probes for this extension, in their order. The first two show whether it can be reached at all. */
 export const probesFor = (subject: Subject): Probe[] => probeKinds.flatMap(({ probes }) => probes(subject));

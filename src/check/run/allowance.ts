@@ -2,6 +2,8 @@
 export interface Allowance {
   readonly used: number;
   readonly left: number;
+  /** Events came without end in probe after probe: from now on they have to make do with less. */
+  readonly isShort: boolean;
   /** For one probe. */
   meter(): Meter;
 }
@@ -10,15 +12,26 @@ export interface Meter {
   readonly used: number;
   /** Why no more may be sent; null while more may. */
   readonly spent: string | null;
+  /** More came of one probe than of any conversation that has an end. */
+  readonly isEndless: boolean;
+  /** The emulator had to break a chain of events. */
+  chainBroken(): void;
   /** Counts a request that is about to be sent; false where it may not be. */
   take(): boolean;
+  /** So many that were counted were not sent after all. */
+  giveBack(unsent: number): void;
 }
 
 /** Conversations of a probe need fewer; only music that never ends needs more. */
 const mostOfOne = 30;
+/** Enough for a launch and what the user asks for then. */
+const fewest = 6;
+/** So many probes without an end, and the others would not have their turn. */
+const tooMany = 2;
 
 export function createAllowance(most: number): Allowance {
   let used = 0;
+  let endless = 0;
   return {
     get used() {
       return used;
@@ -26,23 +39,45 @@ export function createAllowance(most: number): Allowance {
     get left() {
       return most - used;
     },
+    get isShort() {
+      return endless >= tooMany;
+    },
     meter() {
+      const limit = endless >= tooMany ? fewest : mostOfOne;
       let own = 0;
       let spent: string | null = null;
+      let isEndless = false;
+      let isCounted = false;
+      const countEndless = (): void => {
+        if (!isCounted) endless++;
+        isCounted = true;
+      };
       return {
+        chainBroken: countEndless,
         get used() {
           return own;
         },
         get spent() {
           return spent;
         },
+        get isEndless() {
+          return isEndless;
+        },
         take() {
+          if (spent === null && own >= limit) {
+            spent = `it had sent ${limit} requests, and more would have come`;
+            isEndless = limit === mostOfOne;
+            if (isEndless) countEndless();
+          }
           if (spent === null && used >= most) spent = spentAll(most);
-          if (spent === null && own >= mostOfOne) spent = `it had sent ${mostOfOne} requests, and more would have come`;
           if (spent !== null) return false;
           own++;
           used++;
           return true;
+        },
+        giveBack(unsent) {
+          own -= unsent;
+          used -= unsent;
         },
       };
     },

@@ -1,9 +1,11 @@
-import { isTold, refusalIn, type Outcome, type Told } from "./outcome.ts";
+import type { TraceRecord } from "../../emulator/trace.ts";
+import { isTold, recordsOf, refusalIn, type Outcome, type Told } from "./outcome.ts";
 
 // When it is no use to go on: one finding tells it, forty would not tell more.
 
 /** Why nothing else is tried after the first requests; null where there is somebody. */
 export function goneFor(outcomes: readonly Outcome[]): string | null {
+  if (outcomes.length === 0) return null;
   if (outcomes.every((outcome) => hasOnly(outcome, "extension-unreachable"))) return "the extension cannot be reached";
   if (outcomes.every((outcome) => hasOnly(outcome, "extension-timeout"))) return "the extension does not answer";
   return refusesSignature(outcomes) === null ? null : "the extension refuses the signature";
@@ -18,9 +20,33 @@ export function allGone(outcomes: readonly Outcome[]): string | null {
   return isGone ? "the extension cannot be reached any more" : null;
 }
 
+/**
+ * Where a server stopped that had answered before, of outcomes in the order in which they ended; null where none did. A crash
+ * drops the connection of the request that caused it, and only the next request finds nobody.
+ */
+export function stopOf(outcomes: readonly Outcome[]): Outcome | null {
+  const index = outcomes.findIndex((outcome) => recordsOf(outcome).some(isNobody));
+  const found = outcomes[index];
+  if (found === undefined) return null;
+  const records = recordsOf(found);
+  const before = records.slice(0, records.findIndex(isNobody));
+  const hadAnswered = outcomes.slice(0, index).flatMap(recordsOf).concat(before).some(isAnswer);
+  if (!hadAnswered) return null;
+  const previous = outcomes[index - 1];
+  const wasGone = !before.some((record) => isAnswer(record) || isUnreachable(record));
+  return wasGone && previous && recordsOf(previous).some(isUnreachable) ? previous : found;
+}
+
+export const isUnreachable = (record: TraceRecord): record is Told =>
+  isTold(record) && record.code === "extension-unreachable";
+
+const isNobody = (record: TraceRecord): boolean => isUnreachable(record) && record.message.includes("(ECONNREFUSED)");
+
+const isAnswer = ({ kind }: TraceRecord): boolean => kind === "response";
+
 /** No answer came, only this. */
-const hasOnly = ({ runs }: Outcome, code: string): boolean => {
-  const records = runs.flat().flatMap((spoken) => spoken.records);
+const hasOnly = (outcome: Outcome, code: string): boolean => {
+  const records = recordsOf(outcome);
   return (
     records.every(({ kind }) => kind !== "response") && records.some((record) => isTold(record) && record.code === code)
   );

@@ -23,7 +23,20 @@ export interface Outcome {
   readonly cut: string | null;
   /** Other requests were under way meanwhile, so that an answer may have come later than it would have by itself. */
   readonly beside: boolean;
+  /** It was ended by its own limit of requests. */
+  readonly isEndless?: boolean;
+  /** Real ms that a request had waited for its answer when the probe was cut. */
+  readonly unanswered?: number;
+  /** An answer was late beside others, and there was no time to ask again: how late it was is not believed. */
+  readonly isHurried?: boolean;
+  /** It failed again, and what it is compared with was answered again. */
+  readonly isConfirmed?: boolean;
+  /** The server went away in this probe, or had gone before its end. */
+  readonly stopped?: "here" | "before";
 }
+
+/** All that happened in its conversations. */
+export const recordsOf = ({ runs }: Outcome): TraceRecord[] => runs.flat().flatMap(({ records }) => [...records]);
 
 export type Told = RecordOf<"note" | "warning" | "failure">;
 
@@ -71,12 +84,12 @@ export const hasPassed = ({ probe, runs, cut }: Outcome): boolean =>
 /** Real time from which on an answer is slow, in ms. */
 export const slow = 2000;
 
+export const isTimeout = (record: TraceRecord): boolean => isTold(record) && record.code === "extension-timeout";
+
+const isSlow = (record: TraceRecord): boolean => record.kind === "response" && record.ms > slow;
+
+export const hasSlowAnswer = (outcome: Outcome): boolean => recordsOf(outcome).some(isSlow);
+
 /** Too late, or nearly: what other requests beside it may have been to blame for. */
-export const isLate = ({ runs }: Outcome): boolean =>
-  runs
-    .flat()
-    .some(({ records }) =>
-      records.some((record) =>
-        record.kind === "response" ? record.ms > slow : isTold(record) && record.code === "extension-timeout",
-      ),
-    );
+export const isLate = (outcome: Outcome): boolean =>
+  recordsOf(outcome).some((record) => isSlow(record) || isTimeout(record));

@@ -1,14 +1,16 @@
 import type { Probe } from "../probes/probe.ts";
 import { musicProbe } from "../probes/probes.ts";
 import type { LeftOut } from "../report.ts";
-import { allGone, goneFor } from "./gone.ts";
+import { allGone, goneFor, stopOf } from "./gone.ts";
 import { createLanes } from "./lanes.ts";
-import { isLate, type Outcome } from "./outcome.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import { recordsOf, type Outcome } from "./outcome.ts";
+import { confirm, neededFor, requestsOf, tryLateAgain } from "./second-looks.ts";
 
 export interface RunOptions {
   readonly run: (probe: Probe, index: number) => Promise<Omit<Outcome, "beside">>;
-  /** Why there is no time or request left for this probe; null where there is. */
-  readonly outOf: (probe: Probe) => string | null;
+  /** Why there is no time or request left for this probe; null where there is. So many requests are kept for others. */
+  readonly outOf: (probe: Probe, kept: number) => string | null;
   /** Milliseconds of real time that are left. */
   readonly timeLeft: () => number;
   /** Told of each probe that is over. */
@@ -25,59 +27,49 @@ const first = 2;
 
 /**
  * Runs the probes in their order: one after another, and beside each other only as far as the time would not be enough
- * else. What came late beside others is tried again alone, so that no extension is blamed for our haste.
+ * else. Then has a second look at what may not have been the extension's fault.
  */
 export async function runProbes(probes: readonly Probe[], options: RunOptions): Promise<Ran> {
-  const { run, outOf, timeLeft, onOutcome } = options;
-  const outcomes = new Map<Probe, Outcome>();
-  const leftOut: LeftOut[] = [];
-  /** In the order in which they ended. */
-  const ended = (): Outcome[] => [...outcomes.values()];
-  /** In the order of the probes; what comes of others is last. */
-  const inOrder = (): Outcome[] => {
-    const own = probes.flatMap((probe) => outcomes.get(probe) ?? []);
-    return [...own, ...ended().filter(({ probe }) => !probes.includes(probe))];
-  };
+  const { run, timeLeft, onOutcome } = options;
+  const ledger = createLedger(probes);
   let count = 0;
 
-  const take = async (probe: Probe): Promise<Outcome> => {
-    const outcome = { ...(await run(probe, count++)), beside: false };
-    outcomes.set(probe, outcome);
-    return outcome;
-  };
+  const take = async (probe: Probe): Promise<Outcome> => ({ ...(await run(probe, count++)), beside: false });
   const end = (outcome: Outcome): void => {
-    outcomes.set(outcome.probe, outcome);
-    if (outcome.cut !== null) leftOut.push({ probe: outcome.probe.name, why: outcome.cut });
+    ledger.enter(outcome);
     onOutcome(outcome);
   };
-  const leaveOut = (left: readonly Probe[], why: string): void =>
-    void leftOut.push(...left.map(({ name }) => ({ probe: name, why })));
+  const outOf = (probe: Probe): string | null => options.outOf(probe, 0);
+  const looks = { ledger, again: take, outOf, timeLeft };
 
-  for (const [index, probe] of probes.slice(0, first).entries()) {
-    const why = outOf(probe);
+  for (const probe of probes.slice(0, first)) {
+    const why = noMore(ledger) ?? outOf(probe);
     if (why === null) end(await take(probe));
-    else leaveOut([probe], why);
-    const gone = index + 1 === first ? goneFor(inOrder()) : null;
-    if (gone !== null) {
-      leaveOut(probes.slice(first), gone);
-      return { outcomes: inOrder(), leftOut };
-    }
+    else ledger.leaveOut([probe], why);
   }
-  await runBeside(probes.slice(first));
-  await tryAgain();
-  const musical = inOrder().find(hasMusic);
-  if (musical) await runBeside([musicProbe(musical.probe)]);
-  return { outcomes: inOrder(), leftOut };
+  const gone = goneFor(ledger.inOrder());
+  if (gone !== null) {
+    ledger.leaveOut(probes.slice(first), gone);
+    return { outcomes: ledger.inOrder(), leftOut: ledger.leftOut };
+  }
+  await runBeside(probes.slice(first), "main");
+  if (noMore(ledger) === null) await tryLateAgain(looks);
+  if (noMore(ledger) === null) await confirm(looks);
+  const music = musicIn(ledger);
+  if (music && noMore(ledger) === null) await runBeside([music], "last");
+  markStop(ledger);
+  return { outcomes: ledger.inOrder(), leftOut: ledger.leftOut };
 
-  async function runBeside(all: readonly Probe[]): Promise<void> {
+  async function runBeside(all: readonly Probe[], which: "main" | "last"): Promise<void> {
     const waiting = [...all];
     const running = new Map<Probe, { isBeside: boolean; readonly over: Promise<void> }>();
-    const lanes = createLanes(ended());
+    const lanes = createLanes(ledger.ended());
+    let view = viewOf(ledger);
     for (;;) {
       const next = waiting[0];
-      const why = next && (allGone(ended()) ?? outOf(next));
+      const why = next && (view.noMore ?? options.outOf(next, which === "main" ? view.kept : 0));
       if (next && why) {
-        leaveOut([next], why);
+        ledger.leaveOut([next], why);
         waiting.shift();
         continue;
       }
@@ -101,27 +93,46 @@ export async function runProbes(probes: readonly Probe[], options: RunOptions): 
           const over = { ...outcome, beside: state.isBeside };
           lanes.learn(over);
           end(over);
+          view = viewOf(ledger);
         })
         .finally(() => running.delete(probe));
     }
   }
+}
 
-  /** Once it is confirmed that an answer is late by itself, the others are believed. */
-  async function tryAgain(): Promise<void> {
-    if (ended().some((outcome) => !outcome.beside && !outcome.probe.together && isLate(outcome))) return;
-    for (const { probe } of inOrder().filter((outcome) => outcome.beside && isLate(outcome))) {
-      const why = outOf(probe);
-      if (why !== null) {
-        leaveOut([probe], `an answer was late while others were asked, and to try again alone ${why}`);
-        outcomes.set(probe, { ...outcomes.get(probe)!, runs: [] });
-        continue;
-      }
-      const again = await take(probe);
-      end(again);
-      if (isLate(again)) return;
-    }
+/** What follows from all outcomes so far. */
+const viewOf = (ledger: Ledger): { readonly noMore: string | null; readonly kept: number } => ({
+  noMore: noMore(ledger),
+  kept: keptFor(ledger),
+});
+
+/** Why it is no use to go on; null where it is. */
+function noMore(ledger: Ledger): string | null {
+  const stopped = stopOf(ledger.ended());
+  return stopped === null ? allGone(ledger.ended()) : `the extension stopped in "${stopped.probe.name}"`;
+}
+
+function markStop(ledger: Ledger): void {
+  const outcomes = ledger.ended();
+  const stopped = stopOf(outcomes);
+  if (stopped === null) return;
+  for (const outcome of outcomes.slice(outcomes.indexOf(stopped))) {
+    ledger.enter({ ...outcome, stopped: outcome === stopped ? "here" : "before" });
   }
 }
 
-const hasMusic = ({ runs }: Outcome): boolean =>
-  runs.flat().some(({ records }) => records.some((record) => record.kind === "player" && record.token !== null));
+function musicIn(ledger: Ledger): Probe | null {
+  const musical = ledger
+    .inOrder()
+    .find((outcome) => recordsOf(outcome).some((record) => record.kind === "player" && record.token !== null));
+  return musical ? musicProbe(musical.probe) : null;
+}
+
+/** Events come beside what its lines send. */
+const eventsOfMusic = 4;
+
+/** Requests that are kept for what comes after all other probes. */
+function keptFor(ledger: Ledger): number {
+  const music = musicIn(ledger);
+  return neededFor(ledger.inOrder()) + (music === null ? 0 : requestsOf(music) + eventsOfMusic);
+}
