@@ -21,7 +21,8 @@ export function eventAnswered(
   now: number,
 ): ClovaStep {
   const counted = withinReason(settings, state, given, pending, now);
-  const { answer } = counted;
+  const spoken = withoutEndlessSpeech(settings, counted, pending, now);
+  const { answer } = spoken;
   const { session } = state;
   const isOpen = session?.sessionId === pending.sessionId;
   const goesOn = answer.shouldEndSession === false;
@@ -31,16 +32,18 @@ export function eventAnswered(
   const speaksOver = session !== null && answer.outputSpeech !== null;
   const opens = reopens || speaksOver || (isOpen && goesOn && bringsMusic(answer));
   const kept = isOpen || reopens ? keep(settings, session, pending, answer, opens && goesOn) : session;
-  const played = withoutEnd(settings, { ...counted.state, session: kept }, answer, pending);
+  const played = withoutEnd(settings, { ...spoken.state, session: kept }, answer, pending);
   return inTurn<ClovaState, ClovaEffect>(
     played.state,
     (next) => ({
       state: next,
-      effects: [...counted.effects, ...openNotes(pending, goesOn, isOpen, reopens), ...played.effects],
+      effects: [...spoken.effects, ...openNotes(pending, goesOn, isOpen, reopens), ...played.effects],
     }),
     (next) => answerToDevice(settings, next, played.answer, { pending, dialogRequestId: null, source: "event", opens }),
   );
 }
+
+const second = 1000;
 
 const isPlay = ({ type }: CekAnswer["directives"][number]): boolean => type === "AudioPlayer.Play";
 
@@ -65,7 +68,7 @@ function withinReason(
 ): Counted {
   if (answer.outputSpeech === null && answer.directives.length === 0) return { state, answer, effects: [] };
   const { at, count } = state.eventAnswers;
-  const isSame = now - at < 1000;
+  const isSame = now - at < second;
   const eventAnswers = isSame ? { at, count: count + 1 } : { at: now, count: 1 };
   const most = rules["event.answersPerSecond"];
   if (eventAnswers.count <= most) return { state: { ...state, eventAnswers }, answer, effects: [] };
@@ -76,6 +79,37 @@ function withinReason(
     state: { ...state, eventAnswers },
     answer: { ...answer, outputSpeech: null, directives: [] },
     effects: count === most ? [{ type: "report", severity: "failure", code: "event-loop", message, id }] : [],
+  };
+}
+
+/**
+ * Speech that is told of brings events, and their answers bring speech: while that goes on the user's turn never comes, in
+ * virtual time without end. Speech after a pause, such as between two songs, begins a new row.
+ */
+function withoutEndlessSpeech(
+  { rules }: ClovaSettings,
+  { state, answer, effects }: Counted,
+  { id, event }: Pending,
+  now: number,
+): Counted {
+  if (answer.outputSpeech === null) return { state, answer, effects };
+  const { quietSince } = state;
+  const isOfSpeech = event?.type.startsWith("SpeechSynthesizer.") === true;
+  const goesOn = isOfSpeech || quietSince === null || now - quietSince < second;
+  const speechInARow = goesOn ? state.speechInARow + 1 : 1;
+  const most = rules["event.speechInARow"];
+  if (speechInARow <= most) return { state: { ...state, speechInARow }, answer, effects };
+  const message =
+    `${most} answers to events in a row have brought speech, and the user said nothing in between; the speech of the next ` +
+    `one, in the answer to ${event?.type ?? "an event"}, is not spoken, so that this does not go on for ever (rule ` +
+    "`event.speechInARow`). Answer an event with speech only where something new is to be said";
+  return {
+    state: { ...state, speechInARow },
+    answer: { ...answer, outputSpeech: null },
+    effects:
+      speechInARow > most + 1
+        ? effects
+        : [...effects, { type: "report", severity: "failure", code: "speech-endless", message, id }],
   };
 }
 

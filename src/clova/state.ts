@@ -96,6 +96,10 @@ export interface ClovaState {
   readonly isPlayerUsed: boolean;
   /** Plays that answers to events brought since something was heard. */
   readonly fruitless: number;
+  /** Answers to events that brought speech, none of the user's words or silence in between. */
+  readonly speechInARow: number;
+  /** Since when nothing is spoken, in ms since the epoch; null while something is. */
+  readonly quietSince: number | null;
   /** Requests sent so far; the last one is `r<requests>`. */
   readonly requests: number;
   /** Whether the extension has ever answered well. */
@@ -121,6 +125,8 @@ export const clovaAtPowerOn = (owner: User, current: User): ClovaState => ({
   playing: null,
   isPlayerUsed: false,
   fruitless: 0,
+  speechInARow: 0,
+  quietSince: 0,
   eventAnswers: { at: 0, count: 0 },
   requests: 0,
   everAnswered: false,

@@ -16,13 +16,13 @@ import { hear } from "./utterance.ts";
 export function step(settings: ClovaSettings, state: ClovaState, input: ClovaInput, now: number): ClovaStep {
   switch (input.type) {
     case "eventReceived":
-      return eventReceived(settings, heardFrom(state, input.event), input.event, now);
+      return eventReceived(settings, heardFrom(state, input.event, now), input.event, now);
     case "extensionReplied":
       return extensionReplied(settings, state, input, now);
     case "extensionFailed":
       return extensionFailed(settings, state, input, now);
     case "eventAsked":
-      return tellByDeveloper(settings, state, input, now);
+      return tellByDeveloper(settings, { ...state, ...askedAnew }, input, now);
     case "accountLinked": {
       const link = (user: ClovaState["owner"]) => ({ ...user, accessToken: input.accessToken });
       return unchanged({ ...state, owner: link(state.owner), current: link(state.current) });
@@ -38,14 +38,30 @@ export function step(settings: ClovaSettings, state: ClovaState, input: ClovaInp
   }
 }
 
-const heardFrom = (state: ClovaState, { dialogRequestId, context }: Event): ClovaState => ({
+/** At a new request of the user's: whatever went wrong before may go well now. */
+const askedAnew = { fruitless: 0, speechInARow: 0 } as const;
+
+// Not by the dialogue ID, which an answer to a question of the extension keeps.
+const isOfUser = (type: Event["type"]): boolean =>
+  type === "TextRecognizer.Recognize" ||
+  type === "Emulator.Launch" ||
+  type === "Emulator.Intent" ||
+  type === "Emulator.End" ||
+  type.startsWith("PlaybackController.");
+
+const heardFrom = (state: ClovaState, { type, dialogRequestId, context }: Event, now: number): ClovaState => ({
   ...state,
+  ...(isOfUser(type) && askedAnew),
   context,
-  // A new request of the user's: whatever went wrong before may go well now.
-  fruitless: dialogRequestId === null || dialogRequestId === state.dialogRequestId ? state.fruitless : 0,
+  quietSince: quietAfter(type, now, state.quietSince),
   isPlayerUsed: state.isPlayerUsed || context["AudioPlayer.PlaybackState"].stream !== undefined,
   dialogRequestId: dialogRequestId ?? state.dialogRequestId,
 });
+
+function quietAfter(type: Event["type"], now: number, before: number | null): number | null {
+  if (type === "SpeechSynthesizer.SpeechStarted") return null;
+  return type === "SpeechSynthesizer.SpeechFinished" || type === "SpeechSynthesizer.SpeechStopped" ? now : before;
+}
 
 function eventReceived(settings: ClovaSettings, state: ClovaState, event: Event, now: number): ClovaStep {
   switch (event.type) {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { ExtensionConnectionError, ExtensionTimeoutError } from "../errors.ts";
 import type { ExtensionError } from "../errors.ts";
@@ -19,6 +20,8 @@ export type Answer = Omit<ExtensionReply, "ms">;
 /** `deadline` is in milliseconds of real time. */
 export function createInFlight(deadline: number): InFlight {
   const waiting = new Set<() => void>();
+  /** Signals many requests may listen to at once, which Node would take for a leak. */
+  const shared = new WeakSet<AbortSignal>();
   let closed = false;
 
   return {
@@ -40,6 +43,10 @@ export function createInFlight(deadline: number): InFlight {
           signal.removeEventListener("abort", abort);
         };
         waiting.add(close);
+        if (!shared.has(signal)) {
+          shared.add(signal);
+          setMaxListeners(0, signal);
+        }
         signal.addEventListener("abort", abort);
         work().then(
           ({ status, contentType, body }) => {

@@ -87,7 +87,13 @@ test("an answer in the wrong form is a failure that says where", async () => {
   const { failure } = await clova.launch();
   expect(failure).toBeInstanceOf(InvalidExtensionResponseError);
   expect((failure as InvalidExtensionResponseError).problems).toEqual([
-    { path: "response.shouldEndSession", expected: "true or false", received: '"no"', rule: "answer-value" },
+    {
+      path: "response.shouldEndSession",
+      expected: "true or false",
+      received: '"no"',
+      rule: "answer-value",
+      source: "Extension guide, Custom extension message: response",
+    },
   ]);
 });
 

@@ -57,8 +57,8 @@ interface Conversation {
 }
 
 /** Where events bring events without end, the emulator breaks the chain at once, and what it says of it is no news. */
-const shortRules = { "event.answersPerSecond": 1, "player.fruitless": 1 } as const;
-const saidOfChains: ReadonlySet<string> = new Set(["event-loop", "player-fruitless"]);
+const shortRules = { "event.answersPerSecond": 1, "event.speechInARow": 1, "player.fruitless": 1 } as const;
+const saidOfChains: ReadonlySet<string> = new Set(["event-loop", "player-fruitless", "speech-endless"]);
 
 async function converse(
   probe: Probe,
