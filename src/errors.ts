@@ -8,6 +8,8 @@ export interface Problem {
   readonly remedy?: string;
   /** The rule it breaks, in docs/answers.md; absent in what is no answer. */
   readonly rule?: string;
+  /** The guide page that says so. */
+  readonly source?: string | undefined;
   /** 1-based place in the text, where it has one. */
   readonly line?: number;
   readonly column?: number;

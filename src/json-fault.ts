@@ -13,8 +13,17 @@ export interface JsonFault {
 /** Finds the fault of a text that `JSON.parse` has refused. */
 export function jsonFault(text: string): JsonFault {
   const { error, offset } = firstFault(text);
-  const says = text.trimStart().startsWith("<") ? "this looks like HTML" : inWords(printParseErrorCode(error));
+  const says = atSight(text, offset) ?? inWords(printParseErrorCode(error));
   return { ...placeAt(text, offset), says, excerpt: excerptAt(text, offset) };
+}
+
+/** What a person would see at once. */
+function atSight(text: string, offset: number): string | undefined {
+  if (text.trimStart().startsWith("<")) return "this looks like HTML";
+  if (text.slice(0, 8).includes("\0")) return "this looks like UTF-16, where UTF-8 belongs";
+  const sign = text[offset] ?? "";
+  if ("“”„‟".includes(sign) && sign !== "") return 'a curly quote, where `"` belongs';
+  return sign === "'" ? "a text in single quotes, where JSON has double ones" : undefined;
 }
 
 /** Some characters before and behind, in one line; the end of the text says so. */
@@ -45,20 +54,52 @@ const closeMissing = 8;
 export type JsonPlace = Pick<JsonFault, "line" | "column">;
 
 /** Where the value at a field path stands in a text that is JSON; the nearest one above it where there is none. */
-export const jsonPlace = (text: string, path: string): JsonPlace => jsonPlaces(text)(path);
+export const jsonPlace = (text: string, path: string): JsonPlace => jsonPlaces(text).value(path);
 
-/** The same for many paths: the text is read once. */
-export function jsonPlaces(text: string): (path: string) => JsonPlace {
+/** Where values stand in a text, or their keys; it is read once. */
+export interface JsonPlaces {
+  readonly value: (path: string) => JsonPlace;
+  /** Of a member its key, else the value. */
+  readonly key: (path: string) => JsonPlace;
+}
+
+export function jsonPlaces(text: string): JsonPlaces {
   const root = parseTree(text);
-  return (path) => {
+  const starts = lineStarts(text);
+  const find = (path: string): Node | undefined => {
     let node = root;
     for (const key of keysOf(path)) {
       const next = node && childOf(node, key);
       if (!next) break;
       node = next;
     }
-    return placeAt(text, node?.offset ?? 0);
+    return node;
   };
+  return {
+    value: (path) => placeIn(starts, find(path)?.offset ?? 0),
+    key(path) {
+      const node = find(path);
+      const { parent = node } = node ?? {};
+      return placeIn(starts, (parent?.type === "property" ? parent.offset : node?.offset) ?? 0);
+    },
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return starts;
+}
+
+/** The last line that begins at or before an offset, by halves. */
+function placeIn(starts: readonly number[], offset: number): JsonPlace {
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
 }
 
 /** Of two members with one key the last counts, as for `JSON.parse`. */
@@ -73,10 +114,7 @@ const keysOf = (path: string): readonly string[] =>
     quoted === undefined ? plain! : (JSON.parse(`"${quoted}"`) as string),
   );
 
-function placeAt(text: string, offset: number): JsonPlace {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
-}
+const placeAt = (text: string, offset: number): JsonPlace => placeIn(lineStarts(text), offset);
 
 const words = new Map([
   ["InvalidSymbol", "a word that JSON does not have"],

@@ -104,7 +104,13 @@ const rows: Readonly<Record<string, Row>> = {
 
 /** Where each package may be imported: rooms or files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  valibot: ["schema-problem.ts", "cek/answer/read-answer.ts", "cek/answer/answer-schema.ts", "device/profile.ts"],
+  valibot: [
+    "schema-problem.ts",
+    "cek/answer/read-answer.ts",
+    "cek/answer/answer-schema.ts",
+    "cek/answer/problems.ts",
+    "device/profile.ts",
+  ],
   "jsonc-parser": ["json-fault.ts", "cek/answer/duplicate-keys.ts", "nlu/model-files/extension-json.ts"],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],

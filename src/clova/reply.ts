@@ -1,11 +1,12 @@
 import type { CekAnswer } from "../cek/answer/answer.ts";
-import { readAnswer, sayProblems } from "../cek/answer/read-answer.ts";
+import { sayProblems } from "../cek/answer/problems.ts";
+import { readAnswer } from "../cek/answer/read-answer.ts";
 import { inTurn, unchanged } from "../machine.ts";
 import { answerToDevice, speechOrigins } from "./directives.ts";
 import type { ClovaEffect } from "./effect.ts";
 import { eventAnswered } from "./event-reply.ts";
 import { requestFailed } from "./failure.ts";
-import { tellFinding } from "./findings.ts";
+import { tellFinding, withSources } from "./findings.ts";
 import type { Failure, Reply } from "./input.ts";
 import { withOrigins } from "./origins.ts";
 import { endSession } from "./session.ts";
@@ -37,7 +38,10 @@ export function extensionReplied(
     },
     (settled) => {
       if (answer === null) {
-        const failure = { code: "extension-invalid-response", message: sayProblems(problems), problems };
+        const told = withSources(problems, settings.region);
+        const [{ source } = { source: undefined }] = told;
+        const message = sayProblems(problems);
+        const failure = { code: "extension-invalid-response", message, problems: told, ...(source && { source }) };
         return requestFailed(settings, settled, pending, failure, now);
       }
       return pending.purpose === "trace" ? unchanged(settled) : answered(settings, settled, pending, answer, now);

@@ -10,7 +10,7 @@ import type { Release } from "../ports.ts";
 import { readLine, type Line } from "./conversation-line.ts";
 import { Journal } from "./journal.ts";
 import { Loop, type Ports } from "./loop.ts";
-import type { Secrets } from "./secrets.ts";
+import { isMessage, type Secrets } from "./secrets.ts";
 import type { EmulatorSettings, EmulatorState } from "./step.ts";
 import { timedLine, transcriptLine } from "./transcript.ts";
 import type { DialogueState, TraceRecord, VolumeView } from "./trace.ts";
@@ -44,7 +44,7 @@ export class Emulator {
     this.#turns = new Turns(ports.clock, () => this.#standing());
     this.#loop = new Loop(settings, state, ports, {
       observe: (record) => {
-        this.#turns.observe(record);
+        this.#turns.observe(isMessage(record) ? secrets.hideIn(record) : record);
         this.#journal.add(record);
       },
       rest: () => this.#turns.rest(),

@@ -34,6 +34,8 @@ const foreign = new Set(["response", "sessionAttributes", "payload"]);
 /** Kinds of our own words about what came. */
 const messages: ReadonlySet<TraceRecord["kind"]> = new Set(["note", "warning", "failure"]);
 
+export const isMessage = ({ kind }: TraceRecord): boolean => messages.has(kind);
+
 const literally = (token: string): string => token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Hides secrets in whatever is told to the outside. */
@@ -62,7 +64,7 @@ export class Secrets {
   hideIn(record: TraceRecord): TraceRecord {
     const fields = outside[record.kind];
     if (fields.length === 0 || !this.#maybeIn(JSON.stringify(record))) return record;
-    const hide = messages.has(record.kind) ? this.hideInMessage : (text: string) => this.hide(text);
+    const hide = isMessage(record) ? this.hideInMessage : (text: string) => this.hide(text);
     const entries = Object.entries(record).map(([name, value]: [string, unknown]) => [
       name,
       fields.includes(name) ? hiddenIn(value, foreign.has(name), hide) : value,

@@ -43,7 +43,10 @@ const speech = {
   "speech-one-in-array": warning(both(message), "a SpeechInfoObject inside an array where one alone belongs"),
   "speech-list-bare": warning(both(message), "a SpeechInfoObject alone where an array belongs"),
   "speech-list-empty": warning(both(message), "a SpeechList without items"),
-  "speech-values-missing": warning(both(message), "speech without `values`, or a SpeechSet without `brief`; nothing is said"),
+  "speech-values-missing": warning(
+    both(message),
+    "speech without `values`, or a SpeechSet without `brief`; nothing is said",
+  ),
   "speech-combination": warning(both(message), "`values`, `brief` or `verbose` where the type has none; ignored"),
   "speech-lang-missing": warning(both(speechInfo), "a text without language; the user's is taken"),
   "speech-lang-url": warning(both(speechInfo), 'the `lang` of a URL is not ""'),

@@ -2,19 +2,24 @@ import { expect, test } from "vitest";
 import { gatherFindings } from "../../src/cek/answer/finding.ts";
 import { readDirective } from "../../src/cek/directive/read-directive.ts";
 import { resolveRules } from "../../src/rules/rules.ts";
-import type { JsonObject } from "../../src/cic/json.ts";
+import type { Json, JsonObject } from "../../src/cic/json.ts";
 
-function read(namespace: string, name: string, payload: object, { jp = false, hasMessageId = true } = {}) {
+function read(
+  namespace: string,
+  name: string,
+  payload: object,
+  { jp = false, messageId = "m" }: { jp?: boolean; messageId?: Json } = {},
+) {
   const path = "response.directives[0]";
-  const sent = { namespace, name, payload: payload as JsonObject, path, hasMessageId };
+  const sent = { namespace, name, payload: payload as JsonObject, path, messageId };
   const messageFormat = jp ? "line-1.0" : "kr-2019";
   const rules = resolveRules({ region: jp ? "jp" : "kr", messageFormat, lang: "ko" });
   const { findings, find } = gatherFindings();
   const directive = readDirective(sent, { messageFormat, rules, event: null }, find);
   return {
     directive,
-    told: findings.map(({ rule, path: at }) => `${rules[rule]} ${rule} ${at.replace(`${path}.`, "")}`),
-    messages: findings.map(({ message, remedy }) => `${message}. ${remedy}`),
+    told: findings().map(({ rule, path: at }) => `${rules[rule]} ${rule} ${at.replace(`${path}.`, "")}`),
+    messages: findings().map(({ message, remedy }) => `${message}. ${remedy}`),
   };
 }
 
@@ -88,7 +93,24 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
     ["warning stream-value payload.audioItem.stream.beginAtInMilliseconds"],
     { beginAtInMilliseconds: 10_000 },
   ],
-  ["a beginning of null", withStream({ beginAtInMilliseconds: null }), [], { beginAtInMilliseconds: 0 }],
+  ...[null, undefined].map((none): [string, ReturnType<typeof read>, readonly string[], object] => [
+    `a beginning of ${none}`,
+    withStream({ beginAtInMilliseconds: none }),
+    ["warning stream-value payload.audioItem.stream.beginAtInMilliseconds"],
+    { beginAtInMilliseconds: 0 },
+  ]),
+  [
+    "an empty token",
+    withStream({ token: "" }),
+    ["warning stream-token-missing payload.audioItem.stream.token"],
+    { token: "" },
+  ],
+  [
+    "a token that is a number",
+    withStream({ token: 5 }),
+    ["warning stream-value payload.audioItem.stream.token"],
+    { token: "i" },
+  ],
   ["a duration of null", withStream({ durationInMilliseconds: null }), [], { durationInMilliseconds: null }],
   ["a duration of 0", withStream({ durationInMilliseconds: 0 }), [], { durationInMilliseconds: 0 }],
   [
@@ -152,7 +174,7 @@ test.each<[string, ReturnType<typeof read>, readonly string[], object]>([
     { url: "http://x/a.mp3" },
   ],
   ["http in Korea", withStream({ url: "http://x/a.mp3" }), ["note stream-not-https payload.audioItem.stream.url"], {}],
-  ["no messageId", play({}, { hasMessageId: false }), ["note directive-message-id header.messageId"], {}],
+  ["no messageId", play({}, { messageId: null }), ["note directive-message-id header.messageId"], {}],
   [
     "members nobody knows",
     withStream({ customData: '{"a":1}', playType: "x" }),

@@ -8,7 +8,7 @@ const path = "response.directives[0].payload";
 const judged = (payload: JsonObject): readonly Finding[] => {
   const { findings, find } = gatherFindings();
   judgePlayerInfo(payload, path, find);
-  return findings;
+  return findings();
 };
 const said = (payload: JsonObject): string[] =>
   judged(payload).map(({ rule, message }) => `${rule}: ${message.replace(`${path}.`, "")}`);

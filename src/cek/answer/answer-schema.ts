@@ -25,11 +25,18 @@ const speechInfo = v.variant("type", [
 ]);
 
 const item = optional(speechInfo);
+/** No guide limits them; an answer of the size that is read could bring a hundred thousand. */
+const mostItems = 1000;
+const tooMany = v.pipe(v.array(v.unknown()), v.maxLength(mostItems));
+const items = v.array(speechInfo);
 const oneItem = v.pipe(v.array(speechInfo), v.maxLength(1));
 
 /** The Java and C# SDKs write a list of one as its bare item, and an item as a list of one. */
 const one = v.lazy((input) => (Array.isArray(input) ? oneItem : item));
-const many = v.lazy((input) => (Array.isArray(input) ? v.array(speechInfo) : item));
+const many = v.lazy((input) => {
+  if (Array.isArray(input)) return input.length > mostItems ? tooMany : items;
+  return input == null || isJsonObject(input) ? item : items;
+});
 
 const simpleSpeech = v.object({ type: v.literal("SimpleSpeech"), values: v.optional(one) });
 const speechList = v.object({ type: v.literal("SpeechList"), values: v.optional(many) });
@@ -57,12 +64,15 @@ const anObject = v.custom<object>(isJsonObject, "must be an object");
 export const answerSchema = v.object({
   version: v.nullish(v.string()),
   sessionAttributes: optional(anObject),
-  response: v.object({
-    outputSpeech: v.optional(outputSpeech),
-    card: optional(anObject),
-    // Each is read by itself, so that one that is broken does not take the others with it.
-    directives: optional(v.array(v.unknown())),
-    reprompt: optional(v.object({ outputSpeech: v.optional(outputSpeech) })),
-    shouldEndSession: optional(v.boolean()),
-  }),
+  response: v.pipe(
+    anObject,
+    v.object({
+      outputSpeech: v.optional(outputSpeech),
+      card: optional(anObject),
+      // Each is read by itself, so that one that is broken does not take the others with it.
+      directives: optional(v.array(v.unknown())),
+      reprompt: optional(v.pipe(anObject, v.object({ outputSpeech: v.optional(outputSpeech) }))),
+      shouldEndSession: optional(v.boolean()),
+    }),
+  ),
 });

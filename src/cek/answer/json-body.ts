@@ -30,6 +30,11 @@ export function readJsonBody(body: string, contentType: string | null, limits: B
   const text = body.startsWith("\ufeff") ? body.slice(1) : body;
   if (text.trim() === "")
     return { ok: false, text, fault: { rule: "answer-empty", expected: object, received: empty } };
+  const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    const message = `the Content-Type of the answer names the charset ${JSON.stringify(charset)}; it is read as UTF-8`;
+    find("answer-content-type", "", message, "Send UTF-8, and `application/json;charset=UTF-8`", contentType!);
+  }
   if (contentType !== null && !isJsonType(contentType)) {
     const is = contentType === "" ? "missing" : JSON.stringify(contentType);
     const message = `the Content-Type of the answer is ${is}; it is read as JSON`;

@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { isJsonObject, type Json, type JsonObject } from "../../cic/json.ts";
 import type { Problem } from "../../errors.ts";
-import { jsonPlaces } from "../../json-fault.ts";
-import { described, schemaProblem } from "../../schema-problem.ts";
-import { nearestName } from "../../suggestion.ts";
+import { described } from "../../schema-problem.ts";
 import { readDirectives } from "../directive/read-directives.ts";
 import { answerSchema } from "./answer-schema.ts";
 import { judgeCard } from "./card.ts";
 import { gatherFindings, type Find, type Finding } from "./finding.ts";
 import { readJsonBody } from "./json-body.ts";
 import { attributesOf, judgeMembers } from "./members.ts";
+import { withPlaces } from "./places.ts";
+import { refused } from "./problems.ts";
 import { judgeReprompt } from "./reprompt.ts";
 import { judgeContents } from "./speech-contents.ts";
 import { judgeSpeech, readSpeech } from "./speech.ts";
@@ -27,51 +27,27 @@ export interface ReadAnswer {
 
 /** Reads an extension's answer. Nothing is thrown: what is wrong comes back by field path, all of it at once. */
 export function readAnswer(body: string, contentType: string | null, context: AnswerContext): ReadAnswer {
-  const { findings, find } = gatherFindings();
+  const gathered = gatherFindings();
+  const { find } = gathered;
   const read = readJsonBody(body, contentType, context.rules, find);
-  if (!read.ok) return { json: body, answer: null, problems: [{ path: "", ...read.fault }], findings };
+  const whole = (fault: Omit<Problem, "path">, json: Json): ReadAnswer => ({
+    json,
+    answer: null,
+    problems: [{ path: "", ...fault }],
+    findings: gathered.findings(),
+  });
+  if (!read.ok) return whole(read.fault, body);
   const { json, text } = read;
   if (!isJsonObject(json) || Object.keys(json).length === 0) {
-    const problem = { path: "", expected: "a response object", received: described(json), rule: "answer-not-object" };
-    return { json, answer: null, problems: [problem], findings };
+    return whole({ expected: "a response object", received: described(json), rule: "answer-not-object" }, json);
   }
-  const result = v.safeParse(answerSchema, json);
-  const problems = result.issues?.map(problemOf) ?? [];
+  const { issues } = v.safeParse(answerSchema, json);
   const answer = judge(json, context, find);
-  if (findings.length === 0 && problems.length === 0) return { json, answer, problems, findings };
-  const placed = contentType === null ? <T>(one: T): T => one : placesIn(text);
-  return {
-    json,
-    answer: problems.length === 0 ? answer : null,
-    problems: problems.map(placed),
-    findings: (problems.length === 0 ? findings : findings.map(withoutOutcome)).map(placed),
-  };
-}
-
-/** Nothing of an answer with problems is used: what the device would make of the rest is not worth a word. */
-const withoutOutcome = (found: Finding): Finding => ({ ...found, message: found.message.replace(/; [^;]*$/, "") });
-
-/** What the schema refuses, and the word that was probably meant. */
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const problem = schemaProblem(issue);
-  const remedy = remedyFor(issue);
-  return { ...problem, rule: "answer-value", ...(remedy !== undefined && { remedy }) };
-}
-
-function remedyFor({ expected, input }: v.BaseIssue<unknown>): string | undefined {
-  const words = [...(expected ?? "").matchAll(/"([^"]*)"/g)].map(([, word]) => word!);
-  if (typeof input !== "string" || words.length === 0) return undefined;
-  if (words.includes("SimpleSpeech") && (input === "PlainText" || input === "URL")) {
-    return 'It is a SpeechInfoObject: wrap it as `{"type": "SimpleSpeech", "values": {…}}`';
-  }
-  const near = nearestName(input, words);
-  return near === undefined ? undefined : `Did you mean \`${near}\`?`;
-}
-
-/** Adds where in the body it stands. */
-function placesIn(text: string): <T extends { readonly path: string }>(found: T) => T {
-  const placeOf = jsonPlaces(text);
-  return (found) => (found.path === "" ? found : { ...found, ...placeOf(found.path) });
+  const findings = gathered.findings();
+  if (findings.length === 0 && issues === undefined) return { json, answer, problems: [], findings };
+  const told = issues === undefined ? { problems: [], findings } : refused(issues, findings);
+  const placed = contentType === null ? told : withPlaces(told, text);
+  return { json, answer: issues === undefined ? answer : null, ...placed };
 }
 
 /** Judges what is there and reads it, whatever else is wrong. */
@@ -111,15 +87,4 @@ function judgeCardOf(card: JsonObject, find: Find): void {
     "`response.card` is not empty, and custom extensions cannot show cards in Japan; a screen shows it here";
   find("card-unsupported", "response.card", message, "Send `{}`");
   judgeCard(card, "response.card", find);
-}
-
-/** One sentence for all problems, as a failure prints it. */
-export function sayProblems(problems: readonly Problem[]): string {
-  const sentences = problems.map(({ path, expected, received, remedy, rule, line = 1, column }) => {
-    if (rule === "answer-not-json") return `the answer is no JSON: ${received}`;
-    const place = path !== "" && line > 1 ? ` (line ${line}, column ${column})` : "";
-    const advice = remedy === undefined ? "" : ` (${remedy})`;
-    return `${path === "" ? "the answer" : `\`${path}\``} must be ${expected}, got ${received}${place}${advice}`;
-  });
-  return `Invalid extension response: ${sentences.join("; ")}`;
 }

@@ -43,17 +43,24 @@ export function judgeReprompt(response: JsonObject, context: AnswerContext, find
     find("answer-null", inside, `\`${inside}\` is null; nothing is said`, "Leave `reprompt` out", "null");
     return;
   }
+  if (isJsonObject(outputSpeech) && Object.keys(outputSpeech).length === 0 && !isClosed(response, context)) {
+    const message = `\`${inside}\` is \`{}\`; nothing is said when the user stays quiet`;
+    find("speech-values-missing", inside, message, "Leave `reprompt` out if there is nothing to say", "`{}`");
+    return;
+  }
   judgeSpeech(outputSpeech, inside, context, find);
   judgeUse(reprompt, response, context, find);
 }
 
-function judgeUse(reprompt: JsonObject, response: JsonObject, { rules }: AnswerContext, find: Find): void {
+const isClosed = (response: JsonObject, { rules }: AnswerContext): boolean =>
+  (response["shouldEndSession"] ?? rules["session.shouldEndAbsent"] === "end") === true;
+
+function judgeUse(reprompt: JsonObject, response: JsonObject, context: AnswerContext, find: Find): void {
   const { outputSpeech } = reprompt;
   const items = itemsOf(outputSpeech, inside);
   // The C# SDK sends a reprompt full of nulls with every answer; why it says nothing was told.
   if (!items.some(isAudible)) return;
-  const ends = response["shouldEndSession"] ?? rules["session.shouldEndAbsent"] === "end";
-  if (ends === true) {
+  if (isClosed(response, context)) {
     const message = `\`${path}\` can never be heard: the answer ends the session, so nobody waits for the user`;
     find("reprompt-never-played", path, message, "Send `shouldEndSession: false`, or leave it out");
   }

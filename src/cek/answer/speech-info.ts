@@ -23,10 +23,26 @@ export function judgeItem(one: SpokenItem, context: AnswerContext, find: Find): 
     judgeText(one, context, find);
   }
   judgeToken(json["token"], `${path}.token`, context, find);
+  if (json["type"] === "PlainText") judgeContentType(json["contentType"], `${path}.contentType`, context, find);
   if (json["contentType"] === null) {
     const at = `${path}.contentType`;
     find("answer-null", at, `\`${at}\` is null; read as missing`, "Leave it out if there is nothing", "null");
   }
+}
+
+/** Extension guide, SpeechInfoObject: it names the kind of a sound. */
+function judgeContentType(
+  contentType: Json | undefined,
+  path: string,
+  { messageFormat }: AnswerContext,
+  find: Find,
+): void {
+  if (contentType == null || contentType === "") return;
+  const isNamed = dialects[messageFormat].speechMembers.includes("contentType");
+  const why = isNamed ? "only a URL has one" : `the message format ${messageFormat} has none`;
+  const message = `\`${path}\` has no effect: ${why}`;
+  const remedy = isNamed ? 'Leave it out, or send the sound with `"type": "URL"`' : "Leave it out";
+  find(isNamed ? "speech-content-type" : "answer-format", path, message, remedy, described(contentType));
 }
 
 function judgeUrlLang(lang: Json | undefined, path: string, find: Find): void {
@@ -58,7 +74,11 @@ function judgeBlank(one: SpokenItem, find: Find): void {
   const is = value === undefined ? "missing" : value === "" ? "empty" : typeof value === "string" ? "blank" : "null";
   // Anything else the schema has refused.
   if (typeof value !== "string" && value != null) return;
-  const remedy = one.path.endsWith("]") ? "Leave the item out" : "Send `{}` as the speech if there is nothing to say";
+  const remedy = one.path.endsWith("]")
+    ? "Leave the item out"
+    : one.path.startsWith("response.reprompt.")
+      ? "Leave `reprompt` out if there is nothing to say"
+      : "Send `{}` as the speech if there is nothing to say";
   find("speech-blank", at, `\`${at}\` is ${is}; nothing is said`, remedy, described(value));
 }
 

@@ -1,5 +1,6 @@
 import { languages } from "../../axes.ts";
 import { described } from "../../schema-problem.ts";
+import { markupIn, placeholderIn } from "./unspoken.ts";
 import { writingOf } from "./writing.ts";
 import { textOf, type SpokenItem } from "./spoken-items.ts";
 import type { AnswerContext } from "./answer.ts";
@@ -33,7 +34,7 @@ export function judgeText(one: SpokenItem, context: AnswerContext, find: Find): 
       described(text),
     );
   }
-  const markup = /<\/?[a-z][^<>]*>|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);/i.exec(text)?.[0];
+  const markup = markupIn(text);
   if (markup !== undefined) {
     const message = `\`${at}\` has markup in it, ${described(markup)}, which is read aloud: Clova speaks plain text alone`;
     find(
@@ -79,18 +80,6 @@ const characters = (text: string): number => {
 /** How a sentence ends, the guide does not say. */
 const longestOf = (text: string): number =>
   text.split(/[.?!。？！\r\n]+/).reduce((longest, sentence) => Math.max(longest, characters(sentence)), 0);
-
-const values = /(?<![A-Za-z0-9_])(?:undefined|null|NaN|\[object [A-Z]\w*\])(?![A-Za-z0-9_])/;
-/** Words of English, but not of a Korean or Japanese sentence. */
-const foreignValues = /(?<![A-Za-z0-9_])(?:None|nil|Infinity)(?![A-Za-z0-9_])/;
-const templates = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^<>]*%>|%[sd](?![A-Za-z0-9])|\{\d{1,3}\}|\{[A-Za-z_]\w*\}/;
-
-/** What a programme leaves in a text when a value is missing. */
-function placeholderIn(text: string): string | undefined {
-  const found =
-    values.exec(text) ?? templates.exec(text) ?? (writingOf(text) === null ? null : foreignValues.exec(text));
-  return found?.[0];
-}
 
 /** All that no voice speaks but line breaks and tabs; with `u`, a surrogate is one that stands alone. */
 // eslint-disable-next-line no-control-regex

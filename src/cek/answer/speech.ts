@@ -17,7 +17,7 @@ export function judgeSpeech(speech: Json | undefined, path: string, context: Ans
   judgeKeys(speech, path, "speech", find);
   if (speech["type"] === "SpeechSet") {
     judgeCombination(speech, path, ["values"], find);
-    judgeCount(speech["brief"], `${path}.brief`, "one", find);
+    judgeBrief(speech["brief"], `${path}.brief`, find);
     const verbose = speech["verbose"];
     if (isJsonObject(verbose) && isItem(verbose)) judgeItem({ path: `${path}.verbose`, json: verbose }, context, find);
     else if (isJsonObject(verbose)) {
@@ -28,11 +28,14 @@ export function judgeSpeech(speech: Json | undefined, path: string, context: Ans
     judgeCombination(speech, path, ["brief", "verbose"], find);
     judgeValues(speech, path, find);
   }
-  for (const one of itemsOf(speech, path)) judgeItem(one, context, find);
+  // The schema refuses more.
+  for (const one of itemsOf(speech, path).slice(0, mostItems)) judgeItem(one, context, find);
 }
 
 /** A SpeechInfoObject where a speech belongs; the schema refuses it by its type. */
 export const isItem = ({ type }: JsonObject): boolean => type === "PlainText" || type === "URL";
+
+const mostItems = 1000;
 
 const types: readonly unknown[] = ["SimpleSpeech", "SpeechList", "SpeechSet"];
 
@@ -51,7 +54,8 @@ function judgeCombination(speech: JsonObject, path: string, names: readonly stri
 function judgeValues({ type, values }: JsonObject, path: string, find: Find): void {
   const at = `${path}.values`;
   if (values == null) {
-    const message = `\`${at}\` is ${values === null ? "null" : "missing"}; nothing is said`;
+    const becomes = path.endsWith(".verbose") ? "no details are said" : "nothing is said";
+    const message = `\`${at}\` is ${values === null ? "null" : "missing"}; ${becomes}`;
     find(
       "speech-values-missing",
       at,
@@ -63,6 +67,13 @@ function judgeValues({ type, values }: JsonObject, path: string, find: Find): vo
   else if (type === "SpeechList") judgeCount(values, at, "many", find);
 }
 
+/** One that is missing the schema refuses. */
+function judgeBrief(brief: Json | undefined, path: string, find: Find): void {
+  if (brief !== null) return judgeCount(brief, path, "one", find);
+  const message = `\`${path}\` is null; a device that speaks \`brief\` alone says nothing`;
+  find("speech-values-missing", path, message, "Send a summary of `verbose`", "null");
+}
+
 /** The Java and C# SDKs write a list of one as its bare item, and an item as a list of one. */
 function judgeCount(value: Json | undefined, path: string, count: "one" | "many", find: Find): void {
   if (count === "one" && Array.isArray(value) && value.length === 1) {
@@ -72,7 +83,7 @@ function judgeCount(value: Json | undefined, path: string, count: "one" | "many"
     const message = `\`${path}\` is one SpeechInfoObject, where an array belongs; it is taken`;
     find("speech-list-bare", path, message, "Send an array", described(value));
   } else if (Array.isArray(value) && value.length === 0) {
-    find("speech-list-empty", path, `\`${path}\` is empty; nothing is said`, "Send at least one item", "`[]`");
+    find("speech-list-empty", path, `\`${path}\` has no item; nothing of it is said`, "Send at least one item", "`[]`");
   }
 }
 

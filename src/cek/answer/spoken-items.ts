@@ -16,6 +16,10 @@ export function itemsOf(speech: Json | undefined, path: string): readonly Spoken
   return [...listed(brief, `${path}.brief`), ...listed(details, `${path}.verbose.values`)];
 }
 
+/** What a device speaks that leaves the details of a SpeechSet to its screen; nothing of another speech. */
+export const briefOf = (speech: Json | undefined, path: string): readonly SpokenItem[] =>
+  isJsonObject(speech) && speech["type"] === "SpeechSet" ? listed(speech["brief"], `${path}.brief`) : [];
+
 /** One object or a list of them: SDKs write a list of one as its item, and an item as a list of one. */
 export function listed(value: Json | undefined, path: string): readonly SpokenItem[] {
   if (isJsonObject(value)) return [{ path, json: value }];

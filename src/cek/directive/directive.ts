@@ -1,7 +1,7 @@
 import type { MessageFormat } from "../../axes.ts";
 import type { AudioItem } from "../../cic/audio-stream.ts";
 import type { PlayBehavior, Target } from "../../cic/directives.ts";
-import type { JsonObject } from "../../cic/json.ts";
+import type { Json, JsonObject } from "../../cic/json.ts";
 import type { Rules } from "../../rules/rules.ts";
 
 // Extension guide and LINE guide, Provide audio content: the directives an extension may send.
@@ -10,10 +10,11 @@ import type { Rules } from "../../rules/rules.ts";
 export interface SentDirective {
   readonly namespace: string;
   readonly name: string;
-  readonly payload: JsonObject;
+  /** Null or undefined as it was sent. */
+  readonly payload: JsonObject | null | undefined;
   /** Where it stands in the answer. */
   readonly path: string;
-  readonly hasMessageId: boolean;
+  readonly messageId: Json | undefined;
 }
 
 /** A directive that can be carried out. */

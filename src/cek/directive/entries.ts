@@ -20,15 +20,16 @@ export function directiveEntries(list: Json | undefined, path: string, find: Fin
 
 /** The wrapped form stands once in the guide: Monitor TTS playback status. */
 function readEntry(entry: Json, at: string, find: Find): SentDirective | null {
-  const isWrapped = isJsonObject(entry) && isJsonObject(entry["directive"]);
-  const [directive, path] = isWrapped ? [entry["directive"] as JsonObject, member(at, "directive")] : [entry, at];
+  const wrapped = isJsonObject(entry) && isJsonObject(entry["directive"]) ? entry["directive"] : undefined;
+  const [directive, path] = wrapped === undefined ? [entry, at] : [wrapped, member(at, "directive")];
+  if (wrapped !== undefined) judgeNeighbours(entry as JsonObject, at, find);
   const refuse = (place: string, expected: string, received: Json | undefined): null => {
     const message = `\`${place}\` must be ${expected}, got ${described(received)}; the directive is ignored`;
     find("directive-malformed", place, message, form, described(received));
     return null;
   };
   if (!isJsonObject(directive)) return refuse(path, "a directive with `header` and `payload`", directive);
-  const { header, payload = null } = directive;
+  const { header, payload } = directive;
   judgeKeys(directive, path, "directive", find);
   if (!isJsonObject(header)) return refuse(member(path, "header"), "an object with `namespace` and `name`", header);
   judgeKeys(header, member(path, "header"), "header", find);
@@ -36,8 +37,24 @@ function readEntry(entry: Json, at: string, find: Find): SentDirective | null {
   const namespace = namespaceOf(header, path, find);
   if (typeof namespace !== "string") return refuse(`${path}.header.namespace`, "text", namespace);
   if (typeof name !== "string") return refuse(`${path}.header.name`, "text", name);
-  if (payload !== null && !isJsonObject(payload)) return refuse(`${path}.payload`, "an object", payload);
-  return { namespace, name, payload: payload ?? {}, path, hasMessageId: typeof messageId === "string" };
+  if (payload != null && !isJsonObject(payload)) return refuse(`${path}.payload`, "an object", payload);
+  return { namespace, name, payload, path, messageId };
+}
+
+/** More are told together. */
+const mostNeighbours = 3;
+
+function judgeNeighbours(entry: JsonObject, at: string, find: Find): void {
+  const others = Object.keys(entry).filter((key) => key !== "directive");
+  if (others.length > mostNeighbours) {
+    const message = `\`${at}\` has ${others.length} members beside \`directive\`, which are ignored`;
+    return find("answer-unknown-key", at, message, "Put what belongs to the directive inside it");
+  }
+  for (const key of others) {
+    const place = member(at, key);
+    const message = `\`${place}\` stands beside \`directive\`, and is ignored`;
+    find("answer-unknown-key", place, message, "Put what belongs to the directive inside it", described(entry[key]));
+  }
 }
 
 /** LINE's Kotlin SDK writes `nameSpace`. */

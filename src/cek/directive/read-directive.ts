@@ -1,4 +1,3 @@
-import { playBehaviors, type PlayBehavior, type Target } from "../../cic/directives.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../cic/json.ts";
 import { described } from "../../schema-problem.ts";
 import { suggestion } from "../../suggestion.ts";
@@ -7,7 +6,9 @@ import { judgeCard } from "../answer/card.ts";
 import { judgeKeys } from "../answer/known-keys.ts";
 import { judgeLogin } from "./expect-login.ts";
 import { judgePlayerInfo } from "./player-info.ts";
-import { readStream, readStreamMembers } from "./read-stream.ts";
+import { readPlay } from "./read-play.ts";
+import { readStreamMembers } from "./read-stream.ts";
+import type { Target } from "../../cic/directives.ts";
 import type { Find } from "../answer/finding.ts";
 import type { DirectiveContext, ReadDirective, SentDirective } from "./directive.ts";
 
@@ -43,7 +44,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 /** Reads a directive of an answer. Null for what cannot be carried out; the reason is among the findings then. */
 export function readDirective(sent: SentDirective, context: DirectiveContext, find: Find): ReadDirective | null {
-  const { namespace, name, payload, path, hasMessageId } = sent;
+  const { namespace, name, payload, path, messageId } = sent;
   const type = `${namespace}.${name}`;
   const allowed = dialects[context.messageFormat].directives;
   const reader = allowed.includes(type) ? readers.get(type) : undefined;
@@ -54,74 +55,34 @@ export function readDirective(sent: SentDirective, context: DirectiveContext, fi
     find("directive-ignored", path, message, near || `Send one of ${allowed.join(", ")}`, described(type));
     return null;
   }
-  if (!hasMessageId) {
-    const at = `${path}.header.messageId`;
-    find(
-      "directive-message-id",
-      at,
-      `\`${at}\` is missing, where the guides ask for a UUID; one is made up`,
-      "Send a UUID",
-    );
-  }
-  return reader(payload, `${path}.payload`, context, find);
-}
-
-function readPlay(payload: JsonObject, path: string, context: DirectiveContext, find: Find): ReadDirective | null {
-  const misspelt = [...judgeKeys(payload, path, "play", find)];
-  const playBehavior = readPlayBehavior(payload["playBehavior"], `${path}.playBehavior`, find);
-  const { audioItem, source } = payload;
-  if (!isJsonObject(audioItem)) {
-    const at = `${path}.audioItem`;
-    const message = `\`${at}\` must be an object, got ${described(audioItem)}; nothing is played`;
-    find("directive-invalid", at, message, "Send the audioItem with its `stream`", described(audioItem));
+  judgeMessageId(messageId, `${path}.header.messageId`, find);
+  const at = `${path}.payload`;
+  if (payload != null) return reader(payload, at, context, find);
+  const needed = needs.get(type);
+  if (needed !== undefined) {
+    const message = `\`${at}\` must be an object with \`${needed}\`, got ${described(payload)}; nothing is played`;
+    find("directive-invalid", at, message, `Send the payload with its \`${needed}\``, described(payload));
     return null;
   }
-  misspelt.push(...judgeKeys(audioItem, `${path}.audioItem`, "audioItem", find));
-  if (isJsonObject(source)) judgeKeys(source, `${path}.source`, "source", find);
-  const audioItemId = readId(audioItem["audioItemId"], audioItem["stream"]);
-  const stream = readStream(audioItem["stream"], `${path}.audioItem.stream`, audioItemId, context.rules, find);
-  if (playBehavior === null || stream === null) return null;
-  const missing = ["audioItemId", "titleText", "titleSubText1"].filter((name) => audioItem[name] == null);
-  const lacks = [...missing.map((name) => `audioItem.${name}`), ...(isJsonObject(source) ? [] : ["source"])].filter(
-    (name) => !misspelt.includes(`${path}.${name}`),
-  );
-  if (lacks.length > 0) {
-    const names = lacks.map((name) => `\`${name}\``).join(", ");
-    const message = `\`${path}\` lacks ${names}, which the guides require; devices are known to play it`;
-    find("play-incomplete", path, message, `Send ${names} too`);
-  }
-  const read = isJsonObject(source) ? { source } : {};
-  return {
-    type: "AudioPlayer.Play",
-    payload: { audioItem: { ...audioItem, audioItemId, stream }, playBehavior, ...read },
-  };
+  const remedy = "Send `{}` if there is nothing";
+  if (payload === null) find("answer-null", at, `\`${at}\` is null; read as \`{}\``, remedy, "null");
+  else find("answer-missing", at, `\`${at}\` is missing; read as \`{}\``, remedy, described(payload));
+  // What an empty payload lacks is not told once more.
+  return reader({}, at, context, () => undefined);
 }
 
-/** What stands in for an id that is missing. */
-function readId(id: Json | undefined, stream: Json | undefined): string {
-  if (typeof id === "string" && id !== "") return id;
-  if (typeof id === "number") return String(id);
-  const token = isJsonObject(stream) ? stream["token"] : undefined;
-  return typeof token === "string" ? token : "";
-}
+/** Without these there is nothing to carry out. */
+const needs: ReadonlyMap<string, string> = new Map([
+  ["AudioPlayer.Play", "audioItem"],
+  ["AudioPlayer.StreamDeliver", "audioStream"],
+]);
 
-function readPlayBehavior(value: Json | undefined, path: string, find: Find): PlayBehavior | null {
-  if (value === undefined || value === null) {
-    const message = `\`${path}\` is ${value === null ? "null" : "missing"}; taken as REPLACE_ALL`;
-    find("play-behavior-missing", path, message, "Send `REPLACE_ALL` or `ENQUEUE`", described(value));
-    return "REPLACE_ALL";
-  }
-  const known = playBehaviors.find((behavior) => behavior === value);
-  if (known !== undefined) return known;
-  const near = typeof value === "string" ? suggestion(value.toUpperCase(), playBehaviors).trim() : "";
-  const says = "`REPLACE_ALL` (play now, and empty the queue) or `ENQUEUE` (play after it)";
-  const message = `\`${path}\` must be ${says}, got ${described(value)}; it is not played`;
-  const remedy =
-    value === "REPLACE_ENQUEUED"
-      ? "REPLACE_ENQUEUED is Alexa's: Clova has no way to replace only what is queued"
-      : near || "Send one of the two";
-  find("play-behavior", path, message, remedy, described(value));
-  return null;
+function judgeMessageId(id: Json | undefined, at: string, find: Find): void {
+  if (typeof id === "string" && id !== "") return;
+  const is =
+    id === undefined ? "is missing" : id === null ? "is null" : id === "" ? "is empty" : `is ${described(id)}, no text`;
+  const message = `\`${at}\` ${is}, where the guides ask for a UUID; one is made up`;
+  find("directive-message-id", at, message, "Send a UUID", described(id));
 }
 
 function readStreamDeliver(

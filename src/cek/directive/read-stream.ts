@@ -77,10 +77,8 @@ export function readStream(
     find("directive-invalid", `${path}.url`, message, "Send the URL of the music", described(json["url"]));
     return null;
   }
-  if (read["token"] == null) {
-    const message = `\`${path}.token\` is missing; events carry \`audioItemId\` in its place`;
-    find("stream-token-missing", `${path}.token`, message, "Send a token, by which you know the music again");
-  }
+  judgeBegin(json["beginAtInMilliseconds"], `${path}.beginAtInMilliseconds`, find);
+  judgeToken(json["token"], `${path}.token`, find);
   return {
     ...read,
     beginAtInMilliseconds: read["beginAtInMilliseconds"] ?? 0,
@@ -88,6 +86,21 @@ export function readStream(
     url,
     urlPlayable,
   } as AudioStream;
+}
+
+function judgeBegin(begin: Json | undefined, path: string, find: Find): void {
+  if (begin != null) return;
+  const message = `\`${path}\` is ${begin === null ? "null" : "missing"}; it is played from the start`;
+  find("stream-value", path, message, "Send 0 for the start", described(begin));
+}
+
+/** What is no text has been told. */
+function judgeToken(token: Json | undefined, path: string, find: Find): void {
+  if (token != null && token !== "") return;
+  const is = token === "" ? "empty" : token === null ? "null" : "missing";
+  const becomes = token === "" ? "events carry an empty one" : "events carry `audioItemId` in its place";
+  const message = `\`${path}\` is ${is}; ${becomes}`;
+  find("stream-token-missing", path, message, "Send a token, by which you know the music again", described(token));
 }
 
 function judgeFormat(format: string, path: string, find: Find): void {

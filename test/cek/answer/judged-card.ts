@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../../../src/cic/json.ts";
 export const judged = (card: JsonObject, path = "response.card"): readonly Finding[] => {
   const { findings, find } = gatherFindings();
   judgeCard(card, path, find);
-  return findings;
+  return findings();
 };
 
 export const said = (card: JsonObject): string[] => judged(card).map(({ rule, message }) => `${rule}: ${message}`);

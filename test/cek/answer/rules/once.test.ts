@@ -53,13 +53,7 @@ test.each<[string, object, string[]]>([
   [
     "everything at the top, and no response",
     { version: "1.0", sessionAttributes: {}, outputSpeech: hello, card: {}, directives: [], shouldEndSession: false },
-    [
-      "answer-misplaced-key outputSpeech",
-      "answer-misplaced-key card",
-      "answer-misplaced-key directives",
-      "answer-misplaced-key shouldEndSession",
-      "answer-value response",
-    ],
+    ["answer-value response"],
   ],
   [
     "attributes under both spellings",
@@ -161,6 +155,11 @@ test.each<[string, object, string[]]>([
       "speech-sound-late response.outputSpeech.values[1]",
       "speech-question-closed response.outputSpeech.values[3]",
     ],
+  ],
+  [
+    "a question with a sound behind it, in an answer that ends",
+    answer({ outputSpeech: list(text("And you?"), sound(mp3)), shouldEndSession: true }),
+    ["speech-sound-late response.outputSpeech.values[1]", "speech-question-closed response.outputSpeech.values[0]"],
   ],
   [
     "both texts of a set in the writing of another language",

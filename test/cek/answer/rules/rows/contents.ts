@@ -1,4 +1,18 @@
-import { answer, asksAgain, list, mp3, pause, plays, says, simple, sound, speaks, text, words } from "../answers.ts";
+import {
+  answer,
+  asksAgain,
+  list,
+  mp3,
+  pause,
+  plays,
+  says,
+  set,
+  simple,
+  sound,
+  speaks,
+  text,
+  words,
+} from "../answers.ts";
 import { row, type Row } from "../row.ts";
 
 const speech = "response.outputSpeech";
@@ -46,6 +60,25 @@ export const contents: readonly Row[] = [
     `${speech}.values`,
     answer({ outputSpeech: simple(text("Anything else?")), shouldEndSession: true }),
     answer({ outputSpeech: simple(text("Anything else? Bye.")), shouldEndSession: true }),
+  ),
+  // A device speaks `brief` alone or all there is.
+  row(
+    "speech-question-closed",
+    `${speech}.brief`,
+    answer({ outputSpeech: set(text("Anything else?"), simple(text("Bye."))), shouldEndSession: true }),
+    answer({ outputSpeech: set(text("Anything else? Bye."), simple(text("Bye."))), shouldEndSession: true }),
+  ),
+  row(
+    "speech-question-closed",
+    `${speech}.verbose.values`,
+    answer({ outputSpeech: set(text("Bye."), simple(text("Anything else?"))), shouldEndSession: true }),
+    answer({ outputSpeech: set(text("Bye."), simple(text("Anything else?"))) }),
+  ),
+  row(
+    "speech-question-closed",
+    `${speech}.values[1]`,
+    answer({ outputSpeech: list(sound(mp3), text("Anything else?")), shouldEndSession: true }),
+    answer({ outputSpeech: list(sound(mp3), text("Anything else?"), text("Bye.")), shouldEndSession: true }),
   ),
   row(
     "event-opens-microphone",

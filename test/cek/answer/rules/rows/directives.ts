@@ -33,6 +33,13 @@ export const directives: readonly Row[] = [
     asksFor(directive("PlaybackController.Pause", {}, { messageId: undefined })),
     asksFor(pause),
   ),
+  row(
+    "directive-message-id",
+    `${first}.header.messageId`,
+    asksFor(directive("PlaybackController.Pause", {}, { messageId: 5 })),
+    asksFor(directive("PlaybackController.Pause", {}, { messageId: "5" })),
+  ),
+  row("directive-invalid", payload, asksFor(directive("AudioPlayer.Play", null)), asksFor(play())),
   row("directive-invalid", `${payload}.audioItem`, asksFor(play({ audioItem: undefined })), asksFor(play())),
   row(
     "directive-invalid",
@@ -47,6 +54,19 @@ export const directives: readonly Row[] = [
     answer({ ...nothingSaid, directives: [login({ useDefault: false, message: "Sign in, please." })] }),
     { messageFormat: "kr-2019" },
   ),
+  row(
+    "directive-value",
+    `${payload}.audioItem.titleText`,
+    asksFor(play({}, { titleText: 5 })),
+    asksFor(play({}, { titleText: "5" })),
+  ),
+  row(
+    "directive-value",
+    `${payload}.audioItem.audioItemId`,
+    asksFor(play({}, { audioItemId: 7 })),
+    asksFor(play({}, { audioItemId: "7" })),
+  ),
+  row("directive-value", `${payload}.source`, asksFor(play({ source: "A station" })), asksFor(play())),
   row("directive-target", `${payload}.target`, target("MediaPlayer"), target("AudioPlayer")),
   row("directive-target", `${payload}.target`, target("Radio"), target("AudioPlayer")),
   row("play-behavior", `${payload}.playBehavior`, asksFor(play({ playBehavior: "enqueue" })), asksFor(play())),
@@ -62,5 +82,6 @@ export const directives: readonly Row[] = [
     asksFor(play({ source: undefined })),
     asksFor(play({}, { titleSubText2: undefined })),
   ),
+  row("play-incomplete", payload, asksFor(play({ source: {} })), asksFor(play({ source: { name: "" } }))),
   row("play-several", "response.directives[1]", asksFor(play(), other), asksFor(play())),
 ];

@@ -1,5 +1,7 @@
-import { answer, simple, speaks, text, uuid } from "../answers.ts";
+import { answer, asksFor, header, pause, simple, speaks, text, uuid } from "../answers.ts";
 import { row, type Row } from "../row.ts";
+
+const pauses = { header: header("PlaybackController.Pause") };
 
 export const members: readonly Row[] = [
   row(
@@ -9,6 +11,12 @@ export const members: readonly Row[] = [
     answer(),
   ),
   row("answer-unknown-key", "response.ask", answer({ ask: true }), answer({}, { meta: { sdk: "1" } })),
+  row(
+    "answer-unknown-key",
+    "response.directives[0].dialogRequestId",
+    asksFor({ directive: pause, dialogRequestId: uuid }),
+    asksFor({ directive: pause }),
+  ),
   row(
     "answer-misplaced-key",
     "shouldEndSession",
@@ -23,6 +31,8 @@ export const members: readonly Row[] = [
   ),
   row("answer-missing", "response.card", answer({ card: undefined }), answer({ directives: undefined })),
   row("answer-missing", "sessionAttributes", answer({}, { sessionAttributes: undefined }), answer()),
+  row("answer-missing", "response.directives[0].payload", asksFor(pauses), asksFor({ ...pauses, payload: {} })),
+  row("answer-null", "response.directives[0].payload", asksFor({ ...pauses, payload: null }), asksFor(pause)),
   row("answer-null", "response.directives", answer({ directives: null }), answer({ directives: [] })),
   row("answer-null", "response.card", answer({ card: null }), answer({ card: {} })),
   row("answer-version", "version", answer({}, { version: "" }), answer({}, { version: "1" })),
@@ -37,6 +47,13 @@ export const members: readonly Row[] = [
     "response.outputSpeech.values.token",
     speaks("Hello", { token: uuid }),
     speaks("Hello", { token: "" }),
+    { messageFormat: "line-1.0" },
+  ),
+  row(
+    "answer-format",
+    "response.outputSpeech.values.contentType",
+    speaks("Hello", { contentType: "text/plain" }),
+    speaks("Hello", { contentType: "" }),
     { messageFormat: "line-1.0" },
   ),
   row(

@@ -1,4 +1,4 @@
-import { answer, list, mp3, plays, says, set, simple, sound, speaks, text, uuid } from "../answers.ts";
+import { answer, asksAgain, list, mp3, plays, says, set, simple, sound, speaks, text, uuid } from "../answers.ts";
 import { row, type Row } from "../row.ts";
 
 const value = "response.outputSpeech.values.value";
@@ -21,6 +21,13 @@ export const speech: readonly Row[] = [
   ),
   row("speech-list-empty", "response.outputSpeech.verbose.values", inSet(list()), inSet(list(text("Hello")))),
   row("speech-values-missing", "response.outputSpeech.verbose.values", inSet({ type: "SimpleSpeech" }), inSet(more)),
+  row("speech-values-missing", "response.outputSpeech.brief", answer({ outputSpeech: set(null, more) }), inSet(more)),
+  row(
+    "speech-values-missing",
+    "response.reprompt.outputSpeech",
+    asksAgain({ outputSpeech: {} }),
+    asksAgain({ outputSpeech: {} }, { shouldEndSession: true }),
+  ),
   row(
     "speech-combination",
     "response.outputSpeech.brief",
@@ -43,10 +50,23 @@ export const speech: readonly Row[] = [
     says(text("Hello"), text(".")),
   ),
   row(
+    "speech-blank",
+    "response.reprompt.outputSpeech.values.value",
+    asksAgain({ outputSpeech: simple(text("")) }),
+    asksAgain({ outputSpeech: simple(text("Still there?")) }),
+  ),
+  row(
     "speech-content-type",
     "response.outputSpeech.values.contentType",
     plays(mp3, { contentType: "audio/mp4" }),
     plays(mp3, { contentType: "audio/mpeg" }),
+    { region: "kr" },
+  ),
+  row(
+    "speech-content-type",
+    "response.outputSpeech.values.contentType",
+    speaks("Hello", { contentType: "text/plain" }),
+    speaks("Hello", { contentType: "" }),
     { region: "kr" },
   ),
   row(

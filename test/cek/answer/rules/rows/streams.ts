@@ -16,10 +16,17 @@ export const streamRows: readonly Row[] = [
     "stream-value",
     `${stream}.beginAtInMilliseconds`,
     streams({ beginAtInMilliseconds: -1 }),
-    streams({ beginAtInMilliseconds: null }),
+    streams({ beginAtInMilliseconds: 0 }),
+  ),
+  row(
+    "stream-value",
+    `${stream}.beginAtInMilliseconds`,
+    streams({ beginAtInMilliseconds: undefined }),
+    streams({ beginAtInMilliseconds: 1000 }),
   ),
   row("stream-format", `${stream}.format`, streams({ format: "audio/ogg" }), streams({ format: "audio/mpeg;a=b" })),
   row("stream-token-missing", `${stream}.token`, streams({ token: undefined }), streams({ token: "t1" })),
+  row("stream-token-missing", `${stream}.token`, streams({ token: "" }), streams({ token: "-" })),
   row(
     "stream-text-long",
     `${stream}.token`,
