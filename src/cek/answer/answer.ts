@@ -1,6 +1,6 @@
 import type { Lang } from "../../axes.ts";
 import type { JsonObject } from "../../cic/json.ts";
-import type { Rules } from "../../rules/rules.ts";
+import type { Rules, Severities } from "../../rules/rules.ts";
 import type { DirectiveContext, ReadDirective } from "../directive/directive.ts";
 
 // Extension guide, Custom extension message, Response messages: an answer after it was read, in one form.
@@ -34,6 +34,7 @@ export interface CekAnswer {
 /** What an answer is judged by, besides itself. */
 export interface AnswerContext extends DirectiveContext {
   readonly rules: DirectiveContext["rules"] &
+    Severities &
     Pick<
       Rules,
       | "answer.warnBytes"

@@ -1,4 +1,4 @@
-import type { FindingId } from "../../rules/rules.ts";
+import type { FindingId, Severities } from "../../rules/rules.ts";
 
 /** Something about an answer that its author should know. */
 export interface Finding {
@@ -47,7 +47,7 @@ const mostOfARule = 20;
  * Gathers findings; a rule is broken once at a place, however many ways lead there, and what is there under another name is
  * not missed too.
  */
-export function gatherFindings(): Gathered {
+export function gatherFindings(severities: Partial<Severities> = {}): Gathered {
   const findings: Finding[] = [];
   const places = new Set<string>();
   const counts = new Map<FindingId, number>();
@@ -62,6 +62,8 @@ export function gatherFindings(): Gathered {
     find(rule, path, message, remedy, received, other) {
       if (meant.size > 0 && isTold(rule, path, received)) return;
       if (other !== undefined) meant.add(other);
+      // Nobody hears of it.
+      if (severities[rule] === "off") return;
       const place = `${rule} ${path}`;
       if (places.has(place)) return;
       places.add(place);

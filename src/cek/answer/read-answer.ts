@@ -27,7 +27,7 @@ export interface ReadAnswer {
 
 /** Reads an extension's answer. Nothing is thrown: what is wrong comes back by field path, all of it at once. */
 export function readAnswer(body: string, contentType: string | null, context: AnswerContext): ReadAnswer {
-  const gathered = gatherFindings();
+  const gathered = gatherFindings(context.rules);
   const { find } = gathered;
   const read = readJsonBody(body, contentType, context.rules, find);
   const whole = (fault: Omit<Problem, "path">, json: Json): ReadAnswer => ({
