@@ -112,7 +112,9 @@ test("the commands that are shown are understood", () => {
 });
 
 test("every option that is named exists", () => {
-  const help = ["talk", "test", "check"].map((command) => run(process.execPath, [program, command, "--help"], outside).output);
+  const help = ["talk", "test", "check"].map(
+    (command) => run(process.execPath, [program, command, "--help"], outside).output,
+  );
   const elsewhere = ["--omit", "--silent", "--times"]; // npm's, and `/save`'s
   const named = [...page.matchAll(/`(--[a-z-]+)/g)].map(([, option]) => option!);
   const unknown = named.filter((option) => !elsewhere.includes(option) && !help.join().includes(`${option} `));

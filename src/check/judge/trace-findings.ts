@@ -16,7 +16,12 @@ import { otherRequest } from "./request-names.ts";
  * Codes that are about an extension beside the rules for answers and refusals. All others are about the user of the
  * emulator, or the machine it runs on, as in docs/trace.md.
  */
-export const codesOfExtensions: readonly string[] = ["stream-overdue", "event-loop", "player-fruitless", "speech-endless"];
+export const codesOfExtensions: readonly string[] = [
+  "stream-overdue",
+  "event-loop",
+  "player-fruitless",
+  "speech-endless",
+];
 
 /** What the trace of a probe tells about the extension. */
 export function traceFindings(subject: Subject, outcome: Outcome): Found[] {
