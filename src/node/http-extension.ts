@@ -79,7 +79,10 @@ export function createHttpExtension(
         signal,
       });
       // Over http a proxy refuses where the answer is expected.
-      if (response.status === 407 && proxy !== null) throw proxyFailure(refusalWith(response.status));
+      if (response.status === 407 && proxy !== null) {
+        (response.body as Readable | null)?.destroy();
+        throw proxyFailure(refusalWith(response.status));
+      }
       return await reply(response, where, rules);
     } catch (error) {
       throw isExtensionError(error) ? error : connectionFailure(error, endpoint, where);

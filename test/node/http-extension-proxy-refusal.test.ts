@@ -10,7 +10,7 @@ test.each(["http", "https"])("says that the proxy refuses to lead to %s, without
   const refusal = "HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 6\r\n\r\nsecret";
   const refusing = await running(startRawServer((socket) => socket.write(refusal)));
   vi.stubEnv("all_proxy", `http://me:secret@127.0.0.1:${refusing.port}`);
-  const extension = extensionAt(`${scheme}://clova.example/x`);
+  const extension = extensionAt(`${scheme}://clova.example/x`, { rules: { "request.idleSocket": 100 } });
   for (let i = 0; i < 2; i++) {
     const error = await failure(send(extension));
     expect(error).toBeInstanceOf(ExtensionConnectionError);
