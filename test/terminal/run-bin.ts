@@ -7,7 +7,8 @@ import { afterAll } from "vitest";
 export const bin = join(import.meta.dirname, "..", "..", "bin", "clova-device.js");
 
 const root = mkdtempSync(join(tmpdir(), "clova-device-"));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+// A program whose terminal has just gone may still be writing its last file.
+afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 10 }));
 
 /** A folder of its own for a test, outside of any repository. */
 export const temporaryFolder = (): string => mkdtempSync(join(root, "test-"));
