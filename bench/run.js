@@ -8,6 +8,7 @@ import { bar } from "./measure.js";
 import { music } from "./music.js";
 import { position } from "./position.js";
 import { recognition } from "./recognition.js";
+import { screen } from "./screen.js";
 import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
 import { understanding } from "./understanding.js";
@@ -28,6 +29,7 @@ for (const measure of [
   soundPath,
   music,
   position,
+  screen,
   longStream,
   drivers,
 ]) {

@@ -6,7 +6,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -104,6 +104,8 @@ function build() {
   const code = run(process.execPath, [compiler, "-p", "tsconfig.build.json"]);
   if (code !== 0)
     throw new Failure(`Building failed: the TypeScript compiler ended with ${code}. What it said stands above.`);
+  // The page is served as it is written.
+  cpSync(join(root, "src", "screen", "page"), join(dist, "screen", "page"), { recursive: true });
   writeFileSync(stamp, built);
 }
 

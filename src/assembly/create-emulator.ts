@@ -20,6 +20,7 @@ import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import { checkOptions } from "./check-options.ts";
 import type { EmulatorOptions } from "./options.ts";
 import { createSpeaker } from "./speaker.ts";
+import { openOwnWeb } from "./web.ts";
 
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
@@ -58,8 +59,20 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
   const extension = await createExtension({ ...options, deadline: options.deadline ?? profile.deadline }, rules);
-  const speaker = await createSpeaker(options, clock, rules);
-  return new Emulator({ device, clova }, state, { clock, extension, speaker }, secrets, understand);
+  const openWeb = () => openOwnWeb(options, rules);
+  const speaker = await createSpeaker(options, clock, openWeb, rules);
+  const settings = { device, clova };
+  const ports = { clock, extension, speaker };
+  return new Emulator({
+    profile,
+    isVirtual: options.clock === "virtual",
+    settings,
+    state,
+    ports,
+    openWeb,
+    secrets,
+    understand,
+  });
 }
 
 function createClock({ clock = "real", start }: EmulatorOptions): Clock {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { languages, type Lang } from "../axes.ts";
 import { ConfigurationError } from "../errors.ts";
+import { findBrowser } from "../node/find-browser.ts";
 import { publicKeyPem } from "../node/signature.ts";
 import { loadKey, ownKeyFile } from "../node/signing-key.ts";
 import type { Engine } from "../voice/engine.ts";
@@ -15,6 +16,8 @@ export interface Diagnosis {
   readonly voices: readonly VoiceDiagnosis[];
   /** The ways to the loudspeaker, best first. */
   readonly sound: readonly SoundDiagnosis[];
+  /** The program that takes pictures of a screen; null where there is none. */
+  readonly browser: string | null;
 }
 
 export interface KeyDiagnosis {
@@ -60,6 +63,7 @@ export async function diagnose(): Promise<Diagnosis> {
     key: diagnoseKey(),
     voices: await diagnoseVoices(),
     sound: await diagnoseSound(),
+    browser: findBrowser(),
   };
 }
 

@@ -1,13 +1,14 @@
-import { music, songs } from "../demo/music.ts";
-import { demoSounds } from "../demo/sounds.ts";
-import { isPrivateHost } from "../node/web/private-address.ts";
-import type { Clock, Speaker, Web, WebAnswer } from "../ports.ts";
+import type { Clock, Speaker, Web } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
-import { isDemo } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 
 /** The speaker the options ask for. Nothing that makes sound is loaded before the first sound. */
-export async function createSpeaker(options: EmulatorOptions, clock: Clock, rules: Rules): Promise<Speaker> {
+export async function createSpeaker(
+  options: EmulatorOptions,
+  clock: Clock,
+  web: () => Promise<Web>,
+  rules: Rules,
+): Promise<Speaker> {
   const { sound = "none", voice = "silent", notice = unheard, loading } = options;
   const [{ createVoice }, { openSpeaker }] = await Promise.all([
     import("../voice/voice.ts"),
@@ -18,64 +19,12 @@ export async function createSpeaker(options: EmulatorOptions, clock: Clock, rule
     voice: createVoice(voice, { notice }),
     clock,
     isVirtual: options.clock === "virtual",
-    web: () => openWeb(mayReachPrivate(options, rules)),
+    web,
     ...(!rules["media.fetch"] && { assumedLength: rules["media.assumedLength"] }),
     background: { volume: rules["background.level"] / 100, ramp: rules["background.ramp"] },
     notice,
     loading,
   });
-}
-
-async function openWeb(allowPrivate: boolean): Promise<Web> {
-  const { createWeb } = await import("../node/web/web.ts");
-  const web = createWeb({ allowPrivate });
-  return {
-    ...web,
-    get(url, request) {
-      const sound = demoSound(url);
-      return sound === null ? web.get(url, request) : Promise.resolve(fromMemory(url, sound));
-    },
-  };
-}
-
-/** The demo's sounds need no server. Null for any other. */
-function demoSound(url: string): DemoSound | null {
-  const base64 = demoSounds.get(url);
-  if (base64 !== undefined) return { type: "audio/mpeg", bytes: Buffer.from(base64, "base64") };
-  const song = songs.find((one) => one.url === url);
-  return song === undefined ? null : { type: "audio/wav", bytes: music(song.name) };
-}
-
-interface DemoSound {
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-function fromMemory(url: string, { type, bytes }: DemoSound): WebAnswer {
-  const headers = new Map([
-    ["content-type", type],
-    ["content-length", String(bytes.length)],
-  ]);
-  return {
-    url,
-    status: 200,
-    header: (name) => headers.get(name.toLowerCase()) ?? null,
-    body: (async function* () {
-      yield await Promise.resolve(bytes);
-    })(),
-  };
-}
-
-/** Whether a sound may come from this machine or the local network: only where the extension is there itself. */
-function mayReachPrivate({ extension }: EmulatorOptions, rules: Rules): boolean {
-  switch (rules["media.private"]) {
-    case "allow":
-      return true;
-    case "refuse":
-      return false;
-    case "auto":
-      return isDemo(extension) || typeof extension !== "string" || isPrivateHost(new URL(extension).hostname);
-  }
 }
 
 const unheard = (): void => undefined;

@@ -1,3 +1,4 @@
+import { failureMessageOf, isLeaf, leafText } from "../cic/content-template.ts";
 import { isJsonObject, type Json, type JsonObject } from "../cic/json.ts";
 import type { Shown } from "./state.ts";
 
@@ -14,9 +15,9 @@ export function cardText(shown: Shown): CardText {
   if (shown.source === "text") return { source: "text", template: "RenderText", text: shown.text };
   if (shown.source === "player")
     return { source: "player", template: "RenderPlayerInfo", text: playerText(shown.info) };
-  const { type } = shown.template;
-  const template = typeof type === "string" && type !== "" ? type : "RenderTemplate";
-  return { source: "card", template, text: texts(shown.template).join("\n") };
+  const template = leafText(shown.template["type"]) || "RenderTemplate";
+  const text = failureMessageOf(shown.template) ?? texts(shown.template).join("\n");
+  return { source: "card", template, text };
 }
 
 /** Client guide, TemplateRuntime, RenderPlayerInfo: the titles of what plays and what comes, an item a line. */
@@ -35,14 +36,13 @@ const notWords = new Set(["url", "action"]);
 function texts(value: Json | undefined): string[] {
   if (Array.isArray(value)) return (value as Json[]).flatMap(texts);
   if (!isJsonObject(value)) return [];
-  if (isLeaf(value)) return leafText(value);
+  if (isLeaf(value)) return words(value);
   return Object.entries(value).flatMap(([name, member]) => (notShown.has(name) ? [] : texts(member)));
 }
 
-const isLeaf = (object: JsonObject): boolean => "value" in object && !isJsonObject(object["value"]);
-
-function leafText({ type, value }: JsonObject): string[] {
+function words(leaf: JsonObject): string[] {
+  const { type } = leaf;
   if (typeof type === "string" && notWords.has(type)) return [];
-  const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+  const text = leafText(leaf);
   return text === "" ? [] : [text];
 }

@@ -25,7 +25,7 @@ export type Line =
   | { readonly type: "link"; readonly accessToken: string }
   | { readonly type: "unlink" }
   | { readonly type: "user"; readonly userId: string }
-  | { readonly type: "show"; readonly what: Shown }
+  | { readonly type: "show"; readonly what: Shown; readonly file?: string }
   | { readonly type: "save"; readonly file: string; readonly times: boolean }
   | { readonly type: "help" }
   | { readonly type: "quit" };
@@ -90,7 +90,12 @@ export const commands: Readonly<Record<string, Command>> = {
     says: "change the current user",
     read: oneWord((userId) => ({ type: "user", userId })),
   },
-  "/show": { usage: `/show ${shown.join("|")}`, says: "show the last one", read: readShow },
+  "/show": {
+    usage: `/show ${shown.join("|")} [FILE.png]`,
+    says: "show the last one; the screen as a picture, too",
+    hint: "only of the screen there is a picture, and its name ends in .png",
+    read: readShow,
+  },
   "/save": { usage: "/save FILE [--times]", says: "save the conversation as a test", read: readSave },
   "/help": { usage: "/help", says: "show this", read: alone({ type: "help" }) },
   "/quit": { usage: "/quit", says: "switch the device off", read: alone({ type: "quit" }) },
@@ -175,8 +180,11 @@ function readIntent(words: string): Line | null {
 const unquoted = (value: string): string => /^"(.*)"$/s.exec(value)?.[1] ?? value;
 
 function readShow(words: string): Line | null {
-  const what = shown.find((name) => name === words);
-  return what ? { type: "show", what } : null;
+  const [, name, file] = /^(\S+)(?:\s+(.*))?$/s.exec(words) ?? [];
+  const what = shown.find((one) => one === name);
+  if (what === undefined) return null;
+  if (file === undefined) return { type: "show", what };
+  return what === "screen" && /[^/\\]\.png$/i.test(file) ? { type: "show", what, file } : null;
 }
 
 function readSave(words: string): Line | null {
@@ -194,51 +202,4 @@ export function impossible(line: Line): string | null {
   if ((line.type !== "wait" && line.type !== "seek") || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
   const doing = line.type === "wait" ? "be waited" : "be gone to";
   return `only a number of milliseconds from 0 on can ${doing}, got ${line.ms}`;
-}
-
-/** A line as one would write it. */
-export function writeLine(line: Line): string {
-  switch (line.type) {
-    case "say":
-      return line.text;
-    case "wait":
-      return `/wait ${duration(line.ms)}`;
-    case "intent":
-      return ["/intent", line.name, ...line.slots.map(([name, value]) => `${name}=${value}`)].join(" ");
-    case "press":
-      return `/press ${line.button}`;
-    case "seek":
-      return `/seek ${duration(line.ms)}`;
-    case "event": {
-      const payload = line.payload === null ? "" : ` ${JSON.stringify(line.payload)}`;
-      return `/event ${line.namespace}.${line.name}${payload}`;
-    }
-    case "link":
-      return `/link ${line.accessToken}`;
-    case "user":
-      return `/user ${line.userId}`;
-    case "show":
-      return `/show ${line.what}`;
-    case "save":
-      return `/save ${line.file}${line.times ? " --times" : ""}`;
-    case "quiet":
-    case "wake":
-    case "launch":
-    case "end":
-    case "unlink":
-    case "help":
-    case "quit":
-      return `/${line.type}`;
-  }
-}
-
-function duration(ms: number): string {
-  for (const [unit, size] of [
-    ["h", 3_600_000],
-    ["m", 60_000],
-    ["s", 1000],
-  ] as const) {
-    if (ms >= size && ms % size === 0) return `${ms / size}${unit}`;
-  }
-  return `${ms}ms`;
 }

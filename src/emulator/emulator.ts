@@ -1,17 +1,21 @@
+import type { Lang } from "../axes.ts";
 import { extensionOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
 import type { Button } from "../device/input.ts";
 import { light, type Light } from "../device/light.ts";
-import { microphoneOpenedAt } from "../device/state.ts";
+import type { DeviceProfile } from "../device/profile.ts";
+import { microphone, type Microphone } from "../device/microphone.ts";
+import type { Shown } from "../device/state.ts";
 import { cardText, type CardText } from "../device/screen.ts";
 import { ClosedError, UsageError } from "../errors.ts";
-import type { InteractionModel, Understanding } from "../nlu/interaction-model.ts";
-import type { Release } from "../ports.ts";
+import type { InteractionModel } from "../nlu/interaction-model.ts";
+import type { Release, Web } from "../ports.ts";
 import { readLine, type Line } from "./conversation-line.ts";
 import { Journal } from "./journal.ts";
 import { Loop, type Ports } from "./loop.ts";
+import type { EmulatorParts } from "./parts.ts";
 import { isMessage, type Secrets } from "./secrets.ts";
-import type { EmulatorSettings, EmulatorState } from "./step.ts";
+import type { EmulatorState } from "./step.ts";
 import { timedLine, transcriptLine } from "./transcript.ts";
 import type { DialogueState, TraceRecord, VolumeView } from "./trace.ts";
 import type { SessionView, Turn } from "./turn.ts";
@@ -20,25 +24,26 @@ import { User } from "./user.ts";
 
 /** A Clova device with an extension, and the hands, ears and voice of its user. */
 export class Emulator {
+  /** The profile of the device. */
+  readonly device: DeviceProfile;
+  /** Time jumps from event to event instead of passing. */
+  readonly isVirtual: boolean;
   readonly #loop: Loop;
   readonly #ports: Ports;
   readonly #journal: Journal;
   readonly #secrets: Secrets;
   readonly #turns: Turns;
   readonly #user: User;
-  readonly #understand: (model: InteractionModel) => Understanding;
+  readonly #makes: Pick<EmulatorParts, "understand" | "openWeb">;
+  #web: Promise<Web> | null = null;
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
-  constructor(
-    settings: EmulatorSettings,
-    state: EmulatorState,
-    ports: Ports,
-    secrets: Secrets,
-    understand: (model: InteractionModel) => Understanding,
-  ) {
+  constructor({ profile, isVirtual, settings, state, ports, openWeb, secrets, understand }: EmulatorParts) {
+    this.device = profile;
+    this.isVirtual = isVirtual;
     this.#ports = ports;
-    this.#understand = understand;
+    this.#makes = { understand, openWeb };
     this.#secrets = secrets;
     this.#journal = new Journal(secrets);
     this.#turns = new Turns(ports.clock, () => this.#standing());
@@ -139,7 +144,7 @@ export class Emulator {
    */
   replaceModel(model: InteractionModel): InteractionModel {
     const { device, clova } = this.#loop.settings;
-    const replaced = withModel(clova, model, this.#understand);
+    const replaced = withModel(clova, model, this.#makes.understand);
     this.#loop.replaceSettings({ device, clova: replaced });
     return extensionOf(replaced, model).model;
   }
@@ -161,31 +166,47 @@ export class Emulator {
   }
 
   get dialogue(): DialogueState {
-    return this.#device.dialogue.status;
+    return this.#state.dialogue.status;
   }
 
   /** Whether the microphone is open. */
   get listening(): boolean {
-    return microphoneOpenedAt(this.#device) !== null;
+    return this.microphone !== null;
+  }
+
+  /** The open microphone: how long it has been open, and how much longer it is; null while it is closed. */
+  get microphone(): Microphone | null {
+    return microphone(this.#state, this.#ports.clock.now());
+  }
+
+  /** The language of the user. */
+  get lang(): Lang {
+    return this.#loop.settings.clova.lang;
   }
 
   get light(): Light {
-    return light(this.#device);
+    return light(this.#state);
   }
 
   /** What the screen shows, as text; null when it shows nothing or there is none. */
   get screen(): CardText | null {
-    return this.#device.shown && cardText(this.#device.shown);
+    const { shown } = this.#state;
+    return shown && this.#secrets.hideInAll(cardText(shown));
+  }
+
+  /** The same as it came from Clova: a content template, the text of a RenderText, or what a player shows. */
+  get shown(): Shown | null {
+    return this.#secrets.hideInAll(this.#state.shown);
   }
 
   /** The music: what plays, is paused or was played last, and how far it has come. */
   get player(): PlayerDetails {
-    return this.#secrets.hideInPlayer(playerDetails(this.#device.player, this.#ports.clock.now()));
+    return this.#secrets.hideInPlayer(playerDetails(this.#state.player, this.#ports.clock.now()));
   }
 
   /** What the user has turned and switched by hand. */
   get volume(): VolumeView {
-    const { volume, isMicOff } = this.#device;
+    const { volume, isMicOff } = this.#state;
     return { level: volume.volume, muted: volume.muted, micOff: isMicOff };
   }
 
@@ -202,7 +223,15 @@ export class Emulator {
     return this.#closing;
   }
 
-  get #device(): EmulatorState["device"] {
+  /**
+   * The way to the pictures of a card: http(s), and private hosts only where the extension is at one. It is closed with
+   * the emulator.
+   */
+  openWeb(): Promise<Web> {
+    return this.#closing ? Promise.reject(new ClosedError()) : (this.#web ??= this.#makes.openWeb());
+  }
+
+  get #state(): EmulatorState["device"] {
     return this.#loop.state.device;
   }
 
@@ -214,6 +243,7 @@ export class Emulator {
     this.#loop.feed({ type: "switchedOff" });
     this.#turns.close();
     await Promise.all([this.#loop.close().then(() => this.#ports.extension.close()), this.#ports.speaker.close()]);
+    (await this.#web?.catch(nothing))?.close();
   }
 }
 

@@ -72,6 +72,12 @@ export class Secrets {
     return Object.fromEntries(entries) as TraceRecord;
   }
 
+  /** The same value, a copy of it where something in it, keys too, had to be hidden. */
+  hideInAll<Value>(value: Value): Value {
+    if (!this.#maybeIn(JSON.stringify(value))) return value;
+    return hiddenIn(value, true, (text) => this.hide(text)) as Value;
+  }
+
   /** What of the player comes from outside. */
   hideInPlayer(player: PlayerDetails): PlayerDetails {
     const { token, audioItemId, title, subtitle, queue } = player;

@@ -3,12 +3,13 @@ import { microphoneOpenedAt } from "../device/state.ts";
 import { UsageError } from "../errors.ts";
 import type { Pending } from "../clova/state.ts";
 import type { Clock, Release } from "../ports.ts";
-import { impossible, writeLine, type Line } from "./conversation-line.ts";
+import { impossible, type Line } from "./conversation-line.ts";
 import type { Loop } from "./loop.ts";
 import type { Secrets } from "./secrets.ts";
 import type { EmulatorInput } from "./step.ts";
 import type { Turn } from "./turn.ts";
 import type { Turns } from "./turns.ts";
+import { writeLine } from "./write-line.ts";
 
 /** The mouth and hands of the user, and of the developer: takes up conversation lines, and says when each is over. */
 export class User {

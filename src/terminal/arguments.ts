@@ -4,6 +4,7 @@ import { isRuleName, readRule, unknownRule } from "../rules/read-rules.ts";
 import { suggestion } from "../suggestion.ts";
 import { urlOfPort } from "./address.ts";
 import {
+  aloneOf,
   commandNames,
   flagNames,
   flags,
@@ -31,7 +32,7 @@ export interface Arguments {
 /** Reads the command line. Throws UsageError, or ConfigurationError for a rule that is none. */
 export function readArguments(args: readonly string[]): Arguments {
   const { tokens } = parseArgs({
-    args: [...args],
+    args: args.flatMap((arg, index) => completed(arg, args[index + 1])),
     options: parserOptions(),
     allowPositionals: true,
     strict: false,
@@ -51,6 +52,15 @@ export function readArguments(args: readonly string[]): Arguments {
     else choices = merged(choices, readOption(token, command));
   }
   return { command, operands, choices, flags: set };
+}
+
+/** An option that may stand alone takes the next word only where that is a value for it: `--screen 8080`, `--screen demo`. */
+function completed(arg: string, next: string | undefined): string[] {
+  const name = valueNames.find((candidate) => written(candidate) === arg);
+  const alone = name && aloneOf(name);
+  if (name === undefined || alone === undefined) return [arg];
+  const isValue = next !== undefined && (/^\d+$/.test(next) || kindOf(name).read(next) !== undefined);
+  return isValue ? [arg] : [`${arg}=${alone}`];
 }
 
 function parserOptions(): Record<string, { type: "string" | "boolean"; short?: string; multiple?: boolean }> {

@@ -2,7 +2,6 @@ import { UsageError } from "../errors.ts";
 import { commands, readLine, type Emulator, type WrittenLine } from "../index.ts";
 import type { Choices } from "./options.ts";
 import { save } from "./save.ts";
-import { show } from "./show.ts";
 import { wrapped } from "./wrapped.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
@@ -11,6 +10,8 @@ export interface Conversation {
   readonly choices: Choices;
   /** Shows lines of our own, which are no part of the transcript. */
   readonly tell: (lines: readonly string[]) => void;
+  /** Draws what the screen shows, where that can be done better than in plain lines. */
+  readonly drawCard?: () => Promise<void>;
   readonly complain: (message: string) => void;
   readonly quit: () => void;
 }
@@ -33,8 +34,12 @@ export const isLink = (text: string): boolean => /^[!\s]*\/link\b/.test(text);
 export async function takeUp(conversation: Conversation, { line, text }: WrittenLine): Promise<void> {
   const { emulator, tell, complain } = conversation;
   switch (line.type) {
-    case "show":
+    case "show": {
+      if (line.file !== undefined) return photograph(line.file, conversation);
+      if (line.what === "screen" && emulator.shown !== null && conversation.drawCard) return conversation.drawCard();
+      const { show } = await import("../screen/index.ts");
       return tell(show(line.what, emulator));
+    }
     case "save":
       return save(line, conversation).then(
         (file) => complain(`Saved: ${file}`),
@@ -61,6 +66,14 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
     case "user":
       void emulator.perform(line, text).catch(whenClosed);
   }
+}
+
+async function photograph(file: string, { emulator, complain }: Conversation): Promise<void> {
+  const { photographScreen } = await import("../screen/index.ts");
+  await photographScreen(emulator, file, { notice: complain }).then(
+    () => complain(`Saved: ${file}`),
+    (error: unknown) => complain((error as Error).message),
+  );
 }
 
 /** A line that came when the device was being switched off. */

@@ -8,7 +8,7 @@ export async function doctor(): Promise<number> {
   return 0;
 }
 
-function report({ node, platform, key, voices, sound }: Diagnosis): string[] {
+function report({ node, platform, key, voices, sound, browser }: Diagnosis): string[] {
   return [
     `clova-device-emulator ${version()}`,
     `Node ${node} on ${platform}`,
@@ -24,6 +24,9 @@ function report({ node, platform, key, voices, sound }: Diagnosis): string[] {
     "Ways to the loudspeaker, best first:",
     ...sound.flatMap(({ name, works, detail, remedy }) => [row(works, name, detail), ...toGet(remedy)]),
     ...(sound.some(({ works }) => works) ? [] : silent),
+    "",
+    "Browser, for `/show screen FILE.png`:",
+    ...(browser === null ? withoutBrowser : [row(true, browser, "")]),
   ];
 }
 
@@ -42,6 +45,11 @@ const toGet = (remedy: string | null): string[] => (remedy === null ? [] : [`   
 const silent = [
   "None works: is a sound device there, and may you open it (on Linux: the group `audio`)?",
   "Without one, `--sound wav:out.wav` records what would be heard.",
+];
+
+const withoutBrowser = [
+  "  no   Chromium or Chrome",
+  "       To get it: install Chromium (on Debian and Ubuntu: apt-get install chromium), or set CHROME_PATH",
 ];
 
 const row = (works: boolean, name: string, detail: string, width = 10): string =>

@@ -20,7 +20,15 @@ export async function emulatorOptions(
   choices: Choices,
 ): Promise<EmulatorOptions & { readonly device?: DeviceProfile }> {
   const { device, model, user, accessTokenFile, ...others } = choices;
-  const { trace: _trace, reporter: _reporter, output: _output, baseline: _baseline, ...options } = others;
+  const {
+    screen: _screen,
+    pictures: _pictures,
+    trace: _trace,
+    reporter: _reporter,
+    output: _output,
+    baseline: _baseline,
+    ...options
+  } = others;
   if (options.key !== undefined) requireKey(options.key);
   const accessToken =
     accessTokenFile === undefined ? process.env["CLOVA_ACCESS_TOKEN"] : await readAccessToken(accessTokenFile);

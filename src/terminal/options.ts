@@ -1,6 +1,6 @@
 import { languages, messageFormats } from "../axes.ts";
 import { suggestion } from "../suggestion.ts";
-import { device, file, oneOf, sound, time, wholeNumber, type Kind } from "./values.ts";
+import { anyPort, device, file, oneOf, port, sound, time, wholeNumber, type Kind } from "./values.ts";
 import type { Rules } from "../rules/rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
@@ -21,6 +21,8 @@ interface ValueOption<Value> extends Option {
   readonly own?: boolean;
   /** What a command takes that takes less than others. */
   readonly kinds?: Readonly<Partial<Record<Command, Kind<Value>>>>;
+  /** What it means where no value stands behind it; without this it needs one. */
+  readonly alone?: string;
 }
 
 const talk: readonly Command[] = ["talk"];
@@ -49,6 +51,11 @@ export const valueOptions = {
     talk: "real time, or as fast as possible (real)",
     test: "real time, or as fast as possible (virtual)",
   }),
+  screen: {
+    ...given(port, talk, "serve the device's face as a web page on 127.0.0.1 (off; without PORT a free one)"),
+    alone: anyPort,
+  },
+  pictures: given(oneOf(["half-blocks", "none"]), talk, "pictures of cards on a terminal (none)"),
   key: given(
     file("FILE"),
     [...withCheck, "key"],
@@ -130,6 +137,9 @@ export function kindOf(name: ValueName, command?: Command): Kind<unknown> {
   const { kind, kinds = {} }: ValueOption<unknown> = valueOptions[name];
   return (command && kinds[command]) ?? kind;
 }
+
+/** What an option means that stands alone; undefined where it cannot. */
+export const aloneOf = (name: ValueName): string | undefined => (valueOptions[name] as ValueOption<unknown>).alone;
 
 /** What was chosen, as far as a command has it: settings are for every command. */
 export const choicesFor = (command: Command, choices: Choices): Choices =>

@@ -1,7 +1,6 @@
 import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView } from "../index.ts";
-import { loudest, printable } from "../index.ts";
+import { loudest, playingTime, printable } from "../index.ts";
 import { lit } from "./dress.ts";
-import { playingTime } from "./playing-time.ts";
 
 /** What the status line tells of the device. */
 export interface Status {

@@ -1,5 +1,7 @@
 import { createEmulator, readDevice, type Emulator, type EmulatorOptions, type LoadingProgress } from "../index.ts";
+import type { CardDrawing, ScreenServer } from "../screen/index.ts";
 import type { Arguments } from "./arguments.ts";
+import { openCards, openScreen } from "./faces.ts";
 import { audible, emulatorOptions } from "./emulator-options.ts";
 import { watchForEnd } from "./ending.ts";
 import { greetingFor } from "./greeting.ts";
@@ -34,6 +36,8 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
   let loaded: LoadingProgress | null = null;
   let emulator: Emulator | undefined;
   let endReloading: (() => Promise<void>) | undefined;
+  let screen: ScreenServer | null = null;
+  let cards: CardDrawing | null = null;
   try {
     emulator = await createEmulator({
       ...options,
@@ -45,14 +49,16 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
       const { reloadOnSave } = await import("./model-reload.ts");
       endReloading = reloadOnSave(choices.model, emulator, { since, notice: (line) => notice(line) });
     }
+    screen = await openScreen(emulator, choices, (line) => notice(line));
     if (isTerminal) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
+      cards = await openCards(emulator, choices, (line) => notice(line));
       const greeting = await greetingFor(options, device);
       const isVirtual = choices.clock === "virtual";
       const onComplaint = (aboveTheLine: typeof notice): void => void (notice = aboveTheLine);
       await terminalConversation(
         { emulator, choices },
-        { greeting, isVirtual, ending, onComplaint, loading: () => loaded },
+        { greeting, isVirtual, ending, onComplaint, cards, loading: () => loaded },
       );
     } else {
       emulator.onRecord((record) => printRecord(record, json));
@@ -60,7 +66,9 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
     }
   } finally {
     await endReloading?.();
+    cards?.close();
     await emulator?.close();
+    await screen?.close();
     trace?.close();
     ending.release();
   }

@@ -1,4 +1,6 @@
 import { printable, transcriptLine, type LoadingProgress, type TraceRecord } from "../index.ts";
+import type { CardDrawing } from "../screen/index.ts";
+import { lookHere } from "./faces.ts";
 import { readWritten, takeUp, type Conversation } from "./conversation.ts";
 import { dressed } from "./dress.ts";
 import type { Ending } from "./ending.ts";
@@ -13,6 +15,8 @@ export interface TerminalOptions {
   readonly ending: Ending;
   /** Handed how to complain from now on: above the line, not into it. */
   readonly onComplaint: (complain: (message: string) => void) => void;
+  /** Draws the cards of the device; null where it has no screen. */
+  readonly cards: CardDrawing | null;
   /** How far the sound that is being loaded has come; null while none is. */
   readonly loading: () => LoadingProgress | null;
 }
@@ -20,7 +24,7 @@ export interface TerminalOptions {
 /** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
 export async function terminalConversation(
   { emulator, choices }: Pick<Conversation, "emulator" | "choices">,
-  { greeting, isVirtual, ending, onComplaint, loading }: TerminalOptions,
+  { greeting, isVirtual, ending, onComplaint, cards, loading }: TerminalOptions,
 ): Promise<void> {
   let opened: { readonly at: number; readonly ms: number } | null = null;
   let isSpeaking = false;
@@ -39,7 +43,9 @@ export async function terminalConversation(
   });
   const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
   const complain = (message: string): void => tell(wrapped(message, process.stdout.columns, "  "));
-  const conversation: Conversation = { emulator, choices, tell, complain, quit: () => ending.end(0) };
+  const quit = (): void => ending.end(0);
+  const drawCard = cards === null ? {} : { drawCard: () => Promise.resolve(showCard(cards)) };
+  const conversation: Conversation = { emulator, choices, tell, complain, quit, ...drawCard };
   const queue = createPasteQueue(emulator, (written) => takeUp(conversation, written));
 
   function entered(text: string): void {
@@ -72,6 +78,8 @@ export async function terminalConversation(
   function observe(record: TraceRecord): void {
     const text = transcriptLine(record);
     if (text !== null) line.print(dressed(record, onScreen(record, text)));
+    // The words of a RenderText stand in its line, as they do in the one that is spoken.
+    if (cards && record.kind === "card" && record.source !== "text") void showCard(cards);
     if (record.kind === "speech") isHeard = record.state === "started";
     if (record.kind === "listening") {
       opened = record.state === "opened" ? { at: Date.now(), ms: record.ms } : null;
@@ -80,6 +88,13 @@ export async function terminalConversation(
       else isSpeaking = false;
     }
     showStatus();
+  }
+
+  /** At once, or when its pictures are there. */
+  function showCard(cards: CardDrawing): Promise<void> | void {
+    const print = (): void => cards.draw(lookHere()).forEach((drawn) => line.print(drawn));
+    const loading = cards.loadPictures(lookHere());
+    return loading === null ? print() : loading.then(print);
   }
 
   /** What is loaded while something is heard is for later. */

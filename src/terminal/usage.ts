@@ -34,10 +34,11 @@ const pages: Readonly<Record<Command, Page>> = {
       "  model        describe, lint and explain an interaction model\n" +
       "  devices      the device profiles\n" +
       "  key          the public key, for an extension that checks signatures\n" +
-      "  doctor       what sound, voice and key this machine offers",
+      "  doctor       what sound, voice, key and browser this machine offers",
     examples: [
       "clova-device demo",
       "clova-device http://localhost:3000/clova --model ./my-model",
+      "clova-device demo --device display-l100 --screen",
       "clova-device demo --device jp-friends --sound wav:out.wav",
       "echo '피자봇 시작해줘' | clova-device demo --clock virtual --json",
     ],
@@ -83,7 +84,7 @@ const pages: Readonly<Record<Command, Page>> = {
   },
   doctor: {
     usage: ["clova-device doctor"],
-    says: "Show what this machine offers: Node, the signature key and its public half, voice, ways to the loudspeaker.",
+    says: "Show what this machine offers: Node, the signature key, voices, ways to the loudspeaker, a browser.",
     examples: ["clova-device doctor"],
   },
 };

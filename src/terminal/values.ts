@@ -32,6 +32,14 @@ export const wholeNumber = (takes: string, low: number, high: number): Kind<numb
   read: (text) => (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : undefined),
 });
 
+/** A port to listen at; 0 is a free one. */
+export const port: Kind<number> = {
+  takes: "[PORT]",
+  expected: "a port from 1 to 65535",
+  read: (text) => (text === anyPort ? 0 : wholeNumber("PORT", 1, 65_535).read(text)),
+};
+export const anyPort = "auto";
+
 export const time: Kind<string> = {
   takes: "TIME",
   expected: "a time such as `2018-08-10T00:00:00Z`",

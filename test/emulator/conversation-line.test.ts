@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { commands, readLine, writeLine, type Line } from "../../src/emulator/conversation-line.ts";
+import { commands, readLine, type Line } from "../../src/emulator/conversation-line.ts";
+import { writeLine } from "../../src/emulator/write-line.ts";
 
 test.each<[string, Line]>([
   ["피자봇 시작해줘", { type: "say", text: "피자봇 시작해줘" }],
@@ -37,6 +38,7 @@ test.each<[string, Line]>([
   ["/link t0ken", { type: "link", accessToken: "t0ken" }],
   ["/user guest", { type: "user", userId: "guest" }],
   ["/show session", { type: "show", what: "session" }],
+  ["/show screen my pictures/card.PNG", { type: "show", what: "screen", file: "my pictures/card.PNG" }],
   ["/save a file.conversation", { type: "save", file: "a file.conversation", times: false }],
   ["/save --times a.conversation", { type: "save", file: "a.conversation", times: true }],
 ])("%s is read", (text, line) => {
@@ -76,7 +78,13 @@ test.each([
     "/event A.B [1]",
     "the line `/event` is not understood; write `/event ClovaSkill.SkillEnabled [JSON]` (behind the name nothing, or the payload as a JSON object)",
   ],
-  ["/show everything", "the line `/show` is not understood; write `/show request|response|session|player|screen`"],
+  [
+    "/show everything",
+    "the line `/show` is not understood; write `/show request|response|session|player|screen [FILE.png]`",
+  ],
+  ["/show session it.png", "only of the screen there is a picture, and its name ends in .png"],
+  ["/show screen it.jpg", "only of the screen there is a picture, and its name ends in .png"],
+  ["/show screen .png", "only of the screen there is a picture, and its name ends in .png"],
 ])("%s is refused with a way out", (text, message) => {
   expect(() => readLine(text)).toThrow(message);
 });
@@ -94,6 +102,7 @@ test("what is written is read as the same line again", () => {
     { type: "link", accessToken: "x" },
     { type: "user", userId: "u" },
     { type: "show", what: "screen" },
+    { type: "show", what: "screen", file: "card.png" },
     { type: "save", file: "f", times: true },
     ...(["quiet", "wake", "launch", "end", "unlink", "help", "quit"] as const).map((type) => ({ type })),
   ];

@@ -5,6 +5,7 @@ import { deviceAtPowerOn } from "../../src/device/state.ts";
 import { Emulator } from "../../src/emulator/emulator.ts";
 import { Secrets } from "../../src/emulator/secrets.ts";
 import { createUnderstanding } from "../../src/nlu/understanding.ts";
+import { readDevice } from "../../src/node/devices.ts";
 import { createHandlerExtension } from "../../src/node/handler-extension.ts";
 import { createVirtualClock } from "../../src/node/virtual-clock.ts";
 import type { Speaker } from "../../src/ports.ts";
@@ -18,7 +19,7 @@ const url = (value: string, more: object = {}): object => ({ type: "URL", lang: 
 const list = (...values: object[]): object => answer({ speech: { type: "SpeechList", values }, ends: true });
 
 /** A device whose speaker writes down what it is asked; every sound takes no time, and what is not in order fails. */
-function device(said: object) {
+async function device(said: object) {
   const asked: unknown[] = [];
   const ahead: unknown[] = [];
   const speaker: Speaker = {
@@ -71,13 +72,22 @@ function device(said: object) {
   return {
     asked,
     ahead,
-    clova: new Emulator(settings, state, { clock, extension, speaker }, new Secrets(), understand),
+    clova: new Emulator({
+      profile: await readDevice("kr-speaker"),
+      isVirtual: true,
+      settings,
+      state,
+      ports: { clock, extension, speaker },
+      openWeb: () => Promise.reject(new Error("nothing is shown")),
+      secrets: new Secrets(),
+      understand,
+    }),
   };
 }
 
 test("a sound on the web is asked for as the answer calls it, and made ready while the one before is heard", async () => {
   const contentType = "application/vnd.apple.mpegurl";
-  const { clova, asked, ahead } = device(
+  const { clova, asked, ahead } = await device(
     list(url("https://a.example/live.m3u8", { contentType }), url("https://a.example/ding.mp3"), plainText("딩동")),
   );
   await clova.launch();
@@ -91,7 +101,7 @@ test("a sound on the web is asked for as the answer calls it, and made ready whi
 });
 
 test("the speaker makes the sounds of the device's own", async () => {
-  const { clova, asked } = device(answer({}));
+  const { clova, asked } = await device(answer({}));
   await clova.wake();
   await clova.launch();
   await clova.close();
@@ -99,7 +109,7 @@ test("the speaker makes the sounds of the device's own", async () => {
 });
 
 test("a sound that cannot be had is a failure with its own code, and the next item follows", async () => {
-  const { clova } = device(
+  const { clova } = await device(
     list(url("https://a.example/missing.mp3"), url("https://a.example/broken.mp3"), plainText("다음")),
   );
   const turn = await clova.launch();
@@ -122,7 +132,7 @@ test("a sound that cannot be had is a failure with its own code, and the next it
 });
 
 test("Clova hears that a sound broke off, but nothing of one that never began", async () => {
-  const { clova } = device(list(url("https://a.example/missing.mp3"), url("https://a.example/broken.mp3")));
+  const { clova } = await device(list(url("https://a.example/missing.mp3"), url("https://a.example/broken.mp3")));
   await clova.launch();
   const events = clova.trace.flatMap((record) =>
     record.kind === "event" ? [(record.event as { header: { name: string } }).header.name] : [],

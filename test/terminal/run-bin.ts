@@ -63,3 +63,16 @@ export function printed(child: ChildProcessWithoutNullStreams, text: string): Pr
     });
   });
 }
+
+/** Resolves with what the pattern captures when stderr has it. */
+export function printedOnStderr(child: ChildProcessWithoutNullStreams, pattern: RegExp): Promise<string> {
+  let seen = "";
+  return new Promise((resolve, reject) => {
+    child.once("close", () => reject(new Error(`stderr never had ${String(pattern)}: ${seen}`)));
+    child.stderr.on("data", (chunk: Buffer) => {
+      seen += chunk.toString();
+      const found = pattern.exec(seen)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+}

@@ -44,7 +44,9 @@ test.concurrent.for<[args: string, message: string]>([
   ["key more", "`key` does not take `more` as well."],
   ["doctor more", "`doctor` does not take `more` as well."],
   ["-x", "There is no option `-x`."],
-  ["--screen", "There is no option `--screen`."],
+  ["--screen 0", "`--screen` must be a port from 1 to 65535, got `0`."],
+  ["--screen 70000 demo", "`--screen` must be a port from 1 to 65535, got `70000`."],
+  ["test --screen", "`test` has no option `--screen`."],
   ["demo --device --json", "`--device` needs a value: `--device NAME|FILE`"],
   ["demo --json=yes", "`--json` takes no value, got `yes`"],
   ["demo --update", "`talk` has no option `--update`."],
@@ -71,6 +73,18 @@ test.concurrent.for<[args: string, message: string]>([
   const read = () => readArguments(args.split(" "));
   expect(read).toThrow(EmulatorError);
   expect(read).toThrow(message);
+});
+
+test.each<[args: string, screen: number, extension?: string]>([
+  ["--screen", 0],
+  ["--screen demo", 0, "demo"],
+  ["--screen 8080 demo", 8080, "demo"],
+  ["demo --screen=8080", 8080, "demo"],
+  ["--screen --seed 7", 0],
+  ["--screen auto", 0],
+])("`clova-device %s` serves the screen, at a port or at a free one", (args, screen, extension) => {
+  const { choices } = readArguments(args.split(" "));
+  expect([choices.screen, choices.extension]).toEqual([screen, extension]);
 });
 
 test.concurrent("does not print what a token file holds when it is wrong", async () => {
@@ -122,5 +136,6 @@ test.concurrent("the doctor tells of Node, key, voice and every way to the louds
   for (const voice of ["say", "sapi", "espeak", "espeak-ng", "open-jtalk"]) {
     expect(stdout).toMatch(new RegExp(`^  (yes|no )  ${voice} `, "m"));
   }
+  expect(stdout).toMatch(/^Browser, for `\/show screen FILE\.png`:\n {2}(yes|no )/m);
   for (const way of ["speaker", "audio-io", "player"]) expect(stdout).toMatch(new RegExp(`^  (yes|no ) +${way} `, "m"));
 });

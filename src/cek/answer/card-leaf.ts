@@ -12,17 +12,6 @@ export interface CardFault {
   readonly remedy: string;
 }
 
-/** Client guide: a member that is not used is there, but empty. */
-export function isNothing(value: Json | undefined): boolean {
-  if (value === undefined || value === null || value === "") return true;
-  if (Array.isArray(value)) return value.length === 0;
-  if (!isJsonObject(value)) return false;
-  for (const key in value) {
-    if (key !== "type" && !(key === "value" && isNothing(value[key]))) return false;
-  }
-  return true;
-}
-
 /** A received value by its kind: what stands in a card may be long, or hold what is nobody's business. */
 export function kindOf(value: Json | undefined): string {
   if (typeof value === "string") return "a text";

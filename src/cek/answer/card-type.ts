@@ -21,7 +21,7 @@ export function templateOf(type: Json | undefined, path: string, find: Find): Ch
   const say = (message: string, remedy: string): void =>
     find("card-template", at, `\`${at}\` ${message}`, remedy, told(type));
   const unknown: Chosen = { name: null, template: unknownTemplate };
-  const becomes = "a device shows its `failureMessage` at most, here its texts are shown";
+  const becomes = "the screen shows its `failureMessage`, or its texts where it has none";
   if (typeof type !== "string" || type === "") {
     const inside = isJsonObject(type) && typeof type["value"] === "string" ? type["value"] : "";
     const meant = templates.get(inside);

@@ -1,7 +1,8 @@
+import { isUnused } from "../../cic/content-template.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../cic/json.ts";
 import type { FindingId } from "../../rules/rules.ts";
 import { nearestName } from "../../suggestion.ts";
-import { isNothing, kindOf, leafFault, told, type CardFault } from "./card-leaf.ts";
+import { kindOf, leafFault, told, type CardFault } from "./card-leaf.ts";
 import { homeOf } from "./card-home.ts";
 import { popupMembers, type Form, type Members } from "./card-templates.ts";
 import { templateOf } from "./card-type.ts";
@@ -78,7 +79,7 @@ function judgeMembers(walk: Walk, json: JsonObject, path: string, members: Membe
     if (!Object.hasOwn(json, key)) continue;
     if (--walk.left < 0) return;
     const value = json[key]!;
-    if (isNothing(value)) continue;
+    if (isUnused(value)) continue;
     const form = members.get(key);
     const { isEmpty } = walk;
     if (form !== undefined) judge(walk, form, value, path, key, key);
@@ -131,7 +132,7 @@ function judgeList(walk: Walk, of: Form, value: Json, path: string, name: string
     const entries = value as readonly Json[];
     for (let index = 0; index < entries.length; index++) {
       if (--walk.left < 0) return;
-      if (!isNothing(entries[index])) judge(walk, of, entries[index]!, path, index, name);
+      if (!isUnused(entries[index])) judge(walk, of, entries[index]!, path, index, name);
     }
     return;
   }
@@ -168,7 +169,7 @@ function judgePopup(walk: Walk, card: JsonObject): void {
   const { displayType } = card;
   if (typeof displayType !== "string" || ![...popupMembers.values()].includes(displayType)) return;
   for (const [name, kind] of popupMembers) {
-    if (kind === displayType || !Object.hasOwn(card, name) || isNothing(card[name])) continue;
+    if (kind === displayType || !Object.hasOwn(card, name) || isUnused(card[name])) continue;
     const says = `belongs to a popup of the kind ${kind}, and this one is ${displayType}; a device does not show it`;
     const remedy = `Leave it empty, or write \`"displayType": "${kind}"\``;
     tell(walk, "card-value", member(walk.card, name), says, remedy, card[name]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { JsonObject } from "../../../src/cic/json.ts";
 import { judged, leaf, said, textCard, url, words } from "./judged-card.ts";
 
-const shown = "a device shows its `failureMessage` at most, here its texts are shown";
+const shown = "the screen shows its `failureMessage`, or its texts where it has none";
 
 // The guides' examples, by their shapes.
 const empty = { tableList: [{ item1: words(""), item2: words(""), item2Link: leaf("", "") }], emotionCode: words("") };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { said, textCard, url, words, type CardRow } from "./judged-card.ts";
 
-const shown = "a device shows its `failureMessage` at most, here its texts are shown";
+const shown = "the screen shows its `failureMessage`, or its texts where it has none";
 
 const rows: CardRow[] = [
   [

@@ -1,11 +1,18 @@
-import { loudest, type Emulator, type Line, type PlayerDetails, type VolumeView } from "../index.ts";
-import { playingTime } from "./playing-time.ts";
+import { loudest, playingTime, type Emulator, type Line, type PlayerDetails, type VolumeView } from "../../index.ts";
+import { readCard } from "../card/read-card.ts";
+import { cardLines, type LineOptions } from "../lines/card-lines.ts";
 import { showResponse } from "./show-response.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
 
-/** What `/show` tells, line by line. Secrets are hidden, as the trace is the source. */
-export function show(what: What, emulator: Emulator): readonly string[] {
+/** For a pipe, and for whoever reads lines from elsewhere. */
+const plain: LineOptions = { columns: 80, colour: false, frame: false };
+
+/**
+ * What `/show` tells, line by line. Secrets are hidden. A card is drawn as `drawing` says, ready for a terminal; all other
+ * lines hold what came, and go through `printable`.
+ */
+export function show(what: What, emulator: Emulator, drawing: Partial<LineOptions> = {}): readonly string[] {
   switch (what) {
     case "request": {
       const request = emulator.trace.findLast((record) => record.kind === "request");
@@ -18,10 +25,10 @@ export function show(what: What, emulator: Emulator): readonly string[] {
     case "player":
       return [...player(emulator.player), hands(emulator.volume)];
     case "screen": {
-      const { screen } = emulator;
-      return screen
-        ? [screen.template, ...screen.text.split("\n").map((line) => `  ${line}`)]
-        : ["The screen is empty."];
+      const { shown, device } = emulator;
+      if (device.display.size === "none") return ["The device has no screen."];
+      const { contentLayer } = device.display;
+      return shown ? cardLines(readCard(shown), { ...plain, contentLayer, ...drawing }) : ["The screen is empty."];
     }
   }
 }

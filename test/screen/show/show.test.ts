@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
-import type { Emulator } from "../../src/index.ts";
-import { show } from "../../src/terminal/show.ts";
-import { createTestEmulator } from "../../src/testing/index.ts";
-import { startHttpServer } from "../servers/json-server.ts";
+import type { Emulator } from "../../../src/index.ts";
+import { show } from "../../../src/screen/show/show.ts";
+import { createTestEmulator } from "../../../src/testing/index.ts";
+import { startHttpServer } from "../../servers/json-server.ts";
 
 const closing: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { PlayerDetails } from "../index.ts";
+import type { PlayerDetails } from "../device/audio-player/view.ts";
 
 /** Where the music stands, and where it ends if that is known: `1:05 / 3:20`. */
 export function playingTime({ offsetInMilliseconds, endsAtInMilliseconds }: PlayerDetails): string {

@@ -1,4 +1,4 @@
-import { printable, type RecordOf, type TraceRecord } from "../index.ts";
+import { printable, type RecordOf, type TraceRecord } from "../../index.ts";
 
 type Asked = RecordOf<"request">;
 type Answer = RecordOf<"response">;

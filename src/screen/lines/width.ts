@@ -1,0 +1,63 @@
+import stringWidth from "string-width";
+
+const segmenter = new Intl.Segmenter();
+
+/** How many cells of a terminal a text takes. */
+export function width(text: string): number {
+  const simple = simpleWidth(text);
+  if (simple !== null) return simple;
+  if (text.length > longestKnown) return signsOf(text).reduce((sum, sign) => sum + widthOfSign(sign), 0);
+  return widthOfSign(text);
+}
+
+function widthOfSign(text: string): number {
+  if (text.length > longestKnown) return stringWidth(text);
+  let cells = known.get(text);
+  if (cells === undefined) {
+    cells = stringWidth(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, cells);
+  }
+  return cells;
+}
+
+/** Measuring an emoji takes long, and the same come again. */
+const known = new Map<string, number>();
+const mostKnown = 2000;
+const longestKnown = 100;
+
+/** What is seen as one sign, however many code points it is made of; never split. */
+export function signsOf(text: string): string[] {
+  if (simpleWidth(text) !== null) return text.split("");
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Null for a text that has something else than signs of one UTF-16 unit, which stay alone whatever stands beside them. */
+function simpleWidth(text: string): number | null {
+  let cells = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isNarrow(unit)) cells += 1;
+    else if (isWide(unit)) cells += 2;
+    else return null;
+  }
+  return cells;
+}
+
+/** ASCII, Latin-1 without the soft hyphen, and what frames, lists and arrows are drawn with. */
+const isNarrow = (unit: number): boolean =>
+  (unit >= 0x20 && unit <= 0x7e) ||
+  (unit >= 0xa1 && unit <= 0xff && unit !== 0xad && unit !== 0xa9 && unit !== 0xae) ||
+  (unit >= 0x2500 && unit <= 0x257f) ||
+  unit === 0x2026 ||
+  unit === 0x2192;
+
+/** Syllables, ideographs, kana and full-width forms. */
+const isWide = (unit: number): boolean =>
+  (unit >= 0xac00 && unit <= 0xd7a3) ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a1 && unit <= 0x30fe) ||
+  (unit >= 0x3001 && unit <= 0x3015 && unit !== 0x3004 && unit !== 0x3013) ||
+  (unit >= 0x3400 && unit <= 0x4dbf) ||
+  (unit >= 0xff01 && unit <= 0xff5e);

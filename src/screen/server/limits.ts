@@ -1,0 +1,30 @@
+import type { Pace } from "./allowance.ts";
+
+/** How much viewers may ask of the server. Times in milliseconds. */
+export interface ScreenLimits extends Pace {
+  readonly viewers: number;
+  /** Of whatever kind, from whomever. */
+  readonly connections: number;
+  /** Bytes of a message. */
+  readonly message: number;
+  /** In which the token must come. */
+  readonly token: number;
+  /** Bytes that a viewer may leave unread. */
+  readonly unread: number;
+  /** Between two looks whether a viewer is still there. */
+  readonly ping: number;
+  /** In which a viewer may answer that it goes. */
+  readonly goodbye: number;
+}
+
+export const defaultLimits: ScreenLimits = {
+  burst: 40,
+  perSecond: 20,
+  viewers: 16,
+  connections: 256,
+  message: 16 * 1024,
+  token: 5_000,
+  unread: 16 * 2 ** 20,
+  ping: 15_000,
+  goodbye: 1_000,
+};

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { expect, test } from "vitest";
+import { signsOf, width } from "../../../src/screen/lines/width.ts";
+
+test("every sign of one UTF-16 unit is as wide as string-width says", () => {
+  const other: string[] = [];
+  for (let unit = 0x20; unit < 0xd800; unit++) {
+    const sign = String.fromCharCode(unit);
+    if (width(sign) !== stringWidth(sign)) other.push(unit.toString(16));
+  }
+  for (let unit = 0xe000; unit <= 0xffff; unit++) {
+    const sign = String.fromCharCode(unit);
+    if (width(sign) !== stringWidth(sign)) other.push(unit.toString(16));
+  }
+  expect(other).toEqual([]);
+});
+
+test("a text is as wide as string-width says, and as its signs together", () => {
+  const sign = fc.constantFrom(..."a가漢カ。…→│é\u0301\u3099ﾞ☀\ufe0f👩\u200d🇰🇷👍🏽1\u20e3\u1100\u1161\u11a8\u00ad");
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+      const text = signs.join("");
+      expect(width(text)).toBe(stringWidth(text));
+      expect(signsOf(text).join("")).toBe(text);
+      expect(signsOf(text).reduce((sum, one) => sum + width(one), 0)).toBe(stringWidth(text));
+    }),
+  );
+});
+
+test("an emoji of several code points is one sign", () => {
+  expect(signsOf("a👩‍👩‍👧‍👦☀️🇰🇷가")).toEqual(["a", "👩‍👩‍👧‍👦", "☀️", "🇰🇷", "가"]);
+});
