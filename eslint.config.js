@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "test/fixtures/"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "test/fixtures/", "src/screen/page.d.ts"] },
   js.configs.recommended,
   {
     files: ["src/**/*.ts", "test/**/*.ts"],
@@ -17,7 +17,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/screen/page/**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...["window", "document", "location", "history", "navigator", "addEventListener", "matchMedia"],
+          ...["getComputedStyle", "requestAnimationFrame", "performance", "setTimeout", "clearTimeout"],
+          ...["WebSocket", "ResizeObserver", "Node", "HTMLElement", "URL", "URLSearchParams"],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
     files: ["**/*.js"],
+    ignores: ["src/screen/page/**"],
     languageOptions: {
       globals: {
         process: "readonly",

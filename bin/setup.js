@@ -6,7 +6,7 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,6 +16,8 @@ const dist = join(root, "dist");
 const stamp = join(dist, ".built-from");
 const lock = join(dist, ".lock");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
+
+const pageBuilder = join(root, "bin", "build-page.js");
 
 /** A setup of somebody else is waited for as long as this, in ms. */
 const longestSetup = 10 * 60_000;
@@ -76,7 +78,12 @@ function isBuilt() {
 function fingerprint() {
   const hash = createHash("sha256");
   const sources = readdirSync(join(root, "src"), { recursive: true }).sort();
-  for (const path of ["tsconfig.json", "tsconfig.build.json", ...sources.map((source) => join("src", source))]) {
+  for (const path of [
+    "tsconfig.json",
+    "tsconfig.build.json",
+    "bin/build-page.js",
+    ...sources.map((source) => join("src", source)),
+  ]) {
     const file = join(root, path);
     if (statSync(file).isFile()) hash.update(`${path}\n`).update(readFileSync(file));
   }
@@ -104,8 +111,8 @@ function build() {
   const code = run(process.execPath, [compiler, "-p", "tsconfig.build.json"]);
   if (code !== 0)
     throw new Failure(`Building failed: the TypeScript compiler ended with ${code}. What it said stands above.`);
-  // The page is served as it is written.
-  cpSync(join(root, "src", "screen", "page"), join(dist, "screen", "page"), { recursive: true });
+  if (run(process.execPath, [pageBuilder]) !== 0)
+    throw new Failure("Building the page failed. What it said stands above.");
   writeFileSync(stamp, built);
 }
 
