@@ -78,10 +78,20 @@ test("holds what is used and read, and nothing else", () => {
   expect(files.filter((path) => leftovers.test(path))).toEqual([]);
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
   const built = files.filter((path) => path.startsWith("dist/") && path.endsWith(".js"));
-  const stale = built.filter((path) => !sources.includes(path.slice("dist/".length).replace(/\.js$/, ".ts")));
+  const sourceOf = (path: string): string => (path.startsWith("screen/page/") ? path : path.replace(/\.js$/, ".ts"));
+  const stale = built.filter((path) => !sources.includes(sourceOf(path.slice("dist/".length))));
   expect(stale).toEqual([]);
   const bytes = files.reduce((sum, path) => sum + statSync(join(unpacked, path)).size, 0);
-  expect(bytes).toBeLessThan(2 * 1024 * 1024);
+  expect(bytes).toBeLessThan(3 * 1024 * 1024);
+});
+
+test("the page of the screen is complete, and small enough to be loaded at once", () => {
+  const page = (path: string): string[] => readdirSync(path, { recursive: true, encoding: "utf8" }).sort();
+  expect(page(join(unpacked, "dist/screen/page"))).toEqual(page(join(root, "src/screen/page")));
+  const bytes = files
+    .filter((path) => path.startsWith("dist/screen/page/"))
+    .map((path) => statSync(join(unpacked, path)).size);
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(60_000);
 });
 
 test("names no folder of the machine it was made on", () => {

@@ -18,6 +18,12 @@ mkdirSync("dist", { recursive: true });
 writeFileSync("dist/index.js", source);
 `;
 
+const pageBuilder = `
+import { mkdirSync, writeFileSync } from "node:fs";
+mkdirSync("dist", { recursive: true });
+writeFileSync("dist/page.html", "the page");
+`;
+
 const npm = `
 const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
 appendFileSync("log", "npm " + process.argv[2] + "\\n");
@@ -49,6 +55,7 @@ function project(engine = ">=20.19"): string {
       devDependencies: { typescript: "1.0.0", "@types/node": "1.0.0" },
     }),
     "bin/package.json": JSON.stringify({ type: "module" }),
+    "bin/build-page.js": pageBuilder,
     "package-lock.json": lockOf("1.0.0"),
     "tsconfig.json": "{}",
     "tsconfig.build.json": "{}",
@@ -87,6 +94,7 @@ test("installs and builds a fresh clone, on stderr only, without reading stdin",
   expect(await setup(root)).toEqual({ code: 0, out: "", err: "Installing …\nBuilding …\n" });
   expect(said(root)).toBe("npm ci\ntsc\n");
   expect(built(root)).toBe("first");
+  expect(existsSync(join(root, "dist/page.html"))).toBe(true);
 });
 
 test("says and does nothing when nothing is to do", async () => {
@@ -104,6 +112,13 @@ test("builds again after a source has changed, and leaves nothing of a source th
   expect((await setup(root)).err).toBe("Building …\n");
   expect(built(root)).toBe("second");
   expect(existsSync(join(root, "dist/gone.js"))).toBe(false);
+});
+
+test("ends with a sentence when the page cannot be built", async () => {
+  const root = project();
+  writeFileSync(join(root, "bin/build-page.js"), "process.exit(3);");
+  const { code, err } = await setup(root);
+  expect([code, err.includes("Building the page failed.")]).toEqual([1, true]);
 });
 
 test("installs again after package-lock.json has changed", async () => {
