@@ -13,8 +13,8 @@ const program = join(root, "bin", "clova-device.js");
 const page = readFileSync(join(root, "README.md"), "utf8");
 
 /** The code blocks of a kind, as in ```` ```ts run ````. */
-const blocks = (kind: string): string[] =>
-  [...page.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].flatMap(([, info, text]) => (info === kind ? [text!] : []));
+const blocks = (kind: string, text = page): string[] =>
+  [...text.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].flatMap(([, info, text]) => (info === kind ? [text!] : []));
 
 const outside = mkdtempSync(join(tmpdir(), "readme-"));
 // Below the package, so that its own name and its packages are found as a user's would be; ignored by git and npm.
@@ -57,9 +57,10 @@ test("the first conversation and the commands stand at the top", () => {
   expect(commandLines.slice(0, 2)).toEqual(["npm start", "npm test"]);
 });
 
-test("the TypeScript examples compile against the types of the package", () => {
-  const examples = [...blocks("ts test"), ...blocks("ts run")];
-  expect(examples).toHaveLength(2);
+test("the TypeScript examples compile against the types of the package", { timeout: 60_000 }, () => {
+  const screen = readFileSync(join(root, "docs", "screen.md"), "utf8");
+  const examples = [...blocks("ts test"), ...blocks("ts run"), ...blocks("ts", screen)];
+  expect(examples).toHaveLength(3);
   const files = examples.map((text, index) => write(inside, `example-${index}.ts`, text));
   const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"];
   const { status, output } = run(
