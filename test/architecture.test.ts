@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { importsOf, parsed, sources, worldlyNames, type Import } from "./source-files.ts";
 
@@ -180,6 +180,17 @@ test("docs/architecture.md has the same rows", () => {
 
 test("rooms import only what their row allows", () => {
   expect(imports.filter((one) => isOurs(one) && !isAllowed(one)).map(shown)).toEqual([]);
+});
+
+test("the page stands on nothing but itself, and on the types of what it is told", () => {
+  const folder = join(import.meta.dirname, "..", "src", "screen", "page");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".js"));
+  const found = files.flatMap((path) => {
+    const text = readFileSync(join(folder, path), "utf8");
+    return [...text.matchAll(/(?:from |import\()"([^"]+)"/g)].map(([, to]) => join("screen/page", dirname(path), to!));
+  });
+  expect(found.length).toBeGreaterThan(20);
+  expect(found.filter((to) => !to.startsWith("screen/") && to !== "index.ts")).toEqual([]);
 });
 
 test("packages and Node's modules are imported only where they belong", () => {

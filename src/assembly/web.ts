@@ -1,6 +1,8 @@
 import { music, songs } from "../demo/music.ts";
 import { demoSounds } from "../demo/sounds.ts";
 import { isPrivateHost } from "../node/web/private-address.ts";
+import { MediaError } from "../errors.ts";
+import { shownUrl } from "../node/web/failure.ts";
 import type { Web, WebAnswer } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
 import { isDemo } from "./extensions.ts";
@@ -8,6 +10,7 @@ import type { EmulatorOptions } from "./options.ts";
 
 /** The web as an extension's answers may use it. What the demo points to needs no server. */
 export async function openOwnWeb(options: EmulatorOptions, rules: Rules): Promise<Web> {
+  if (!rules["media.fetch"]) return refusingWeb;
   const { createWeb } = await import("../node/web/web.ts");
   const web = createWeb({ allowPrivate: mayReachPrivate(options, rules) });
   return {
@@ -18,6 +21,14 @@ export async function openOwnWeb(options: EmulatorOptions, rules: Rules): Promis
     },
   };
 }
+
+const refusingWeb: Web = {
+  get: (url) =>
+    Promise.reject(
+      new MediaError("media-refused", `${shownUrl(url)} is not fetched: the rule \`media.fetch\` is false.`),
+    ),
+  close: () => undefined,
+};
 
 /** The demo's sounds need no server. Null for any other. */
 function demoSound(url: string): DemoSound | null {

@@ -54,9 +54,18 @@ export function mergeStreams(played: AudioStream, delivered: JsonObject): AudioS
 const overlaid = (under: JsonObject, over: JsonObject): JsonObject =>
   Object.fromEntries([...Object.entries(under), ...Object.entries(over).filter(([, value]) => value !== null)]);
 
-/** What a player shows: the titles by their names, or those that extensions are known to send instead. */
-export function titlesOf(item: AudioItem): { readonly title: string | null; readonly subtitle: string | null } {
+/** What a player shows of an item. */
+export interface ItemLook {
+  readonly title: string | null;
+  /** The artist, as a rule. */
+  readonly subtitle: string | null;
+  /** Address of a picture, as the extension wrote it. */
+  readonly cover: string | null;
+}
+
+/** By the members' names, or those that extensions are known to send instead. */
+export function lookOf(item: AudioItem): ItemLook {
   const text = (...names: string[]): string | null =>
     names.map((name) => item[name]).find((value): value is string => typeof value === "string" && value !== "") ?? null;
-  return { title: text("titleText", "title"), subtitle: text("titleSubText1", "artist") };
+  return { title: text("titleText", "title"), subtitle: text("titleSubText1", "artist"), cover: text("artImageUrl") };
 }

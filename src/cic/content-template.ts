@@ -35,5 +35,18 @@ export function leafText(leaf: Json | undefined): string {
  * where there are none.
  */
 export function failureMessageOf(template: JsonObject): string | null {
-  return contentTemplates.has(leafText(template["type"])) ? null : leafText(template["failureMessage"]) || null;
+  const isDrawn = contentTemplates.has(leafText(template["type"])) && hasContent(template);
+  return isDrawn ? null : leafText(template["failureMessage"]) || null;
+}
+
+/** Members that say something about a template, and show nothing themselves. */
+const noContent: ReadonlySet<string> = new Set(["type", "subType", "displayType", "meta", "failureMessage"]);
+
+const hasContent = (template: JsonObject): boolean =>
+  Object.entries(template).some(([name, member]) => !noContent.has(name) && isFilled(member));
+
+function isFilled(member: Json): boolean {
+  if (Array.isArray(member)) return (member as readonly Json[]).some(isFilled);
+  if (!isJsonObject(member) || isLeaf(member)) return !isUnused(member);
+  return Object.values(member).some(isFilled);
 }

@@ -25,7 +25,9 @@ export type Line =
   | { readonly type: "link"; readonly accessToken: string }
   | { readonly type: "unlink" }
   | { readonly type: "user"; readonly userId: string }
-  | { readonly type: "show"; readonly what: Shown; readonly file?: string }
+  | { readonly type: "show"; readonly what: Exclude<Shown, "screen"> }
+  /** As a picture, where a file is named. */
+  | { readonly type: "show"; readonly what: "screen"; readonly file?: string }
   | { readonly type: "save"; readonly file: string; readonly times: boolean }
   | { readonly type: "help" }
   | { readonly type: "quit" };
@@ -182,9 +184,10 @@ const unquoted = (value: string): string => /^"(.*)"$/s.exec(value)?.[1] ?? valu
 function readShow(words: string): Line | null {
   const [, name, file] = /^(\S+)(?:\s+(.*))?$/s.exec(words) ?? [];
   const what = shown.find((one) => one === name);
-  if (what === undefined) return null;
+  if (what === undefined || (file !== undefined && what !== "screen")) return null;
+  if (what !== "screen") return { type: "show", what };
   if (file === undefined) return { type: "show", what };
-  return what === "screen" && /[^/\\]\.png$/i.test(file) ? { type: "show", what, file } : null;
+  return /[^/\\]\.png$/i.test(file) ? { type: "show", what, file } : null;
 }
 
 function readSave(words: string): Line | null {

@@ -6,7 +6,7 @@ import { light, type Light } from "../device/light.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import { microphone, type Microphone } from "../device/microphone.ts";
 import type { Shown } from "../device/state.ts";
-import { cardText, type CardText } from "../device/screen.ts";
+import type { CardText } from "../device/screen.ts";
 import { ClosedError, UsageError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { Release, Web } from "../ports.ts";
@@ -15,6 +15,7 @@ import { Journal } from "./journal.ts";
 import { Loop, type Ports } from "./loop.ts";
 import type { EmulatorParts } from "./parts.ts";
 import { isMessage, type Secrets } from "./secrets.ts";
+import { ScreenContent } from "./screen-content.ts";
 import type { EmulatorState } from "./step.ts";
 import { timedLine, transcriptLine } from "./transcript.ts";
 import type { DialogueState, TraceRecord, VolumeView } from "./trace.ts";
@@ -34,8 +35,8 @@ export class Emulator {
   readonly #secrets: Secrets;
   readonly #turns: Turns;
   readonly #user: User;
-  readonly #makes: Pick<EmulatorParts, "understand" | "openWeb">;
-  #web: Promise<Web> | null = null;
+  readonly #content: ScreenContent;
+  readonly #understand: EmulatorParts["understand"];
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
@@ -43,7 +44,8 @@ export class Emulator {
     this.device = profile;
     this.isVirtual = isVirtual;
     this.#ports = ports;
-    this.#makes = { understand, openWeb };
+    this.#understand = understand;
+    this.#content = new ScreenContent(secrets, openWeb);
     this.#secrets = secrets;
     this.#journal = new Journal(secrets);
     this.#turns = new Turns(ports.clock, () => this.#standing());
@@ -144,7 +146,7 @@ export class Emulator {
    */
   replaceModel(model: InteractionModel): InteractionModel {
     const { device, clova } = this.#loop.settings;
-    const replaced = withModel(clova, model, this.#makes.understand);
+    const replaced = withModel(clova, model, this.#understand);
     this.#loop.replaceSettings({ device, clova: replaced });
     return extensionOf(replaced, model).model;
   }
@@ -166,7 +168,7 @@ export class Emulator {
   }
 
   get dialogue(): DialogueState {
-    return this.#state.dialogue.status;
+    return this.#deviceState.dialogue.status;
   }
 
   /** Whether the microphone is open. */
@@ -176,7 +178,7 @@ export class Emulator {
 
   /** The open microphone: how long it has been open, and how much longer it is; null while it is closed. */
   get microphone(): Microphone | null {
-    return microphone(this.#state, this.#ports.clock.now());
+    return microphone(this.#deviceState, this.#ports.clock.now());
   }
 
   /** The language of the user. */
@@ -185,28 +187,27 @@ export class Emulator {
   }
 
   get light(): Light {
-    return light(this.#state);
+    return light(this.#deviceState);
   }
 
   /** What the screen shows, as text; null when it shows nothing or there is none. */
   get screen(): CardText | null {
-    const { shown } = this.#state;
-    return shown && this.#secrets.hideInAll(cardText(shown));
+    return this.#content.words(this.#deviceState.shown);
   }
 
   /** The same as it came from Clova: a content template, the text of a RenderText, or what a player shows. */
   get shown(): Shown | null {
-    return this.#secrets.hideInAll(this.#state.shown);
+    return this.#content.asItCame(this.#deviceState.shown);
   }
 
   /** The music: what plays, is paused or was played last, and how far it has come. */
   get player(): PlayerDetails {
-    return this.#secrets.hideInPlayer(playerDetails(this.#state.player, this.#ports.clock.now()));
+    return this.#secrets.hideInPlayer(playerDetails(this.#deviceState.player, this.#ports.clock.now()));
   }
 
   /** What the user has turned and switched by hand. */
   get volume(): VolumeView {
-    const { volume, isMicOff } = this.#state;
+    const { volume, isMicOff } = this.#deviceState;
     return { level: volume.volume, muted: volume.muted, micOff: isMicOff };
   }
 
@@ -223,15 +224,12 @@ export class Emulator {
     return this.#closing;
   }
 
-  /**
-   * The way to the pictures of a card: http(s), and private hosts only where the extension is at one. It is closed with
-   * the emulator.
-   */
+  /** The way to the pictures of a card, as far as the rules let them be fetched; it is closed with the emulator. */
   openWeb(): Promise<Web> {
-    return this.#closing ? Promise.reject(new ClosedError()) : (this.#web ??= this.#makes.openWeb());
+    return this.#closing ? Promise.reject(new ClosedError()) : this.#content.web();
   }
 
-  get #state(): EmulatorState["device"] {
+  get #deviceState(): EmulatorState["device"] {
     return this.#loop.state.device;
   }
 
@@ -243,7 +241,7 @@ export class Emulator {
     this.#loop.feed({ type: "switchedOff" });
     this.#turns.close();
     await Promise.all([this.#loop.close().then(() => this.#ports.extension.close()), this.#ports.speaker.close()]);
-    (await this.#web?.catch(nothing))?.close();
+    await this.#content.close();
   }
 }
 

@@ -72,15 +72,23 @@ export class Secrets {
     return Object.fromEntries(entries) as TraceRecord;
   }
 
-  /** The same value, a copy of it where something in it, keys too, had to be hidden. */
-  hideInAll<Value>(value: Value): Value {
+  /**
+   * The same value, a copy of it where something in it, keys too, had to be hidden; `told` hears of each text that is
+   * another one now.
+   */
+  hideInAll<Value>(value: Value, told?: (text: string, hidden: string) => void): Value {
     if (!this.#maybeIn(JSON.stringify(value))) return value;
-    return hiddenIn(value, true, (text) => this.hide(text)) as Value;
+    const hide = (text: string): string => {
+      const hidden = this.hide(text);
+      if (hidden !== text) told?.(hidden, text);
+      return hidden;
+    };
+    return hiddenIn(value, true, hide) as Value;
   }
 
   /** What of the player comes from outside. */
   hideInPlayer(player: PlayerDetails): PlayerDetails {
-    const { token, audioItemId, title, subtitle, queue } = player;
+    const { token, audioItemId, title, subtitle, cover, queue } = player;
     if (token === null) return player;
     const hidden = (text: string | null): string | null => text && this.hide(text);
     return {
@@ -89,6 +97,7 @@ export class Secrets {
       audioItemId: hidden(audioItemId),
       title: hidden(title),
       subtitle: hidden(subtitle),
+      cover: hidden(cover),
       queue: queue.map((next) => this.hide(next)),
     };
   }

@@ -22,7 +22,7 @@ export function writeLine(line: Line): string {
     case "user":
       return `/user ${line.userId}`;
     case "show":
-      return ["/show", line.what, ...(line.file === undefined ? [] : [line.file])].join(" ");
+      return `/show ${line.what}${line.what === "screen" && line.file !== undefined ? ` ${line.file}` : ""}`;
     case "save":
       return `/save ${line.file}${line.times ? " --times" : ""}`;
     case "quiet":

@@ -55,7 +55,7 @@ export const switches = {
     "auto",
     "sounds and pictures at private and loopback addresses: `auto` allows them to an extension at such an address",
   ),
-  "media.fetch": yesNo(true, "fetch sounds and music; otherwise each is silence of `media.assumedLength`"),
+  "media.fetch": yesNo(true, "fetch sounds and pictures; otherwise each sound is silence of `media.assumedLength`"),
   "media.assumedLength": numberFrom(1, 3_600_000, 3000, "ms that a sound lasts which is not fetched"),
   "player.streamDeadline": numberFrom(100, 600_000, 8000, "ms that a requested stream may take to come"),
   "player.severalPlays": oneOf(

@@ -4,7 +4,7 @@ import type { ScreenOptions, ScreenServer } from "./server/screen-server.ts";
 // `clova-device-emulator/screen`: the face of a device. Nothing of it is loaded by the main entry.
 
 export type * from "./card/card.ts";
-export { createCardDrawing, type CardDrawing, type CardDrawingOptions, type Look } from "./card-drawing.ts";
+export { createCardDrawing, type CardDrawing, type CardDrawingOptions, type Look } from "./lines/card-drawing.ts";
 export { readCard } from "./card/read-card.ts";
 export { cardLines, type LineOptions } from "./lines/card-lines.ts";
 export { show } from "./show/show.ts";

@@ -39,8 +39,6 @@ declare namespace Page {
     words: Words;
     /** When the place of the player, what is left of the listening and the speech were told. */
     readonly toldAt: { player: number; listening: number; caption: number };
-    /** Which of them came last. */
-    newest: "heard" | "caption";
     /** Somebody types here what they say. */
     isTyping: boolean;
     /** What the device would do about the last touch. */

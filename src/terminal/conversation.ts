@@ -35,7 +35,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
   const { emulator, tell, complain } = conversation;
   switch (line.type) {
     case "show": {
-      if (line.file !== undefined) return photograph(line.file, conversation);
+      if (line.what === "screen" && line.file !== undefined) return photograph(line.file, conversation);
       if (line.what === "screen" && emulator.shown !== null && conversation.drawCard) return conversation.drawCard();
       const { show } = await import("../screen/index.ts");
       return tell(show(line.what, emulator));

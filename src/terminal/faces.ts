@@ -28,7 +28,7 @@ export async function openScreen(
   { screen: port }: Choices,
   notice: (line: string) => void,
 ): Promise<ScreenServer | null> {
-  if (port === undefined) return null;
+  if (port === undefined || port === null) return null;
   const { serveScreen } = await import("../screen/index.ts");
   const server = await serveScreen(emulator, { ...(port !== 0 && { port }), notice });
   complain(`Screen: ${server.url}`);

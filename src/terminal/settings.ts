@@ -3,7 +3,7 @@ import { findSettings, readRules, userFolder, type SettingsFile } from "../index
 import { suggestion } from "../suggestion.ts";
 import { complain } from "./output.ts";
 import { merged, readValue, valueNames, valueOptions, type Choices, type ValueName } from "./options.ts";
-import { isRecording, type Kind } from "./values.ts";
+import { anyPort, isRecording, type Kind } from "./values.ts";
 import { dirname, join } from "node:path";
 
 /** What the settings that apply here choose; each file used is named on stderr. Rejects with ConfigurationError. */
@@ -20,8 +20,9 @@ function choicesOf(settings: SettingsFile): Choices {
   return entries.map(([key, value]) => choiceOf(settings, key, value)).reduce(merged, {});
 }
 
-function choiceOf(settings: SettingsFile, key: string, value: unknown): Choices {
+function choiceOf(settings: SettingsFile, key: string, given: unknown): Choices {
   const { file, own } = settings;
+  const value = key === "screen" && typeof given === "boolean" ? (given ? anyPort : "off") : given;
   if (key === "rules") return { rules: readRules(value, { file }) };
   const name = valueNames.find((candidate) => candidate === key);
   if (name === undefined && key !== "extension") {

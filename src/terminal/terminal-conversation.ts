@@ -92,9 +92,9 @@ export async function terminalConversation(
 
   /** At once, or when its pictures are there. */
   function showCard(cards: CardDrawing): Promise<void> | void {
-    const print = (): void => cards.draw(lookHere()).forEach((drawn) => line.print(drawn));
-    const loading = cards.loadPictures(lookHere());
-    return loading === null ? print() : loading.then(print);
+    const print = (lines: readonly string[]): void => lines.forEach((drawn) => line.print(drawn));
+    const drawn = cards.draw(lookHere());
+    return drawn instanceof Promise ? drawn.then(print) : print(drawn);
   }
 
   /** What is loaded while something is heard is for later. */
@@ -103,7 +103,8 @@ export async function terminalConversation(
   /** Sentences are broken at spaces. */
   function onScreen(record: TraceRecord, text: string): string {
     const isSentence = record.kind === "warning" || record.kind === "failure";
-    return isSentence ? wrapped(text, process.stdout.columns, "    ").join("\n") : text;
+    if (isSentence) return wrapped(text, process.stdout.columns, "    ").join("\n");
+    return text.length > longestOnScreen ? `${text.slice(0, longestOnScreen)}…` : text;
   }
 
   function showStatus(): void {
@@ -129,6 +130,9 @@ export async function terminalConversation(
     line.close();
   }
 }
+
+/** A line of the transcript that is longer is cut; `/save` and the trace have the whole of it. */
+const longestOnScreen = 2000;
 
 /** Lines that reach the device as something said. */
 const asking: ReadonlySet<string> = new Set(["say", "launch", "intent", "end"]);

@@ -32,11 +32,15 @@ export const wholeNumber = (takes: string, low: number, high: number): Kind<numb
   read: (text) => (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : undefined),
 });
 
-/** A port to listen at; 0 is a free one. */
-export const port: Kind<number> = {
+/** A port to listen at: 0 is a free one, null none at all. */
+export const port: Kind<number | null> = {
   takes: "[PORT]",
-  expected: "a port from 1 to 65535",
-  read: (text) => (text === anyPort ? 0 : wholeNumber("PORT", 1, 65_535).read(text)),
+  expected: "a port from 1 to 65535, `auto` or `off`",
+  words: ["auto", "off"],
+  read(text) {
+    if (text === "off") return null;
+    return text === anyPort ? 0 : wholeNumber("PORT", 1, 65_535).read(text);
+  },
 };
 export const anyPort = "auto";
 

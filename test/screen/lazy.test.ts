@@ -33,5 +33,7 @@ test.each(["index.ts", "testing/index.ts", "terminal/main.ts", "terminal/talk.ts
 test("what draws cards loads neither the server nor what reads pictures", () => {
   const loaded = [...loadedWith("screen/index.ts")];
   expect(loaded).toContain("screen/lines/card-lines.ts");
-  expect(loaded.filter((path) => /^(ws|playwright-core|omggif|@jsquash\/.*)$|decode/.test(path))).toEqual([]);
+  expect(
+    loaded.filter((path) => /^(ws|playwright-core|omggif|@jsquash\/.*)$|decode|screen\/server/.test(path)),
+  ).toEqual([]);
 });

@@ -32,6 +32,14 @@ test.concurrent("settings of the repository apply in its folders, and are named"
   expect(stdout).toContain('"locale"');
 });
 
+test.concurrent("settings serve the screen, and the command line switches it off again", async () => {
+  const settings = JSON.stringify({ extension: "demo", clock: "virtual", screen: true });
+  const { cwd } = repository({ "clova-device.json": settings });
+  const [on, off] = await Promise.all([run([], { cwd }), run(["--screen", "off"], { cwd })]);
+  expect(on.stderr).toMatch(/^Screen: http:\/\/127\.0\.0\.1:\d+\/#token=/m);
+  expect(off.stderr).not.toContain("Screen:");
+});
+
 test.concurrent("the command line wins over settings, rule by rule", async () => {
   const rules = { "session.reprompt": false, "listening.waitingTime": 1000 };
   const { cwd } = repository({ "clova-device.json": JSON.stringify({ device: "jp-wave", clock: "virtual", rules }) });

@@ -16,6 +16,7 @@ const listening: Status = {
     audioItemId: null,
     title: null,
     subtitle: null,
+    cover: null,
     repeatMode: "NONE",
     queue: [],
   },

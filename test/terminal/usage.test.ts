@@ -44,8 +44,8 @@ test.concurrent.for<[args: string, message: string]>([
   ["key more", "`key` does not take `more` as well."],
   ["doctor more", "`doctor` does not take `more` as well."],
   ["-x", "There is no option `-x`."],
-  ["--screen 0", "`--screen` must be a port from 1 to 65535, got `0`."],
-  ["--screen 70000 demo", "`--screen` must be a port from 1 to 65535, got `70000`."],
+  ["--screen 0", "`--screen` must be a port from 1 to 65535, `auto` or `off`, got `0`."],
+  ["--screen 70000 demo", "`--screen` must be a port from 1 to 65535, `auto` or `off`, got `70000`."],
   ["test --screen", "`test` has no option `--screen`."],
   ["demo --device --json", "`--device` needs a value: `--device NAME|FILE`"],
   ["demo --json=yes", "`--json` takes no value, got `yes`"],
@@ -75,7 +75,8 @@ test.concurrent.for<[args: string, message: string]>([
   expect(read).toThrow(message);
 });
 
-test.each<[args: string, screen: number, extension?: string]>([
+test.each<[args: string, screen: number | null, extension?: string]>([
+  ["demo --screen off", null, "demo"],
   ["--screen", 0],
   ["--screen demo", 0, "demo"],
   ["--screen 8080 demo", 8080, "demo"],

@@ -52,7 +52,8 @@ export function judgeCard(card: JsonObject, path: string, find: Find): void {
     const message = `\`${path}\` has more than ${mostMembers} members; the others were not checked`;
     find("card-value", path, message, "Show less on one card");
   } else if (walk.isEmpty) {
-    const message = `\`${path}\` has nothing to show; the screen stays empty`;
+    const becomes = isUnused(card["failureMessage"]) ? "stays empty" : "shows its `failureMessage`";
+    const message = `\`${path}\` has nothing to show; the screen ${becomes}`;
     find("card-value", path, message, "Fill one of its members, or send no card");
   }
 }

@@ -1,4 +1,4 @@
-import { titlesOf } from "../../cic/audio-stream.ts";
+import { lookOf, type ItemLook } from "../../cic/audio-stream.ts";
 import type { PlayerActivity } from "../../cic/context.ts";
 import { playerAtPowerOn, positionAt, total, type AudioPlayer } from "./state.ts";
 
@@ -14,15 +14,12 @@ export interface PlayerView {
 }
 
 /** The same with what is told of the item, and what comes next. */
-export interface PlayerDetails extends PlayerView {
+export interface PlayerDetails extends PlayerView, ItemLook {
   /** The item is not heard yet: its stream is asked for, or its sound comes from the web. */
   readonly onItsWay: "requesting" | "loading" | null;
   /** Where what may be heard ends, in ms of the stream; absent while unknown. */
   readonly endsAtInMilliseconds?: number;
   readonly audioItemId: string | null;
-  readonly title: string | null;
-  /** The artist, as a rule. */
-  readonly subtitle: string | null;
   readonly repeatMode: "NONE" | "REPEAT_ONE";
   /** Tokens of what is queued, in order. */
   readonly queue: readonly string[];
@@ -36,6 +33,7 @@ const unused: PlayerDetails = {
   audioItemId: null,
   title: null,
   subtitle: null,
+  cover: null,
   repeatMode: "NONE",
   queue: [],
 };
@@ -54,14 +52,14 @@ export function playerView(player: AudioPlayer, now: number): PlayerView {
 export function playerDetails(player: AudioPlayer, now: number): PlayerDetails {
   if (player === playerAtPowerOn) return unused;
   const { item, repeatMode, queue } = player;
-  const titles = item === null ? { title: null, subtitle: null } : titlesOf(item.audioItem);
+  const look = item === null ? { title: null, subtitle: null, cover: null } : lookOf(item.audioItem);
   const end = player.end ?? player.announcedEnd;
   return {
     ...playerView(player, now),
     onItsWay: player.state === "requesting" || player.state === "loading" ? player.state : null,
     ...(end !== null && { endsAtInMilliseconds: end }),
     audioItemId: item?.audioItem.audioItemId ?? null,
-    ...titles,
+    ...look,
     repeatMode,
     queue: queue.map(({ token }) => token),
   };

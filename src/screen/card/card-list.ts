@@ -1,7 +1,8 @@
-import type { JsonObject } from "../../cic/json.ts";
+import { leafText } from "../../cic/content-template.ts";
+import type { Json, JsonObject } from "../../cic/json.ts";
 import type { CardListCard, CardType, Entry } from "./card.ts";
 import { actionsOf, commonOf, sourceOf } from "./shared-members.ts";
-import { dateOf, entriesIn, pictureOf, targetIn, textIn, textsIn } from "./members.ts";
+import { dateOf, entriesIn, pictureOf, shortened, targetIn, textIn, textsIn } from "./members.ts";
 import { runsOf, withoutMarks } from "./runs.ts";
 
 /** Client guide, Content templates, CardList. */
@@ -28,7 +29,7 @@ function entryOf(entry: JsonObject): Entry {
   return {
     picture: pictureOf(textIn(entry, "imageUrl"), title && withoutMarks(title)),
     title: title === null ? [] : runsOf(title),
-    lines: textsIn(entry, "description").map(withoutMarks),
+    lines: shortened(textsIn(entry, "description")).shown.map(withoutMarks),
     media: targetIn(entry, "videoUrl"),
     press: textIn(entry, "press"),
     pressIcon: pictureOf(textIn(entry, "pressIconUrl"), textIn(entry, "press")),
@@ -41,8 +42,8 @@ function entryOf(entry: JsonObject): Entry {
 }
 
 /** Only `Type4` is really sent; what the others are, their members tell. */
-function typeOf(subType: unknown, entries: readonly Entry[]): CardType {
-  const [, named] = typeof subType === "string" ? (/^Type([1-6])$/.exec(subType) ?? []) : [];
+function typeOf(subType: Json | undefined, entries: readonly Entry[]): CardType {
+  const [, named] = /^Type([1-6])$/.exec(leafText(subType)) ?? [];
   if (named !== undefined) return Number(named) as CardType;
   const some = (has: (entry: Entry) => boolean): boolean => entries.some(has);
   if (some(({ media }) => media !== null)) return some(({ lines }) => lines.length > 0) ? 5 : 3;

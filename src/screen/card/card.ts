@@ -5,8 +5,11 @@
 export interface Target {
   /** As the extension wrote it. */
   readonly address: string;
-  /** `web` is http(s); `clova` an action of the device; `other` what nobody should open, such as `javascript:`. */
-  readonly kind: "web" | "phone" | "clova" | "other";
+  /**
+   * `web` is http(s); `clova` an action of the device; `app` the address of an app, such as `nmap://…`; `other` what
+   * nobody should open, such as `javascript:`, and what is no address.
+   */
+  readonly kind: "web" | "phone" | "clova" | "app" | "other";
 }
 
 /** Something to touch that is no text of the card's own: what it is for, and where it leads. */

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../cic/json.ts";
 import type { ImageEntry, ImageListCard, ImageTextCard } from "./card.ts";
 import { commonOf, sourceOf } from "./shared-members.ts";
 import { piecesOf } from "./generic-card.ts";
-import { entriesIn, firstText, mostEntries, pictureOf, textIn, textsIn } from "./members.ts";
+import { entriesIn, firstText, pictureOf, shortened, textIn, textsIn } from "./members.ts";
 
 /** Client guide, ImageText; the words of a guide in Japanese beside those of the Korean one. */
 const shapes: ReadonlyMap<string, NonNullable<ImageTextCard["shape"]>> = new Map([
@@ -22,14 +22,16 @@ export function readImageText(template: string, card: JsonObject): ImageTextCard
     ...textsIn(card, "subTextList"),
     ...others.flatMap((piece) => (piece.is === "text" ? piece.text : [])),
   ];
+  const pictures = others.flatMap((piece) => (piece.is === "picture" ? piece.picture : []));
+  const { shown, more } = shortened(lines);
   return {
     kind: "imageText",
     ...commonOf(template, card),
-    picture: pictureOf(firstText(card, "imageUrl", "thumbImageUrl"), title),
+    picture: pictureOf(firstText(card, "imageUrl", "thumbImageUrl"), title) ?? pictures[0] ?? null,
     shape: shapes.get(textIn(card, "thumbImageType") ?? "") ?? null,
     title,
-    lines: lines.slice(0, mostEntries),
-    more: Math.max(0, lines.length - mostEntries),
+    lines: shown,
+    more,
   };
 }
 
@@ -41,8 +43,5 @@ export function readImageList(template: string, card: JsonObject): ImageListCard
 
 function imageOf(entry: JsonObject): ImageEntry {
   const title = textIn(entry, "imageTitle");
-  const source = sourceOf(entry) ?? namedSource(textIn(entry, "imageReference"));
-  return { picture: pictureOf(firstText(entry, "imageUrl", "thumbImageUrl"), title), title, source };
+  return { picture: pictureOf(firstText(entry, "imageUrl", "thumbImageUrl"), title), title, source: sourceOf(entry) };
 }
-
-const namedSource = (text: string | null) => (text === null ? null : { text, target: null });

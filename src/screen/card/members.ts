@@ -15,8 +15,13 @@ export const textIn = (object: JsonObject, name: string): string | null => textO
 export function textOf(leaf: Json | undefined): string | null {
   const text = leafText(leaf);
   if (text === "") return null;
-  return text.length > longestText ? `${text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, "")}…` : text;
+  const isLong = text.length > longestText;
+  return calmed(isLong ? `${text.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, "")}…` : text);
 }
+
+/** No writing has more marks on one letter, and no sign is joined of more: who draws them would take minutes. */
+const calmed = (text: string): string =>
+  text.replace(/(\p{M}{8})\p{M}+/gu, "$1").replace(/((?:\u200d\P{White_Space}){8})(?:\u200d\P{White_Space})+/gu, "$1");
 
 /** The first of these members that has a text. */
 export function firstText(object: JsonObject, ...names: readonly string[]): string | null {
@@ -27,12 +32,20 @@ export function firstText(object: JsonObject, ...names: readonly string[]): stri
   return null;
 }
 
-/** The texts of a list; a single text is taken for a list of one. */
+/** All texts of a list; a single text is taken for a list of one. */
 export function textsIn(object: JsonObject, name: string): readonly string[] {
   const list = object[name];
   const leaves = Array.isArray(list) ? (list as readonly Json[]) : [list];
-  return leaves.slice(0, mostEntries).flatMap((leaf) => textOf(leaf) ?? []);
+  return leaves.flatMap((leaf) => textOf(leaf) ?? []);
 }
+
+/** As many as are shown, and how many more there are. */
+export const shortened = <Item>(
+  items: readonly Item[],
+): { readonly shown: readonly Item[]; readonly more: number } => ({
+  shown: items.slice(0, mostEntries),
+  more: Math.max(0, items.length - mostEntries),
+});
 
 /** The entries of a list that have something in them, as many as are shown, and how many more there are. */
 export function entriesIn(object: JsonObject, name: string): { readonly entries: readonly JsonObject[]; more: number } {
@@ -67,10 +80,19 @@ function kindOf(address: string): Target["kind"] {
       return "clova";
     case "tel":
       return "phone";
-    default:
+    case "":
+    case "javascript":
+    case "vbscript":
+    case "data":
+    case "blob":
+    case "file":
+    case "about":
       return "other";
+    default:
+      return "app";
   }
 }
 
 /** Client guide, Shared objects, DateObject: both forms are read alike. */
-export const dateOf = (text: string): string => text.replace(/^(\d{4})(\d\d)(\d\d)(?=$|\s)/, "$1-$2-$3");
+export const dateOf = (text: string): string =>
+  text.replace(/^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=$|\s)/, "$1-$2-$3");

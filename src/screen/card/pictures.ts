@@ -6,20 +6,20 @@ import type { Card } from "./card.ts";
 /** The same card, its pictures' addresses replaced by paths below the page's own. */
 export const withNamedPictures = (card: Card, idOf: (url: string) => string): Card => named(card, idOf) as Card;
 
+/** The path of one picture. */
+export const namedPicture = (url: string, idOf: (url: string) => string): string => picturePath + idOf(url);
+
 /** The addresses of its pictures, each once, in the order they stand in. */
 export function addressesIn(card: Card): readonly string[] {
   const addresses = new Set<string>();
-  withNamedPictures(card, (address) => {
-    addresses.add(address);
-    return address;
-  });
+  withNamedPictures(card, (address) => (addresses.add(address), address));
   return [...addresses];
 }
 
 function named(value: unknown, idOf: (url: string) => string): unknown {
   if (Array.isArray(value)) return value.map((member) => named(member, idOf));
   if (typeof value !== "object" || value === null) return value;
-  if (isPicture(value)) return { url: picturePath + idOf(value.url), alt: value.alt };
+  if (isPicture(value)) return { url: namedPicture(value.url, idOf), alt: value.alt };
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, named(member, idOf)]));
 }
 

@@ -7,19 +7,21 @@ import { entriesIn, firstText, mostEntries, pictureOf, textIn } from "./members.
 export function readPlayer(info: JsonObject): PlayerCard {
   const { entries, more } = entriesIn(info, "playableItems");
   const { provider } = info;
-  const name = isJsonObject(provider) ? textIn(provider, "name") : null;
   return {
     kind: "player",
     ...nothingCommon("RenderPlayerInfo"),
     isList: textIn(info, "displayType") !== "single",
     items: entries.map(itemOf),
     controls: controlsOf(info),
-    provider:
-      name === null
-        ? null
-        : { name, logo: pictureOf(firstText(provider as JsonObject, "smallLogoUrl", "logoUrl"), name) },
+    provider: isJsonObject(provider) ? providerOf(provider) : null,
     more,
   };
+}
+
+function providerOf(provider: JsonObject): PlayerCard["provider"] {
+  const name = textIn(provider, "name");
+  const logo = pictureOf(firstText(provider, "smallLogoUrl", "logoUrl"), name);
+  return name === null && logo === null ? null : { name: name ?? "", logo };
 }
 
 function itemOf(item: JsonObject): PlayableItem {
@@ -50,7 +52,10 @@ function controlsOf(object: JsonObject): readonly Control[] {
 /** The first that stand in the directive itself; times of LRC are not sung. */
 function lyricsOf(lyrics: Json | undefined): readonly string[] {
   const all = Array.isArray(lyrics) ? (lyrics as readonly Json[]).filter(isJsonObject) : [];
-  const text = all.map((one) => textIn(one, "data")).find((data) => data !== null) ?? "";
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/\[[^\]]{0,20}\]/g, "").trim());
+  const first = all.find((one) => textIn(one, "data") !== null);
+  if (first === undefined) return [];
+  const isTimed = textIn(first, "format") === "LRC";
+  const sung = (line: string): string => (isTimed ? line.replace(/\[[^\]]{0,20}\]/g, "") : line).trim();
+  const lines = textIn(first, "data")!.split(/\r?\n/).map(sung);
   return lines.filter((line) => line !== "").slice(0, mostEntries);
 }

@@ -5,6 +5,7 @@ import type { Card } from "./card.ts";
 import { readCardList } from "./card-list.ts";
 import { commonOf, nothingCommon } from "./shared-members.ts";
 import { readGeneric } from "./generic-card.ts";
+import { textOf } from "./members.ts";
 import { readImageList, readImageText } from "./image-cards.ts";
 import { readPlayer } from "./player-card.ts";
 import { readPopup } from "./popup.ts";
@@ -14,7 +15,7 @@ import { readText } from "./text-card.ts";
 export function readCard(shown: Shown): Card {
   switch (shown.source) {
     case "text":
-      return { kind: "words", ...nothingCommon("RenderText"), text: shown.text };
+      return { kind: "words", ...nothingCommon("RenderText"), text: textOf(shown.text) ?? "" };
     case "player":
       return readPlayer(shown.info);
     case "card":

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../cic/json.ts";
 import type { Common, Link, Source } from "./card.ts";
-import { firstText, targetIn, targetOf, textIn, textsIn } from "./members.ts";
+import { shortened, targetIn, targetOf, textIn, textsIn } from "./members.ts";
 
 // Client guide, Content templates, Common fields: what every template may have.
 
@@ -22,10 +22,13 @@ export function commonOf(template: string, card: JsonObject): Common {
   };
 }
 
-/** Weather templates name the provider apart. */
+/** Weather templates name the provider apart, pictures have a name of their own for it. */
+const sourceMembers = ["referenceText", "contentProviderText", "imageReference"];
+
 export function sourceOf(object: JsonObject): Source | null {
   const target = targetIn(object, "referenceUrl");
-  const text = firstText(object, "referenceText", "contentProviderText") ?? target?.address ?? null;
+  const texts = new Set(sourceMembers.flatMap((name) => textIn(object, name) ?? []));
+  const text = [...texts].join(" · ") || (target?.address ?? null);
   return text === null ? null : { text, target };
 }
 
@@ -44,7 +47,7 @@ export function linksOf(object: JsonObject): readonly Link[] {
 
 /** Client guide, Common fields: what a touch does. */
 export const actionsOf = (object: JsonObject): readonly Link[] =>
-  textsIn(object, "actionList").map((address) => ({ role: "action", target: targetOf(address) }));
+  shortened(textsIn(object, "actionList")).shown.map((address) => ({ role: "action", target: targetOf(address) }));
 
 /** `U+1F600`, or several of them; a text that is none is one already. */
 function emojiOf(code: string | null): string | null {

@@ -24,7 +24,7 @@ export function readText(template: string, card: JsonObject): TextCard {
     paragraph,
     sub: textIn(card, "subText"),
     rows,
-    picture: pictureOf(textIn(card, "imageUrl"), main),
+    picture: pictureOf(textIn(card, "imageUrl"), isUnit ? null : main),
     background: pictureOf(textIn(card, "bgUrl"), null),
     more,
   };

@@ -3,6 +3,7 @@ import { broken, fitting } from "./broken.ts";
 import { behind, written } from "./layout.ts";
 import { onOneLine } from "./plain-text.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Words } from "./words.ts";
 import { span, type Line } from "./span.ts";
 import { signsOf, width } from "./width.ts";
 
@@ -11,8 +12,21 @@ export function targetLines(sheet: Sheet, target: Target | null, label?: string)
   if (target === null || onOneLine(target.address) === "") return [];
   const { words } = sheet;
   const note = target.kind === "other" ? ` (${words.noLink})` : "";
-  const arrow = label ?? (target.kind === "clova" ? words.onTouch : target.kind === "other" ? "" : "→ ");
+  const arrow = label ?? arrowOf(target, words);
   return addressLines(sheet.number() + arrow, target.address, note, sheet.columns);
+}
+
+function arrowOf({ kind }: Target, { onTouch }: Words): string {
+  switch (kind) {
+    case "web":
+    case "phone":
+      return "→ ";
+    case "clova":
+    case "app":
+      return onTouch;
+    case "other":
+      return "";
+  }
 }
 
 export const linkLines = (sheet: Sheet, { role, target }: Link): readonly Line[] =>

@@ -11,9 +11,12 @@ export function broken(paragraph: string, columns: number): readonly string[] {
 /** Longer ones fit into no line. */
 const longestMeasured = 500;
 
+/** Terminals disagree on how wide a sign is that is joined of more. */
+const longestSign = 32;
+
 /** A single sign may be wider than all there is. */
 export const fitting = (signs: readonly string[], columns: number): readonly string[] =>
-  signs.map((sign) => (width(sign) > columns ? "\ufffd" : sign));
+  signs.map((sign) => (sign.length > longestSign || width(sign) > columns ? "\ufffd" : sign));
 
 /** The same for signs: from which to which a line goes. The spaces at its end are left out. */
 export function ranges(signs: readonly string[], columns: number): readonly (readonly [number, number])[] {

@@ -1,4 +1,3 @@
-import type { Lang } from "../../index.ts";
 import type { PixelPicture } from "../pictures/half-blocks.ts";
 import type { Card } from "../card/card.ts";
 import { linkLines, targetLines } from "./address.ts";
@@ -13,7 +12,7 @@ import { mostLines, type Sheet } from "./sheet.ts";
 import { sourceLines } from "./source.ts";
 import { gap, painted, type Line } from "./span.ts";
 import { textCard } from "./text-card.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "./words.ts";
 
 export interface LineOptions {
   /** Of the terminal, the indent included. */
@@ -24,8 +23,6 @@ export interface LineOptions {
   readonly contentLayer?: { readonly width: number; readonly height: number } | undefined;
   /** Pictures as they are to be drawn, by URL; the others are a line with their words and address. */
   readonly pictures?: ReadonlyMap<string, PixelPicture>;
-  /** Of our own few words. */
-  readonly lang?: Lang;
 }
 
 /** Below this there is neither frame nor indent. */
@@ -48,7 +45,7 @@ export function cardLines(card: Card, options: LineOptions): readonly string[] {
     columns: Math.max(isFramed ? columns - frameColumns : columns, 1),
     isFramed,
     pictures: colour ? (options.pictures ?? none) : none,
-    words: wordsIn(options.lang ?? "en"),
+    words,
     number: numbering(card),
   };
   const lines = drawn(sheet, card);

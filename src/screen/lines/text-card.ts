@@ -15,8 +15,8 @@ export function textCard(sheet: Sheet, card: TextCard): readonly Line[] {
   const picture = pictureLines(sheet, card.picture, words.picture, mainWords(card));
   return apart([
     isDrawn ? centred(sheet, picture) : [],
-    [...large(sheet, card), ...(isBelow ? [] : inTheMiddle(sheet, card.sub, "green"))],
     written(card.heading, columns, "strong"),
+    [...large(sheet, card), ...(isBelow ? [] : inTheMiddle(sheet, card.sub, "green"))],
     [
       ...shortened(sheet, written(card.paragraph, columns), room),
       ...(isBelow ? written(card.sub, columns, "green") : []),

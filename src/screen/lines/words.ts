@@ -1,4 +1,3 @@
-import type { Lang } from "../../index.ts";
 import type { Link } from "../card/card.ts";
 import { grouped } from "./plain-text.ts";
 
@@ -25,7 +24,7 @@ export interface Words {
   readonly moreLines: (count: number) => string;
 }
 
-const english: Words = {
+export const words: Words = {
   picture: "picture",
   background: "background",
   icon: "icon",
@@ -45,7 +44,3 @@ const english: Words = {
   more: (count) => `and ${grouped(count)} more`,
   moreLines: (count) => `and ${grouped(count)} more ${count === 1 ? "line" : "lines"}`,
 };
-
-const words: Readonly<Record<Lang, Words>> = { ko: english, ja: english, en: english };
-
-export const wordsIn = (lang: Lang): Words => words[lang];

@@ -16,8 +16,8 @@ export function createCaption() {
 
   /** @type {Page.Draw} */
   function draw(seen, now) {
-    const { view, newest, toldAt } = seen;
-    const caption = newest === "caption" ? view.caption : null;
+    const { view, toldAt } = seen;
+    const caption = view.dialogue === "processing" ? null : view.caption;
     if (differs(caption, view.heard)) {
       element.dataset["who"] = caption?.source ?? "user";
       said.lang = caption?.lang ?? view.device.lang;

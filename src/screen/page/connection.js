@@ -53,7 +53,7 @@ export function connect(take, tell) {
   addEventListener("online", hurry);
   document.addEventListener("visibilitychange", hurry);
   // Another address of a device was put into this tab.
-  addEventListener("hashchange", () => location.reload());
+  addEventListener("hashchange", () => location.hash.includes("token=") && location.reload());
   if (token === null) tell("token");
   else open();
 

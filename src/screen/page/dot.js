@@ -39,7 +39,7 @@ export function createDot({ send, redraw }) {
     if (was !== null && was !== before) {
       between = null;
       if (before === "attending") passThrough("intro");
-      if (before === "idle" && was === "reporting") passThrough("complete");
+      if (before === "idle" && element.dataset["phase"] !== "error") passThrough("complete");
     }
     const steady = phaseOf(seen);
     const phase = steady === "error" || steady === "listening" ? steady : (between ?? steady);

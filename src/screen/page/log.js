@@ -62,14 +62,15 @@ function lineOf(entry, words, lang) {
 
 /** @type {(selector: string, label: string, said?: string, lang?: string) => HTMLElement} */
 function line(selector, label, said, lang) {
-  const words = text("p", said ?? null);
+  // A line is to be read in passing; the terminal and the trace have the whole of it.
+  const words = text("p", said && said.length > 300 ? `${said.slice(0, 300)}…` : (said ?? null));
   if (words && lang) words.lang = lang;
   return make(`.entry${selector}`, label !== "" && make("span.label", label), words);
 }
 
 /**
  * The type of a request, its intent or event, and the filled slots.
- * @param {import("../../cek/request.ts").CekRequest["request"]} request
+ * @param {import("../../index.ts").CekRequest["request"]} request
  */
 function requestWords({ type, intent, event }) {
   if (event?.name) return `${type} ${event.namespace}.${event.name}`;

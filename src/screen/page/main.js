@@ -22,7 +22,6 @@ const state = {
   connection: "connecting",
   words: useLanguage(chosenLanguage()),
   toldAt: { player: 0, listening: 0, caption: 0 },
-  newest: "caption",
   isTyping: false,
   report: null,
   fresh: [],
@@ -115,7 +114,7 @@ function draw() {
   const now = performance.now();
   const { view, words, connection, report } = state;
   const isAway = connection !== "open" || view?.isOff === true;
-  const banner = words(view?.isOff ? "off" : connection);
+  const banner = words(view?.isOff && connection !== "token" ? "off" : connection);
   painted.drawn = state.seq;
   find(".connection").textContent = isAway ? "" : banner;
   find(".banner").textContent = isAway ? banner : "";

@@ -39,7 +39,8 @@ export function createPlayer(act) {
     title.textContent = player.title ?? item?.title ?? player.subtitle ?? player.token;
     subtitle.textContent = (player.title && player.subtitle) ?? item?.artist ?? "";
     next.textContent = following === undefined ? "" : `${words("next")}: ${known(following)?.title ?? following}`;
-    cover.replaceChildren(picture("", item?.cover ?? null) ?? "♫");
+    const own = player.cover === null ? null : { url: player.cover, alt: "" };
+    cover.replaceChildren(picture("", own ?? item?.cover ?? null) ?? "♫");
     if (hands[1]) become(hands[1], player.playerActivity === "PLAYING" ? "pause" : "play");
     nameHands(hands, words);
     name(place, words("Music"));
@@ -56,7 +57,7 @@ export function createPlayer(act) {
     time.textContent = end === undefined ? clockTime(offset) : `${clockTime(offset)} / ${clockTime(end)}`;
     if (end === undefined || isDragging) return;
     place.min = `${Math.ceil((end - (total ?? end)) / 1000)}`;
-    place.max = `${Math.floor(end / 1000)}`;
+    place.max = `${Math.ceil(end / 1000) - 1}`;
     place.value = `${Math.floor(offset / 1000)}`;
     place.setAttribute("aria-valuetext", time.textContent);
   };

@@ -6,20 +6,19 @@
  */
 export function take(state, message, now) {
   if (message.kind === "accepted") return;
-  if ("seq" in message) state.seq = message.seq;
   if (message.kind !== "hello" && message.kind !== "state") {
     state.fresh.push(message);
     return;
   }
+  // What a record changes is told behind it.
+  state.seq = message.seq;
   const { state: seen } = message;
-  const { toldAt, view } = state;
+  const { toldAt } = state;
   if (seen.player) toldAt.player = now;
   if (seen.listening) toldAt.listening = now;
   if (seen.caption?.state === "started") toldAt.caption = now;
   if (seen.screen !== undefined) state.report = null;
-  if (seen.heard) state.newest = "heard";
-  if (seen.caption && (seen.caption.state === "started" || view === null)) state.newest = "caption";
-  state.view = message.kind === "hello" ? message.state : view && { ...view, ...seen };
+  state.view = message.kind === "hello" ? message.state : state.view && { ...state.view, ...seen };
 }
 
 /**

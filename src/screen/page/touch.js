@@ -7,7 +7,7 @@ import { button, make } from "./make.js";
  * @type {(selector: string, target: Page.Target | null, act: Page.Act, ...parts: Page.Part[]) => HTMLElement}
  */
 export function touchable(selector, target, act, ...parts) {
-  if (target === null) return make(`span${selector}`, ...parts);
+  if (target === null || target.kind === "other") return make(`span${selector}`, ...parts);
   const { kind, address } = target;
   const url = kind === "web" && URL.canParse(address) ? new URL(address) : null;
   // No other scheme, and nobody's password.
@@ -15,5 +15,9 @@ export function touchable(selector, target, act, ...parts) {
     const safe = { target: "_blank", rel: "noopener noreferrer", referrerpolicy: "no-referrer" };
     return make(`a${selector}.touch`, { href: url.href, ...safe }, ...parts, make("bdi.host", ` ${url.host} ↗`));
   }
-  return button(`${selector}.touch`, () => act.report(address.replace(/\/\/[^/?#]*@/, "//")), ...parts);
+  return button(
+    `${selector}.touch`,
+    () => act.report(address.replace(/\p{C}/gu, "").replace(/\/\/[^/?#]*@/, "//")),
+    ...parts,
+  );
 }

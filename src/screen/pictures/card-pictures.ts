@@ -1,6 +1,7 @@
+import { MediaError } from "../../errors.ts";
 import type { Card } from "../card/card.ts";
 import { addressesIn } from "../card/pictures.ts";
-import type { PictureShelf } from "../server/pictures.ts";
+import type { PictureFailed, PictureShelf } from "./picture-shelf.ts";
 import { decodePicture } from "./decode-picture.ts";
 import { halfBlocks, type HalfBlockOptions, type PixelPicture } from "./half-blocks.ts";
 
@@ -12,14 +13,20 @@ export async function cardPictures(
   card: Card,
   shelf: PictureShelf,
   options: HalfBlockOptions,
+  failed: PictureFailed = () => undefined,
 ): Promise<ReadonlyMap<string, PixelPicture>> {
   const addresses = addressesIn(card).slice(0, mostPictures);
   const drawn = await Promise.all(
     addresses.map(async (address): Promise<readonly [string, PixelPicture] | null> => {
       const picture = await shelf.load(address);
       if (!picture.ok) return null;
-      const pixels = await decodePicture(picture.bytes, picture.type).catch(() => null);
-      return pixels && [address, halfBlocks(pixels, options)];
+      try {
+        return [address, halfBlocks(await decodePicture(picture.bytes, picture.type), options)];
+      } catch (error) {
+        if (!(error instanceof MediaError)) throw error;
+        failed({ ok: false, code: error.code, message: error.message });
+        return null;
+      }
     }),
   );
   return new Map(drawn.filter((one) => one !== null));

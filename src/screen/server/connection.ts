@@ -1,6 +1,6 @@
 import { clearInterval, clearTimeout, setInterval, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { closeCodes } from "../protocol.ts";
-import { createAllowance } from "./allowance.ts";
+import { createRateLimit } from "./rate-limit.ts";
 import type { WebSocket } from "ws";
 import type { ScreenLimits } from "./limits.ts";
 
@@ -13,7 +13,7 @@ export interface Connection {
   readonly giveBack: () => void;
 }
 
-export interface Hearing {
+export interface ConnectionListener {
   readonly message: (text: string) => void;
   /** It came too soon, and was not read. */
   readonly tooMuch: () => void;
@@ -25,9 +25,9 @@ export interface Hearing {
 export function createConnection(
   socket: WebSocket,
   limits: ScreenLimits,
-  hear: (connection: Connection) => Hearing,
+  hear: (connection: Connection) => ConnectionListener,
 ): Connection {
-  const allowance = createAllowance(limits, performance.now());
+  const rate = createRateLimit(limits, performance.now());
   let isOpen = true;
   let isAlive = true;
 
@@ -35,26 +35,26 @@ export function createConnection(
     if (!isOpen) return;
     isOpen = false;
     clearInterval(looking);
-    hearing.gone();
+    listener.gone();
   }
 
   function close(code: number, reason: string): void {
     leave();
     socket.close(code, reason);
-    const cut = setTimeout(() => socket.terminate(), limits.goodbye);
+    const cut = setTimeout(() => socket.terminate(), limits.closeWait);
     socket.once("close", () => clearTimeout(cut));
   }
 
   function send(text: string): void {
     if (!isOpen) return;
     socket.send(text);
-    if (socket.bufferedAmount > limits.unread) close(closeCodes.limit, "what is sent here is not read");
+    if (socket.bufferedAmount > limits.mostUnread) close(closeCodes.limit, "what is sent here is not read");
   }
 
   /** Whether it may be taken up; whoever goes on and on is let go of. */
   function isAllowed(): boolean {
-    const taken = isOpen ? allowance.take(performance.now()) : "endless";
-    if (taken === "tooMuch") hearing.tooMuch();
+    const taken = isOpen ? rate.take(performance.now()) : "endless";
+    if (taken === "tooMuch") listener.tooMuch();
     if (taken === "endless" && isOpen) close(closeCodes.limit, "too many messages");
     return taken === "allowed";
   }
@@ -65,12 +65,12 @@ export function createConnection(
     socket.ping();
   }, limits.ping).unref();
 
-  const connection: Connection = { send, close, giveBack: allowance.giveBack };
-  const hearing = hear(connection);
+  const connection: Connection = { send, close, giveBack: rate.giveBack };
+  const listener = hear(connection);
   socket.on("message", (data: Buffer, isBinary) => {
     if (!isAllowed()) return;
-    if (isBinary) hearing.notText();
-    else hearing.message(data.toString());
+    if (isBinary) listener.notText();
+    else listener.message(data.toString());
   });
   socket.on("ping", isAllowed);
   socket.on("pong", () => (isAlive = true));

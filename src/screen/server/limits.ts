@@ -1,20 +1,20 @@
-import type { Pace } from "./allowance.ts";
+import type { Rate } from "./rate-limit.ts";
 
 /** How much viewers may ask of the server. Times in milliseconds. */
-export interface ScreenLimits extends Pace {
+export interface ScreenLimits extends Rate {
   readonly viewers: number;
   /** Of whatever kind, from whomever. */
   readonly connections: number;
   /** Bytes of a message. */
   readonly message: number;
   /** In which the token must come. */
-  readonly token: number;
+  readonly tokenWait: number;
   /** Bytes that a viewer may leave unread. */
-  readonly unread: number;
+  readonly mostUnread: number;
   /** Between two looks whether a viewer is still there. */
   readonly ping: number;
   /** In which a viewer may answer that it goes. */
-  readonly goodbye: number;
+  readonly closeWait: number;
 }
 
 export const defaultLimits: ScreenLimits = {
@@ -23,8 +23,8 @@ export const defaultLimits: ScreenLimits = {
   viewers: 16,
   connections: 256,
   message: 16 * 1024,
-  token: 5_000,
-  unread: 16 * 2 ** 20,
+  tokenWait: 5_000,
+  mostUnread: 16 * 2 ** 20,
   ping: 15_000,
-  goodbye: 1_000,
+  closeWait: 1_000,
 };

@@ -1,6 +1,6 @@
 import { printable } from "../../index.ts";
 import { show } from "../show/show.ts";
-import { readRemoteLine } from "./remote-lines.ts";
+import { readRemoteLine } from "./read-remote-line.ts";
 import type { Emulator } from "../../index.ts";
 import type { ClientMessage } from "../protocol.ts";
 import type { Speaking } from "./speaking.ts";

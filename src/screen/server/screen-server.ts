@@ -3,14 +3,14 @@ import path from "node:path";
 import { WebSocketServer } from "ws";
 import { closeCodes } from "../protocol.ts";
 import { watchView } from "../view/watch-view.ts";
-import { createDoor } from "./door.ts";
-import { refusalOf } from "./guard.ts";
+import { createHandshake } from "./handshake.ts";
+import { refusalOf } from "./same-origin.ts";
 import { defaultLimits } from "./limits.ts";
 import { listen } from "./listen.ts";
-import { createPictureShelf } from "./pictures.ts";
+import { createPictureShelf } from "../pictures/picture-shelf.ts";
 import { createRemoteControl } from "./remote-control.ts";
 import { sendLastReply, sentence } from "./reply.ts";
-import { createRequestHandler, pathOf } from "./requests.ts";
+import { createRequestHandler, pathOf } from "./request-handler.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import { createSpeaking } from "./speaking.ts";
 import { createToken } from "./token.ts";
@@ -19,7 +19,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Emulator } from "../../index.ts";
 import type { ScreenLimits } from "./limits.ts";
-import type { PictureShelf } from "./pictures.ts";
+import type { PictureShelf } from "../pictures/picture-shelf.ts";
 import type { Reply } from "./reply.ts";
 import type { Viewer } from "./viewers.ts";
 
@@ -72,9 +72,9 @@ export async function openScreenServer(
   const watched = watchView(emulator);
   const viewers = createViewers(watched, pictures.idOf);
   const speaking = createSpeaking<Viewer>(emulator);
-  watched.listen({ record: speaking.observe, changed: () => undefined });
+  watched.listen({ record: speaking.observe });
   const take = createRemoteControl({ emulator, viewers, speaking, isOff: () => watched.view.isOff });
-  const door = createDoor({ token, limits, viewers, take, left: speaking.giveUp });
+  const handshake = createHandshake({ token, limits, viewers, take, left: speaking.giveUp });
   const sockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -92,7 +92,7 @@ export async function openScreenServer(
     if (pathOf(request) !== "/device") return refuse(socket, sentence(404, "The WebSocket is at `/device`."));
     const token = new URLSearchParams(request.url!.slice("/device".length)).get("token");
     const caller = { token, isPage: request.headers.origin !== undefined };
-    sockets.handleUpgrade(request, socket, head, (opened) => door.knock(opened, caller));
+    sockets.handleUpgrade(request, socket, head, (opened) => handshake.begin(opened, caller));
   }
 
   sockets.on("wsClientError", (_error, socket) => refuse(socket, sentence(400, "This is no WebSocket handshake.")));
@@ -103,7 +103,9 @@ export async function openScreenServer(
 
   async function close(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
-    door.closeAll(closeCodes.off, "the device was switched off");
+    // What has just changed is still told.
+    void watched.view;
+    handshake.closeAll(closeCodes.off, "the device was switched off");
     watched.close();
     server.closeAllConnections();
     await closed;

@@ -1,4 +1,4 @@
-import { withNamedPictures } from "../card/pictures.ts";
+import { namedPicture, withNamedPictures } from "../card/pictures.ts";
 import { printableJson } from "../../index.ts";
 import type { ServerMessage } from "../protocol.ts";
 import type { View } from "../view/view.ts";
@@ -35,8 +35,14 @@ export function createViewers(watched: WatchedView, idOf: (url: string) => strin
   const viewers = new Map<Viewer, number | null>();
   const waiting = new Set<Waiting>();
 
-  const named = <State extends Partial<View>>(state: State): State =>
-    state.screen ? { ...state, screen: withNamedPictures(state.screen, idOf) } : state;
+  const named = <State extends Partial<View>>(state: State): State => {
+    const { screen, player } = state;
+    return {
+      ...state,
+      ...(screen && { screen: withNamedPictures(screen, idOf) }),
+      ...(player?.cover && { player: { ...player, cover: namedPicture(player.cover, idOf) } }),
+    };
+  };
 
   function tellAll(message: ServerMessage): void {
     if (viewers.size === 0) return;

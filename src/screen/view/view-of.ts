@@ -13,7 +13,7 @@ export function viewOf(emulator: Emulator, seen: Seen, screen: Card | null): Vie
     dialogue,
     failed: light.colour === "red" && light.effect === "slow pulse",
     light,
-    listening: listeningView(emulator, seen),
+    listening: listeningView(emulator),
     heard,
     caption,
     screen,
@@ -24,10 +24,11 @@ export function viewOf(emulator: Emulator, seen: Seen, screen: Card | null): Vie
   };
 }
 
-function listeningView({ microphone }: Emulator, { waitingTime }: Seen): ListeningView | null {
+function listeningView({ microphone }: Emulator): ListeningView | null {
   if (microphone === null) return null;
-  const { closesIn } = microphone;
-  return { ms: waitingTime, left: closesIn ?? 0, isSpeaking: closesIn === null };
+  const { openFor, closesIn } = microphone;
+  if (closesIn === null) return { ms: 0, left: 0, isSpeaking: true };
+  return { ms: openFor + closesIn, left: closesIn, isSpeaking: false };
 }
 
 /** How far two viewers' clocks may be apart before one of them is told, in ms. */

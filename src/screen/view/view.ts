@@ -28,7 +28,7 @@ export interface CaptionView {
 
 /** The open microphone. */
 export interface ListeningView {
-  /** For how long it was opened, whole ms. */
+  /** For how long it is open, whole ms; 0 while somebody speaks. */
   readonly ms: number;
   /** Of these, left when this was sent. */
   readonly left: number;

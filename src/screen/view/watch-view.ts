@@ -8,9 +8,9 @@ import { changesOf, passed, viewOf } from "./view-of.ts";
 
 export interface ViewListener {
   /** At once, in order. */
-  readonly record: (record: TraceRecord) => void;
-  /** What is other than before by the records up to `seq`, in the same moment of the event loop. */
-  readonly changed: (seq: number, changes: Partial<View>) => void;
+  readonly record?: (record: TraceRecord) => void;
+  /** What is other than before by the records up to `seq`, in the same moment of the event loop; perhaps nothing. */
+  readonly changed?: (seq: number, changes: Partial<View>) => void;
 }
 
 /** A device one looks at. */
@@ -35,6 +35,7 @@ export function watchView(emulator: Emulator): WatchedView {
   let screen = screenOf(emulator);
   let told = viewOf(emulator, seen, screen);
   let toldAt = performance.now();
+  let toldSeq = seq;
   let hasNewScreen = false;
   let scheduled: NodeJS.Immediate | null = null;
 
@@ -42,7 +43,7 @@ export function watchView(emulator: Emulator): WatchedView {
     seq = record.seq;
     seen = seeing(seen, record);
     hasNewScreen ||= record.kind === "card" || seen.isOff;
-    for (const { record: tell } of listeners) tell(record);
+    for (const { record: tell } of listeners) tell?.(record);
     scheduled ??= setImmediate(update);
   }
 
@@ -57,8 +58,9 @@ export function watchView(emulator: Emulator): WatchedView {
     const changes = changesOf(known, next);
     told = { ...known, ...changes };
     toldAt = now;
-    if (Object.keys(changes).length === 0) return;
-    for (const { changed } of listeners) changed(seq, changes);
+    if (Object.keys(changes).length === 0 && toldSeq === seq) return;
+    toldSeq = seq;
+    for (const { changed } of listeners) changed?.(seq, changes);
   }
 
   const release = emulator.onRecord(observe);

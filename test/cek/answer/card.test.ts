@@ -110,7 +110,7 @@ const rows: CardRow[] = [
   [
     "a card without anything in it",
     { type: "Text", mainText: words(""), failureMessage: words("No"), tableList: [{ item1: words("") }] },
-    "card-value: `response.card` has nothing to show; the screen stays empty",
+    "card-value: `response.card` has nothing to show; the screen shows its `failureMessage`",
     { type: "Text", mainText: words("Hi"), failureMessage: words("No"), tableList: [{ item1: words("") }] },
   ],
 ];

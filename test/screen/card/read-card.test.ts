@@ -260,7 +260,7 @@ test("all others: texts and pictures of the head, then of each entry", () => {
     links: [{ role: "page", target: { address: "https://w.example/", kind: "web" } }],
     head: [text("분당구"), text("21°"), { is: "picture", picture: { url: "https://a.example/sky.jpg", alt: "" } }],
     groups: [
-      [text("2018-05-28 09:00"), text("22°"), text("30 %"), icon],
+      [text("2018-05-28 09:00 UTC"), text("22°"), text("30 %"), icon],
       [text("2018-05-28 12:00"), text("25°"), text("30 %"), icon],
     ],
   });
@@ -278,6 +278,73 @@ test("a template nobody knows shows its failure message, or its texts where it h
   expect(read({ type: words("Text"), mainText: words("Hi"), failureMessage: words("No") })).toMatchObject({
     kind: "text",
   });
+});
+
+test("a known template with nothing in it shows its failure message, too", () => {
+  const empty = {
+    type: "Text",
+    mainText: words(""),
+    tableList: [{ item1: words("") }],
+    meta: { version: words("v0.1") },
+  };
+  expect(read({ ...empty, failureMessage: words("Nothing to see") })).toMatchObject({
+    kind: "failure",
+    text: "Nothing to see",
+  });
+  expect(read(empty).kind).toBe("text");
+});
+
+test("numbers stay numbers, dates become readable, and times keep their place", () => {
+  const memo = (content: string, timestamp: string) =>
+    read({ type: "Memo", content: words(content), timestamp: { type: "datetime", value: timestamp } });
+  const texts = (card: ReturnType<typeof read>) =>
+    card.kind === "generic" ? card.head.flatMap((piece) => (piece.is === "text" ? piece.text : [])) : [];
+  expect(texts(memo("20180528", "20180528 09:00"))).toEqual(["20180528", "2018-05-28 09:00"]);
+  expect(texts(memo("10000000", "2018-05-28T09:00:00+09:00"))).toEqual(["10000000", "2018-05-28 09:00 +09:00"]);
+  expect(texts(memo("a", "20189999"))).toEqual(["a", "20189999"]);
+});
+
+test("what stands in a card twice is shown once", () => {
+  const reminder = { type: "Reminder", label: words("Buy milk"), content: words("Buy milk"), status: words("TODO") };
+  expect(read(reminder)).toMatchObject({ head: [{ text: "Buy milk" }, { text: "TODO" }] });
+});
+
+test("where a touch leads, by its scheme", () => {
+  const kindOf = (address: string) => {
+    const { links } = read({ type: "ImageText", mainText: words("Map"), appLinkUrl: url(address) });
+    return links[0]?.target.kind;
+  };
+  const kinds = [
+    "https://a.example/",
+    "nmap://route?x=1",
+    "tel:112",
+    "clova://x",
+    "JavaScript:alert(1)",
+    "data:text/html,x",
+  ];
+  expect(kinds.map(kindOf)).toEqual(["web", "app", "phone", "clova", "other", "other"]);
+  expect(["www.example.com", "http://", "file:///etc/passwd"].map(kindOf)).toEqual(["other", "other", "other"]);
+});
+
+test("both names of a source are shown", () => {
+  const card = read({
+    type: "Humidity",
+    humidity: words("40"),
+    contentProviderText: words("KMA"),
+    referenceText: words("Now"),
+  });
+  expect(card.source).toEqual({ text: "Now · KMA", target: null });
+});
+
+test("lines beyond those that are shown are counted", () => {
+  const subTextList = Array.from({ length: 300 }, (_, index) => words(`${index}`));
+  expect(read({ type: "ImageText", subTextList })).toMatchObject({ more: 100 });
+});
+
+test("plain lyrics are shown as they are written", () => {
+  const lyrics = [{ format: "PLAIN", data: "[Chorus]\nLa" }];
+  const card = readCard({ source: "player", info: { playableItems: [{ token: "t", lyrics }] } });
+  expect(card.kind === "player" && card.items[0]?.lyrics).toEqual(["[Chorus]", "La"]);
 });
 
 test("the transcript tells the words that the screen shows for it", () => {
@@ -347,13 +414,39 @@ test("as many entries as a screen has room for, and how many more there are", ()
   expect(JSON.stringify(read({ type: "Text", mainText: words("a".repeat(1_000_000)) })).length).toBeLessThan(11_000);
 });
 
+test("a card that is as large as an answer can be neither ends anything nor asks for everything", () => {
+  const numbers = read({ type: "Unknown", x: Array.from({ length: 400_000 }, () => 1) });
+  expect(numbers.kind === "generic" && [numbers.head.length, numbers.more]).toEqual([1, 0]);
+  const texts = read({ type: "Unknown", x: Array.from({ length: 100_000 }, (_, index) => index) });
+  expect(texts.kind === "generic" && [texts.head.length, texts.more]).toEqual([200, 99_800]);
+  const pictures = Array.from({ length: 200 }, (_, row) =>
+    Object.fromEntries(
+      Array.from({ length: 50 }, (_, at) => [`imageUrl${at}`, url(`https://a.example/${row}-${at}.png`)]),
+    ),
+  );
+  const pictured = JSON.stringify(read({ type: "Unknown", list: pictures }));
+  expect(pictured.match(/"is":"picture"/g)).toHaveLength(200);
+});
+
+test("no letter has more marks on it than one can draw, and no sign is joined of more", () => {
+  const marked = read({ type: "Text", mainText: words(`e${"\u0301".repeat(9000)} ñ`) });
+  expect(marked).toMatchObject({ sentence: `e${"\u0301".repeat(8)} ñ` });
+  const family = "👨‍👩‍👧‍👦";
+  const joined = read({
+    type: "Text",
+    mainText: words(`${family} ${Array.from({ length: 3000 }, () => "👩").join("‍")}`),
+  });
+  expect(joined.kind === "text" && joined.sentence?.startsWith(`${family} `)).toBe(true);
+  expect(joined.kind === "text" && joined.sentence!.length).toBeLessThan(60);
+});
+
 test("whatever stands in a card, it can be read, and the same is read each time", () => {
   const types = fc.constantFrom("Text", "ImageText", "ImageList", "CardList", "Popup", "Memo", "Nothing", 7, null);
   const names = fc.constantFrom(
     ...["mainText", "tableList", "cardList", "thumbImageUrlList", "display", "actionList", "emoji", "referenceUrl"],
     ...["title", "description", "subTextList", "displayType", "failureMessage", "__proto__", "value"],
   );
-  const member: fc.Arbitrary<Json> = fc.jsonValue({ maxDepth: 4 }).map((value) => value as Json);
+  const member: fc.Arbitrary<Json> = fc.jsonValue({ maxDepth: 4 }).map<Json>((value) => value as Json);
   fc.assert(
     fc.property(types, fc.array(fc.tuple(names, member), { maxLength: 6 }), (type, members) => {
       const template = Object.fromEntries([["type", type], ...members]) as JsonObject;

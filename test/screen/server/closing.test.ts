@@ -2,7 +2,7 @@ import net from "node:net";
 import { once } from "node:events";
 import { expect, test, vi } from "vitest";
 import { ConfigurationError } from "../../../src/errors.ts";
-import { createPictureShelf } from "../../../src/screen/server/pictures.ts";
+import { createPictureShelf } from "../../../src/screen/pictures/picture-shelf.ts";
 import { openScreenServer } from "../../../src/screen/server/screen-server.ts";
 import { unusedPort, until } from "../../servers/http-fixture.ts";
 import { ask, connect, device, listening, screen, served, viewer } from "./screen-fixture.ts";
@@ -18,7 +18,7 @@ test("tells viewers, and those who wait, that the device was switched off", asyn
 });
 
 test("waits for nobody who does not say goodbye", async () => {
-  const { server } = await screen({ limits: { goodbye: 50 } });
+  const { server } = await screen({ limits: { closeWait: 50 } });
   const sleeper = await viewer(server);
   sleeper.socket.pause();
   const idle = net.connect(server.port, "127.0.0.1");

@@ -2,7 +2,7 @@ import net from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { picturePath } from "../../../src/screen/protocol.ts";
-import { createPictureShelf } from "../../../src/screen/server/pictures.ts";
+import { createPictureShelf } from "../../../src/screen/pictures/picture-shelf.ts";
 import { until } from "../../servers/http-fixture.ts";
 import { png } from "../pictures/raster-samples.ts";
 import {

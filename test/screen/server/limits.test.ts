@@ -1,16 +1,16 @@
 import net from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { createAllowance } from "../../../src/screen/server/allowance.ts";
+import { createRateLimit } from "../../../src/screen/server/rate-limit.ts";
 import { createTestEmulator } from "../../../src/testing/index.ts";
 import { answer } from "../../extensions/answer.ts";
 import { started, until } from "../../servers/http-fixture.ts";
 import { connect, fromPage, screen, served, tokenOf, viewer } from "./screen-fixture.ts";
 import type { Client } from "./screen-fixture.ts";
 
-test("an allowance is used up and comes back with time", () => {
-  const allowance = createAllowance({ burst: 2, perSecond: 10 }, 0);
-  const take = (now: number) => allowance.take(now);
+test("an rate is used up and comes back with time", () => {
+  const rate = createRateLimit({ burst: 2, perSecond: 10 }, 0);
+  const take = (now: number) => rate.take(now);
   expect([take(0), take(0), take(0), take(0), take(0)]).toEqual([
     "allowed",
     "allowed",
@@ -23,13 +23,13 @@ test("an allowance is used up and comes back with time", () => {
 });
 
 test("what does not count is given back, and never more than that", () => {
-  const allowance = createAllowance({ burst: 1, perSecond: 0 }, 0);
+  const rate = createRateLimit({ burst: 1, perSecond: 0 }, 0);
   for (let time = 0; time < 5; time++) {
-    expect(allowance.take(time)).toBe("allowed");
-    allowance.giveBack();
-    allowance.giveBack();
+    expect(rate.take(time)).toBe("allowed");
+    rate.giveBack();
+    rate.giveBack();
   }
-  expect([allowance.take(9), allowance.take(9)]).toEqual(["allowed", "tooMuch"]);
+  expect([rate.take(9), rate.take(9)]).toEqual(["allowed", "tooMuch"]);
 });
 
 test("forty messages at once are taken up, the next ones refused", async () => {
@@ -126,7 +126,7 @@ test("a viewer that does not read is let go of, and the others see on", async ()
   const long = "가".repeat(200_000);
   const clova = await createTestEmulator({ extension: () => answer({ speech: "네", attributes: { long } }) });
   started.push(clova);
-  const server = await served(clova, {}, { limits: { unread: 100_000, goodbye: 50 } });
+  const server = await served(clova, {}, { limits: { mostUnread: 100_000, closeWait: 50 } });
   const other = await viewer(server);
   const socket = await reluctant(server);
   for (let count = 0; count < 12; count++) {

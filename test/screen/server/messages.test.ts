@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readMessage, readToken } from "../../../src/screen/server/messages.ts";
+import { readMessage, readToken } from "../../../src/screen/server/read-message.ts";
 import { screen, viewer } from "./screen-fixture.ts";
 
 test("are lines, with or without an id, the beginning and end of typing, and what was painted", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withNamedPictures } from "../../../src/screen/card/pictures.ts";
-import { createTurnstile } from "../../../src/screen/server/turnstile.ts";
+import { createSemaphore } from "../../../src/screen/pictures/semaphore.ts";
 import { pause, until } from "../../servers/http-fixture.ts";
 import { url, read, words } from "../card/templates.ts";
 import { bmp, gif, jpeg, png, webp } from "../pictures/raster-samples.ts";
@@ -114,21 +114,21 @@ test("gives up what nobody wants any more, and only that", async () => {
 });
 
 test("whoever leaves the line is not waited for", async () => {
-  const turnstile = createTurnstile(1);
+  const semaphore = createSemaphore(1);
   const never = new AbortController();
   let finish: () => void = () => undefined;
-  const first = turnstile.pass(never.signal, () => new Promise<void>((resolve) => (finish = resolve)));
+  const first = semaphore.pass(never.signal, () => new Promise<void>((resolve) => (finish = resolve)));
   const leaving = new AbortController();
-  const second = turnstile.pass(leaving.signal, () => Promise.resolve("second"));
-  const third = turnstile.pass(never.signal, () => Promise.reject(new Error("third")));
-  const fourth = turnstile.pass(never.signal, () => Promise.resolve("fourth"));
+  const second = semaphore.pass(leaving.signal, () => Promise.resolve("second"));
+  const third = semaphore.pass(never.signal, () => Promise.reject(new Error("third")));
+  const fourth = semaphore.pass(never.signal, () => Promise.resolve("fourth"));
   leaving.abort();
   await expect(second).rejects.toThrow("aborted");
   finish();
   await first;
   await expect(third).rejects.toThrow("third");
   expect(await fourth).toBe("fourth");
-  await expect(turnstile.pass(leaving.signal, () => Promise.resolve())).rejects.toThrow("aborted");
+  await expect(semaphore.pass(leaving.signal, () => Promise.resolve())).rejects.toThrow("aborted");
 });
 
 test("names the pictures of a card, and changes nothing else", () => {

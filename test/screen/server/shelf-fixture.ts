@@ -1,10 +1,10 @@
 import { vi } from "vitest";
 import { createWeb } from "../../../src/node/web/web.ts";
-import { createPictureShelf } from "../../../src/screen/server/pictures.ts";
+import { createPictureShelf } from "../../../src/screen/pictures/picture-shelf.ts";
 import { started } from "../../servers/http-fixture.ts";
 import { listening } from "./screen-fixture.ts";
 import type http from "node:http";
-import type { PictureLimits } from "../../../src/screen/server/pictures.ts";
+import type { PictureLimits } from "../../../src/screen/pictures/picture-shelf.ts";
 
 export function shelf(limits: Partial<PictureLimits> = {}, { allowPrivate = true } = {}) {
   const web = createWeb({ allowPrivate });

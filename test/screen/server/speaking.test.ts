@@ -9,7 +9,7 @@ const microphone = (state: "opened" | "closed"): TraceRecord =>
   ({ seq: 1, at: 0, kind: "listening", state, ms: 0, reason: "speech" }) as TraceRecord;
 
 /** A device whose microphone is open or not, and what was asked of it. */
-function hearing(listening: boolean) {
+function listener(listening: boolean) {
   const calls: string[] = [];
   const emulator = {
     listening,
@@ -20,7 +20,7 @@ function hearing(listening: boolean) {
 }
 
 test("the one who began may give up, nobody else", () => {
-  const { calls, speaking } = hearing(true);
+  const { calls, speaking } = listener(true);
   speaking.begin("A");
   speaking.giveUp("B");
   expect(calls).toEqual(["begin"]);
@@ -30,7 +30,7 @@ test("the one who began may give up, nobody else", () => {
 });
 
 test("the microphone stays open for the next one who types", () => {
-  const { calls, speaking } = hearing(true);
+  const { calls, speaking } = listener(true);
   speaking.begin("A");
   speaking.begin("B");
   speaking.giveUp("A");
@@ -40,7 +40,7 @@ test("the microphone stays open for the next one who types", () => {
 });
 
 test("what was said is not given up", () => {
-  const { calls, speaking } = hearing(true);
+  const { calls, speaking } = listener(true);
   speaking.begin("A");
   speaking.said("A");
   speaking.giveUp("A");
@@ -48,7 +48,7 @@ test("what was said is not given up", () => {
 });
 
 test("whoever types before the microphone opens begins to speak as it does", async () => {
-  const { calls, emulator, speaking } = hearing(false);
+  const { calls, emulator, speaking } = listener(false);
   speaking.begin("A");
   expect(calls).toEqual([]);
   emulator.listening = true;
@@ -59,7 +59,7 @@ test("whoever types before the microphone opens begins to speak as it does", asy
 });
 
 test("giving up ends only the listening that it began in", () => {
-  const { calls, speaking } = hearing(true);
+  const { calls, speaking } = listener(true);
   speaking.begin("A");
   speaking.observe(microphone("closed"));
   speaking.giveUp("A");

@@ -44,7 +44,7 @@ test.each([
 });
 
 test("is waited for a while, in which nothing is told", async () => {
-  const { clova, server } = await screen({ limits: { token: 100 } });
+  const { clova, server } = await screen({ limits: { tokenWait: 100 } });
   const client = connect(server, { query: "" });
   await clova.launch();
   expect(await client.closed).toEqual({ code: 4401, reason: "no token came" });
@@ -52,7 +52,7 @@ test("is waited for a while, in which nothing is told", async () => {
 });
 
 test("once shown, is not asked for again", async () => {
-  const { server } = await screen({ limits: { token: 50 } });
+  const { server } = await screen({ limits: { tokenWait: 50 } });
   const client = connect(server, { query: "" });
   client.socket.on("open", () => client.send({ token: tokenOf(server) }));
   await client.next("hello");

@@ -40,4 +40,4 @@ export function drawImageList(card, setting) {
  * What stands above pictures and cards.
  * @param {Page.Common} card
  */
-export const over = ({ emoji, subtitle }) => make(".over", text("span", emoji), text("span.subtitle", subtitle));
+export const over = ({ emoji, subtitle }) => make(".over", text("span.emoji", emoji), text("span.subtitle", subtitle));

@@ -1,10 +1,10 @@
 /** How many messages somebody may send: some at once, and then so many a second. */
-export interface Pace {
+export interface Rate {
   readonly burst: number;
   readonly perSecond: number;
 }
 
-export interface Allowance {
+export interface RateLimit {
   /** Takes one message, and says whether it is allowed, is too much, or one of too many that were too much already. */
   take(now: number): "allowed" | "tooMuch" | "endless";
   /** It did not count. */
@@ -12,7 +12,7 @@ export interface Allowance {
 }
 
 /** `now` in milliseconds of a clock that only goes forward. */
-export function createAllowance({ burst, perSecond }: Pace, start: number): Allowance {
+export function createRateLimit({ burst, perSecond }: Rate, start: number): RateLimit {
   let left = burst;
   let last = start;
   return {

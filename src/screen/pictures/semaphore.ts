@@ -1,10 +1,10 @@
 /** Lets a few through at a time; the others wait in line. */
-export interface Turnstile {
+export interface Semaphore {
   /** Rejects with the signal's reason when that aborts before its turn. */
   pass<T>(signal: AbortSignal, doing: () => Promise<T>): Promise<T>;
 }
 
-export function createTurnstile(most: number): Turnstile {
+export function createSemaphore(most: number): Semaphore {
   const waiting = new Set<() => void>();
   let inside = 0;
 

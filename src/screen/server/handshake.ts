@@ -1,7 +1,7 @@
 import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { closeCodes } from "../protocol.ts";
 import { createConnection } from "./connection.ts";
-import { readMessage, readToken } from "./messages.ts";
+import { readMessage, readToken } from "./read-message.ts";
 import { isToken } from "./token.ts";
 import type { WebSocket } from "ws";
 import type { ClientMessage } from "../protocol.ts";
@@ -9,7 +9,7 @@ import type { Connection } from "./connection.ts";
 import type { ScreenLimits } from "./limits.ts";
 import type { Viewer, Viewers } from "./viewers.ts";
 
-export interface House {
+export interface HandshakeParts {
   readonly token: string;
   readonly limits: ScreenLimits;
   readonly viewers: Viewers;
@@ -23,16 +23,16 @@ export interface Caller {
   readonly isPage: boolean;
 }
 
-export interface Door {
-  knock(socket: WebSocket, caller: Caller): void;
+export interface Handshake {
+  begin(socket: WebSocket, caller: Caller): void;
   closeAll(code: number, reason: string): void;
 }
 
 /** Whoever comes is told nothing before they have shown the token. */
-export function createDoor({ token, limits, viewers, take, left }: House): Door {
+export function createHandshake({ token, limits, viewers, take, left }: HandshakeParts): Handshake {
   const outside = new Set<Connection>();
 
-  function knock(socket: WebSocket, caller: Caller): void {
+  function begin(socket: WebSocket, caller: Caller): void {
     let viewer: Viewer | null = null;
 
     const connection = createConnection(socket, limits, (connection) => ({
@@ -57,7 +57,7 @@ export function createDoor({ token, limits, viewers, take, left }: House): Door 
         left(viewer);
       },
     }));
-    const waiting = setTimeout(() => connection.close(closeCodes.token, "no token came"), limits.token);
+    const waiting = setTimeout(() => connection.close(closeCodes.token, "no token came"), limits.tokenWait);
 
     function show(given: string | null): void {
       if (given === null || !isToken(token, given)) return connection.close(closeCodes.token, "this is not the token");
@@ -73,7 +73,7 @@ export function createDoor({ token, limits, viewers, take, left }: House): Door 
   }
 
   return {
-    knock,
+    begin,
     closeAll(code, reason) {
       for (const connection of [...outside]) connection.close(code, reason);
       viewers.closeAll(code, reason);

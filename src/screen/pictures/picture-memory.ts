@@ -1,4 +1,4 @@
-import type { LoadedPicture } from "./pictures-fetch.ts";
+import type { LoadedPicture } from "./fetch-picture.ts";
 
 export interface PictureMemory {
   get(url: string): LoadedPicture | null;

@@ -40,12 +40,15 @@ export type RemoteLine =
 const refused = (reason: string): RemoteLine => ({ ok: false, reason });
 
 export function readRemoteLine(text: string): RemoteLine {
+  // A saved conversation would have it as several lines.
+  if (/[\p{Cc}\u2028\u2029]/u.test(text))
+    return refused("A line has no line breaks or other control characters in it.");
   if (text.length > longestLine) return refused(`The line is longer than ${longestLine} characters.`);
   try {
     const written = readLine(text);
     if (written === null) return refused("The line is empty: write what to say, or a line such as `/quiet`.");
     const { line } = written;
-    const reason = line.type === "show" && line.file !== undefined ? writes : refusals[line.type];
+    const reason = "file" in line && line.type === "show" ? writes : refusals[line.type];
     // What stands behind it is not repeated: it may be a token.
     return reason === null ? { ok: true, written } : refused(`\`/${line.type}\` is refused here: ${reason}.`);
   } catch (error) {

@@ -1,9 +1,9 @@
 import { MediaError } from "../../errors.ts";
 import { printable } from "../../index.ts";
-import { isFault, rasterError, rasterType, readRaster, tellingBytes } from "../pictures/raster.ts";
+import { isFault, rasterError, rasterType, readRaster, tellingBytes } from "./raster.ts";
 import type { MediaErrorCode } from "../../errors.ts";
 import type { Web, WebAnswer } from "../../ports.ts";
-import type { Raster } from "../pictures/raster.ts";
+import type { Raster } from "./raster.ts";
 
 export interface LoadedPicture extends Raster {
   readonly ok: true;

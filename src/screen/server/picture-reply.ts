@@ -1,6 +1,6 @@
 import { sentence } from "./reply.ts";
 import type { MediaErrorCode } from "../../errors.ts";
-import type { PictureResult } from "./pictures.ts";
+import type { PictureResult } from "../pictures/picture-shelf.ts";
 import type { Reply } from "./reply.ts";
 
 const statuses: Readonly<Record<MediaErrorCode, number>> = {

@@ -1,12 +1,12 @@
 import { picturePath } from "../protocol.ts";
-import { refusalOf, refusalOfUse } from "./guard.ts";
+import { refusalOf, refusalOfUse } from "./same-origin.ts";
 import { readPageFiles } from "./page-files.ts";
-import { pictureReply } from "./pictures-reply.ts";
+import { pictureReply } from "./picture-reply.ts";
 import { sendReply, sentence } from "./reply.ts";
 import { safeHeaders } from "./safe-headers.ts";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PageFiles } from "./page-files.ts";
-import type { PictureShelf } from "./pictures.ts";
+import type { PictureShelf } from "../pictures/picture-shelf.ts";
 import type { Reply } from "./reply.ts";
 
 export interface Requested {

@@ -1,13 +1,13 @@
 import { setMaxListeners } from "node:events";
 import { ClosedError } from "../../errors.ts";
-import { fetchPicture } from "./pictures-fetch.ts";
-import { createPictureIds } from "./pictures-ids.ts";
-import { createPictureMemory } from "./pictures-memory.ts";
-import { createTurnstile } from "./turnstile.ts";
+import { fetchPicture } from "./fetch-picture.ts";
+import { createPictureIds } from "./picture-ids.ts";
+import { createPictureMemory } from "./picture-memory.ts";
+import { createSemaphore } from "./semaphore.ts";
 import type { Web } from "../../ports.ts";
-import type { FetchLimits, PictureFailure, PictureResult } from "./pictures-fetch.ts";
+import type { FetchLimits, PictureFailure, PictureResult } from "./fetch-picture.ts";
 
-export type { LoadedPicture, PictureFailure, PictureResult } from "./pictures-fetch.ts";
+export type { LoadedPicture, PictureFailure, PictureResult } from "./fetch-picture.ts";
 
 /** The pictures of the cards: fetched once each, looked into, and kept for whoever draws them. */
 export interface PictureShelf {
@@ -56,7 +56,7 @@ export function createPictureShelf(
   const all = { ...defaultLimits, ...limits };
   const ids = createPictureIds(all.addresses);
   const kept = createPictureMemory({ bytes: all.keptBytes, pictures: all.keptPictures });
-  const turnstile = createTurnstile(all.atATime);
+  const semaphore = createSemaphore(all.atATime);
   const fetching = new Map<string, Fetching>();
   const failures = new Set<string>();
   const closing = new AbortController();
@@ -72,7 +72,7 @@ export function createPictureShelf(
 
   async function fetchInTurn(url: string, signal: AbortSignal): Promise<PictureResult> {
     try {
-      const result = await turnstile.pass(signal, async () =>
+      const result = await semaphore.pass(signal, async () =>
         fetchPicture(await (web ??= openWeb()), url, all, signal),
       );
       if (signal.aborted) return givenUp;
