@@ -26,8 +26,18 @@ export interface Look extends BrowserContextOptions {
 
 const desk = { viewport: { width: 1280, height: 900 }, locale: "en", reducedMotion: "reduce" } as const;
 
-/** A page of its own, with nothing from another. What the page complains of is in `faults`. */
-export async function openPage(url: string, look: Look = {}): Promise<Page & { readonly faults: string[] }> {
+/** What the page complains of is in `faults`. */
+export type Opened = Page & { readonly faults: string[] };
+
+/** The page of a device, which is there. */
+export async function visit({ url }: Pick<ScreenServer, "url">, look: Look = {}): Promise<Opened> {
+  const page = await openPage(url, look);
+  await page.locator(".device[data-screen]").waitFor();
+  return page;
+}
+
+/** A page of its own, with nothing from another. */
+export async function openPage(url: string, look: Look = {}): Promise<Opened> {
   browser ??= chromium.launch({ executablePath: executablePath ?? "chromium", args: sameEverywhere });
   const context = await (await browser).newContext({ ...desk, ...look });
   onTestFinished(() => context.close());

@@ -1,23 +1,39 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { crc32, deflateSync } from "node:zlib";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll } from "vitest";
 
-// Pictures of many colours, the same each time.
+// Pictures of many colours, the same each time, and what is none.
 
-/** Serves a PNG at any address that ends in `.png`; its colours are those of the address. */
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg" onload="window.__pwned=1"><script>window.__pwned=1</script></svg>`;
+const page = `<!doctype html><script>parent.__pwned = 1</script>`;
+
+/**
+ * Serves a PNG whose colours are those of its address; an SVG picture at `.svg`, a page at `.html`, both of which claim
+ * to be a PNG, and at `/endless.png` one of 50 MB.
+ */
 export function usePictures(): () => string {
   let server: Server;
   beforeAll(async () => {
     server = createServer((request, response) => {
       const name = decodeURIComponent(request.url ?? "");
       response.setHeader("Content-Type", "image/png");
+      if (name.endsWith(".svg")) return response.end(drawing);
+      if (name.endsWith(".html")) return response.end(page);
+      if (name === "/endless.png") return sendMuch(response);
       response.end(gradient([...name].reduce((sum, sign) => sum + sign.codePointAt(0)!, 0)));
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
   afterAll(() => server.close());
   return () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A picture to begin with, then 50 MB of anything, as fast as they are taken. */
+function sendMuch(response: ServerResponse): void {
+  const megabyte = Buffer.alloc(2 ** 20, 7);
+  Readable.from([gradient(1), ...Array.from({ length: 50 }, () => megabyte)]).pipe(response);
 }
 
 const [width, height] = [320, 240];

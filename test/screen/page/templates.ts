@@ -125,3 +125,23 @@ export const templates: Readonly<Record<string, JsonObject>> = {
   failure: { type: "CarRoute", failureMessage: words("이 기기에서는 볼 수 없는 내용이에요.") },
   words: {},
 };
+
+const song = (token: string, titleText: string, more: JsonObject = {}): JsonObject => ({
+  token,
+  titleText,
+  titleSubText1: "화덕 밴드",
+  titleSubText2: "반죽의 노래",
+  artImageUrl: `{pictures}/${token}.png`,
+  ...more,
+});
+
+/** Of a RenderPlayerInfo. */
+export const playerInfo: JsonObject = {
+  displayType: "list",
+  controls: [{ type: "BUTTON", name: "PLAY_PAUSE", enabled: true, selected: false }],
+  playableItems: [
+    song("oven", "화덕 앞에서", { headerText: "오늘의 노래" }),
+    song("table", "식탁에 앉아", { showAdultIcon: true }),
+  ],
+  provider: { name: "피자 음악", logoUrl: "{pictures}/press.png" },
+};
