@@ -33,5 +33,9 @@ function squeezedCode(text) {
 
 function squeezedRules(text) {
   const rules = text.replace(/\/\*(?:(?!\*\/)[^])*\*\//g, "").replace(/\s*([{}:;,])\s+/g, "$1");
-  return rules.replace(/\s+\{/g, "{").replace(/;\}/g, "}").trim();
+  return rules
+    .replace(/\s+\{/g, "{")
+    .replace(/;\}/g, "}")
+    .replace(/([:\s,(])0\./g, "$1.")
+    .trim();
 }
