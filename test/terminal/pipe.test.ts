@@ -131,7 +131,9 @@ test.concurrent("shows request, response, session and screen on stdout", async (
 
 test.concurrent("says what there is not to show", async () => {
   const { stdout } = await run(virtual, { input: "/show request\n/show response\n/show session\n/show screen\n" });
-  expect(stdout).toBe("Nothing was sent yet.\nNothing was sent yet.\nNo session is open.\nThe screen is empty.\n");
+  expect(stdout).toBe("Nothing was sent yet.\nNothing was sent yet.\nNo session is open.\nThe device has no screen.\n");
+  const screened = await run([...virtual, "--device", "display-l100"], { input: "/show screen\n" });
+  expect(screened.stdout).toBe("The screen is empty.\n");
 });
 
 test.concurrent("writes every record to the trace file, the last ones too", async () => {

@@ -5,14 +5,11 @@ import { showResponse } from "./show-response.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
 
-/** For a pipe, and for whoever reads lines from elsewhere. */
+/** A card, for a pipe and for whoever reads lines from elsewhere. */
 const plain: LineOptions = { columns: 80, colour: false, frame: false };
 
-/**
- * What `/show` tells, line by line. Secrets are hidden. A card is drawn as `drawing` says, ready for a terminal; all other
- * lines hold what came, and go through `printable`.
- */
-export function show(what: What, emulator: Emulator, drawing: Partial<LineOptions> = {}): readonly string[] {
+/** What `/show` tells, line by line. Secrets are hidden; what came from outside is as it came, and goes through `printable`. */
+export function show(what: What, emulator: Emulator): readonly string[] {
   switch (what) {
     case "request": {
       const request = emulator.trace.findLast((record) => record.kind === "request");
@@ -27,8 +24,9 @@ export function show(what: What, emulator: Emulator, drawing: Partial<LineOption
     case "screen": {
       const { shown, device } = emulator;
       if (device.display.size === "none") return ["The device has no screen."];
-      const { contentLayer } = device.display;
-      return shown ? cardLines(readCard(shown), { ...plain, contentLayer, ...drawing }) : ["The screen is empty."];
+      if (shown === null) return ["The screen is empty."];
+      const card = readCard(shown);
+      return [card.template, ...cardLines(card, { ...plain, contentLayer: device.display.contentLayer })];
     }
   }
 }
