@@ -3,7 +3,7 @@ import { checkExtension } from "../../src/check/check-extension.ts";
 import type { CheckFinding, CheckReport } from "../../src/check/report.ts";
 import { readModelFiles } from "../../src/nlu/model-files/read-model.ts";
 import { answer } from "../extensions/answer.ts";
-import { asked, checked, good, model, rulesIn, sendStatus, type Respond } from "./checked.ts";
+import { asked, checked, good, model, rulesIn, sendStatus, type Respond, play } from "./checked.ts";
 
 // A rule says what a failure is due to: only where the same fails again, and what it is compared with does not.
 
@@ -138,19 +138,6 @@ test.for(["kr-speaker", "jp-friends"])("five users at once are five, each with a
 });
 
 test("which request it was is told where it was not the one the probe is about", async () => {
-  const play = {
-    header: { messageId: "00000000-0000-4000-8000-000000000000", namespace: "AudioPlayer", name: "Play" },
-    payload: {
-      audioItem: {
-        audioItemId: "i",
-        titleText: "노래",
-        titleSubText1: "가수",
-        stream: { token: "t", url: "https://music.example/song.mp3", urlPlayable: true, beginAtInMilliseconds: 0 },
-      },
-      playBehavior: "REPLACE_ALL",
-      source: { name: "x" },
-    },
-  };
   const { report } = await checked(
     (response, request) => {
       if (request.request.event?.name === "PlayStarted") return sendStatus(response, 500, "started");

@@ -6,7 +6,7 @@ import type { CekRequest } from "../../src/cek/request.ts";
 import { entriesOf } from "../../src/check/baseline.ts";
 import { readModelFiles } from "../../src/nlu/model-files/read-model.ts";
 import { answer } from "../extensions/answer.ts";
-import { asked, checked, good, model, rulesIn, type Respond } from "./checked.ts";
+import { asked, checked, good, model, rulesIn, type Respond, play } from "./checked.ts";
 
 // What has no end, or is too much: time, events, intents, findings, and a server that is gone.
 
@@ -61,20 +61,6 @@ test("a request that was told and not sent before the end is not counted", async
   await pause(50);
   expect(report.requests).toBe(server.requests.length);
 });
-
-const play = {
-  header: { messageId: "00000000-0000-4000-8000-000000000000", namespace: "AudioPlayer", name: "Play" },
-  payload: {
-    audioItem: {
-      audioItemId: "i",
-      titleText: "노래",
-      titleSubText1: "가수",
-      stream: { token: "t", url: "https://music.example/song.mp3", urlPlayable: true, beginAtInMilliseconds: 0 },
-    },
-    playBehavior: "REPLACE_ALL",
-    source: { name: "x" },
-  },
-};
 
 test("events without end are told, and do not take the requests of the others", async () => {
   const seen = new Set<string>();

@@ -48,6 +48,21 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
+/** A directive with a song. */
+export const play = {
+  header: { messageId: "00000000-0000-4000-8000-000000000000", namespace: "AudioPlayer", name: "Play" },
+  payload: {
+    audioItem: {
+      audioItemId: "i",
+      titleText: "노래",
+      titleSubText1: "가수",
+      stream: { token: "t", url: "https://music.example/song.mp3", urlPlayable: true, beginAtInMilliseconds: 0 },
+    },
+    playBehavior: "REPLACE_ALL",
+    source: { name: "x" },
+  },
+};
+
 export type Respond = (response: ServerResponse, request: CekRequest, incoming: IncomingMessage) => unknown;
 
 export interface Counting {
