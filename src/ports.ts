@@ -37,7 +37,10 @@ export interface ExtensionReply {
   readonly ms: number;
 }
 
-/** The extension under test. `send` rejects with a kind of ExtensionError, never with anything else. */
+/**
+ * The extension under test. `send` rejects with a kind of ExtensionError, never with anything else. How long it takes is
+ * the port's business, too: it holds the clock while something real is in flight.
+ */
 export interface Extension {
   /** What to call it in messages: `POST http://127.0.0.1:3000/clova` or `the handler function`. */
   readonly address: string;

@@ -9,6 +9,7 @@ import { ConfigurationError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
+import { whileHeld } from "../node/held-extension.ts";
 import { createSystemClock } from "../node/system-clock.ts";
 import type { Trust } from "../node/trust.ts";
 import { createVirtualClock } from "../node/virtual-clock.ts";
@@ -62,7 +63,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const openWeb = () => openOwnWeb(options, rules);
   const speaker = await createSpeaker(options, clock, openWeb, rules);
   const settings = { device, clova };
-  const ports = { clock, extension, speaker };
+  const ports = { clock, extension: whileHeld(extension, clock), speaker };
   return new Emulator({
     profile,
     isVirtual: options.clock === "virtual",

@@ -148,18 +148,16 @@ export class Loop {
   }
 
   #call({ id, extensionId, request }: Extract<WorldEffect, { type: "callExtension" }>): void {
-    const { clock, extension } = this.#ports;
+    const { extension } = this.#ports;
     const summary = summaryOf(request);
     const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
     this.tell({ kind: "request", id, request, headers: sealed.headers });
-    const release = clock.hold();
     const take = (input: EmulatorInput): void => {
       try {
         this.feed(input);
       } finally {
         this.#replyTimes.delete(id);
         this.#sending.delete(id);
-        release();
       }
     };
     const sending = extension.send(sealed, this.#abort.signal).then(
