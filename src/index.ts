@@ -73,10 +73,8 @@ export { readUsers } from "./node/users-file.ts";
 export { readRule, readRules } from "./rules/read-rules.ts";
 export type { Severity } from "./rules/finding.ts";
 export { ruleNames, ruleTable, type RuleName, type Rules } from "./rules/rules.ts";
-export {
-  runConversations,
-  type ConversationResult,
-  type ConversationResults,
-  type RunConversationsOptions,
-} from "./testing/run-conversations.ts";
+export type { ConversationResult, ConversationResults } from "./testing/conversation-result.ts";
+export type { Edit } from "./testing/alignment.ts";
+export type { ComparedExchange } from "./testing/difference.ts";
+export { runConversations, type RunConversationsOptions } from "./testing/run-conversations.ts";
 export { userFolder } from "./node/user-folder.ts";

@@ -7,6 +7,7 @@ import { align } from "./alignment.ts";
 import type { Conversation, Exchange } from "./conversation.ts";
 import type { ComparedExchange } from "./difference.ts";
 import type { ReceivedLine } from "./expectation.ts";
+import { rememberOptions } from "./options-had.ts";
 import type { ReferencedFiles } from "./referenced-files.ts";
 import { testDefaults } from "./test-emulator.ts";
 
@@ -16,22 +17,32 @@ export interface Around {
   readonly defaults: EmulatorOptions;
 }
 
+/** What was had, beside what was expected. */
+export interface Had {
+  readonly exchanges: readonly ComparedExchange[];
+  readonly trace: readonly TraceRecord[];
+}
+
 /** Has the conversation with a new device and compares. */
 export async function runConversation(
   conversation: Conversation,
   around: Around,
   files: ReferencedFiles,
-): Promise<ComparedExchange[]> {
+): Promise<Had> {
   const { exchanges } = conversation;
-  const emulator = await createEmulator(await optionsFor(conversation, around, files));
+  const options = await optionsFor(conversation, around, files);
+  const emulator = await createEmulator(options);
   try {
     for (const exchange of exchanges) await takeUp(emulator, exchange);
     await emulator.settled();
-    const received = receivedByLine(emulator.trace);
-    return exchanges.map(({ line, expected }, index) => {
+    const trace = [...emulator.trace];
+    rememberOptions(trace, options);
+    const received = receivedByLine(trace);
+    const compared = exchanges.map(({ line, expected }, index): ComparedExchange => {
       const { said, lines } = received[index]!;
       return { line, said, edits: align(expected, lines) };
     });
+    return { exchanges: compared, trace };
   } finally {
     await emulator.close();
   }

@@ -3,6 +3,7 @@ import { EmulatorError, ExtensionConnectionError } from "../errors.ts";
 import { findConversations, readConversationFile, writeConversationFile } from "./conversation-files.ts";
 import { parseConversation } from "./conversation.ts";
 import { difference, type ComparedExchange } from "./difference.ts";
+import type { ConversationResult, ConversationResults } from "./conversation-result.ts";
 import { createReferencedFiles, type ReferencedFiles } from "./referenced-files.ts";
 import { rerecorded } from "./rerecord.ts";
 import { runConversation, type Around } from "./run-conversation.ts";
@@ -16,24 +17,6 @@ export interface RunConversationsOptions {
   readonly update?: boolean | undefined;
   /** Told each result as soon as it is known. */
   readonly onResult?: ((result: ConversationResult) => void) | undefined;
-}
-
-export interface ConversationResult {
-  readonly file: string;
-  readonly status: "passed" | "failed" | "updated";
-  /** What came in place of what was expected, for people to read. */
-  readonly difference?: string;
-  /** Why the conversation could not be had at all. */
-  readonly error?: EmulatorError;
-  /** Real time it took. */
-  readonly ms: number;
-}
-
-export interface ConversationResults {
-  readonly passed: number;
-  readonly failed: number;
-  readonly updated: number;
-  readonly results: readonly ConversationResult[];
 }
 
 /**
@@ -75,6 +58,8 @@ function connectionLost(exchanges: readonly ComparedExchange[]): ExtensionConnec
   );
 }
 
+const nothingHad = { exchanges: [], trace: [] } as const;
+
 async function outcomeOf(
   file: string,
   around: Around,
@@ -83,16 +68,16 @@ async function outcomeOf(
 ): Promise<Omit<ConversationResult, "file" | "ms">> {
   try {
     const conversation = parseConversation(await readConversationFile(file), file);
-    const exchanges = await runConversation(conversation, around, files);
-    const found = difference(conversation, exchanges);
-    if (found === null) return { status: "passed" };
-    if (!update) return { status: "failed", difference: found };
-    const lost = connectionLost(exchanges);
-    if (lost !== null) return { status: "failed", difference: found, error: lost };
-    await writeConversationFile(file, rerecorded(conversation, exchanges));
-    return { status: "updated", difference: found };
+    const had = await runConversation(conversation, around, files);
+    const found = difference(conversation, had.exchanges);
+    if (found === null) return { ...had, status: "passed" };
+    if (!update) return { ...had, status: "failed", difference: found };
+    const lost = connectionLost(had.exchanges);
+    if (lost !== null) return { ...had, status: "failed", difference: found, error: lost };
+    await writeConversationFile(file, rerecorded(conversation, had.exchanges));
+    return { ...had, status: "updated", difference: found };
   } catch (error) {
-    if (error instanceof EmulatorError) return { status: "failed", error };
+    if (error instanceof EmulatorError) return { ...nothingHad, status: "failed", error };
     throw error;
   }
 }
