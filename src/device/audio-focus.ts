@@ -77,6 +77,9 @@ function levelOf(audioId: string, moment: Playing): AudioLevel {
 
 const silence: readonly Sound[] = [];
 
+/** Nothing plays. */
+export const silent: Playing = { sounds: silence, isDialogueIdle: true };
+
 /** What plays in a state of the device; content first, since speech that comes with it is over when it starts. */
 export const playing = ({ speaking, player: { sound }, dialogue }: DeviceState): Playing => {
   const content: readonly Sound[] = sound === null ? silence : [{ audioId: sound.audioId, type: "Content" }];

@@ -1,4 +1,5 @@
 import { unchanged } from "../machine.ts";
+import type { DeviceEffect } from "./effect.ts";
 import { loudest, type DeviceState, type DeviceStep } from "./state.ts";
 
 // How loud everything is that the device plays (Client guide, Context objects, VolumeState).
@@ -12,8 +13,13 @@ export const mute = (state: DeviceState, muted: boolean): DeviceStep =>
 
 function withVolume(state: DeviceState, volume: DeviceState["volume"]): DeviceStep {
   if (volume.volume === state.volume.volume && volume.muted === state.volume.muted) return unchanged(state);
-  return { state: { ...state, volume }, effects: [{ type: "setVolume", volume: loudness(volume) }] };
+  return { state: { ...state, volume }, effects: [asLoudAs(volume)] };
 }
+
+export const asLoudAs = (volume: DeviceState["volume"]): DeviceEffect => ({
+  type: "setVolume",
+  volume: loudness(volume),
+});
 
 /** Ears hear steps of equal size where the amplitude grows with the square. */
 const loudness = ({ volume, muted }: DeviceState["volume"]): number => (muted ? 0 : (volume / loudest) ** 2);

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../cic/json.ts";
 import { buttons, type Button } from "../device/input.ts";
+import { readDuration } from "../duration.ts";
 import { UsageError } from "../errors.ts";
 import { suggestion } from "../suggestion.ts";
 
@@ -25,6 +26,9 @@ export type Line =
   | { readonly type: "link"; readonly accessToken: string }
   | { readonly type: "unlink" }
   | { readonly type: "user"; readonly userId: string }
+  /** To before the last line, or so many. */
+  | { readonly type: "back"; readonly lines: number }
+  | { readonly type: "resend" }
   | { readonly type: "show"; readonly what: Exclude<Shown, "screen"> }
   /** As a picture, where a file is named. */
   | { readonly type: "show"; readonly what: "screen"; readonly file?: string }
@@ -92,6 +96,13 @@ export const commands: Readonly<Record<string, Command>> = {
     says: "change the current user",
     read: oneWord((userId) => ({ type: "user", userId })),
   },
+  "/back": {
+    usage: "/back [N]",
+    says: "go back to before your last line, or the last N",
+    hint: "N is a whole number from 1 on",
+    read: readBack,
+  },
+  "/resend": { usage: "/resend", says: "go back and send your last line again", read: alone({ type: "resend" }) },
   "/show": {
     usage: `/show ${shown.join("|")} [FILE.png]`,
     says: "show the last one; the screen as a picture, too",
@@ -129,8 +140,6 @@ function readCommand(text: string): Line {
   return line;
 }
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-
 function readWait(words: string): Line | null {
   const ms = readDuration(words);
   return ms === null ? null : { type: "wait", ms };
@@ -141,16 +150,14 @@ function readSeek(words: string): Line | null {
   return ms === null ? null : { type: "seek", ms };
 }
 
-/** In ms. */
-function readDuration(words: string): number | null {
-  const [, amount, unit = ""] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)$/.exec(words) ?? [];
-  const ms = Math.round(Number(amount) * (units[unit] ?? NaN));
-  return Number.isSafeInteger(ms) ? ms : null;
-}
-
 function readPress(words: string): Line | null {
   const button = buttons.find((name) => name === words);
   return button ? { type: "press", button } : null;
+}
+
+function readBack(words: string): Line | null {
+  if (words === "") return { type: "back", lines: 1 };
+  return /^[1-9]\d{0,8}$/.test(words) ? { type: "back", lines: Number(words) } : null;
 }
 
 /** A payload is a JSON object; without one there is none. */
@@ -202,6 +209,8 @@ export function impossible(line: Line): string | null {
   if (line.type === "intent" && (typeof line.name !== "string" || line.name === "")) return "the intent has no name";
   if (line.type === "press" && !buttons.includes(line.button))
     return `there is no button ${JSON.stringify(line.button)}; there are ${buttons.join(", ")}`;
+  if (line.type === "back" && !(Number.isSafeInteger(line.lines) && line.lines >= 1))
+    return `only a whole number of lines from 1 on can be taken back, got ${line.lines}`;
   if ((line.type !== "wait" && line.type !== "seek") || (Number.isFinite(line.ms) && line.ms >= 0)) return null;
   const doing = line.type === "wait" ? "be waited" : "be gone to";
   return `only a number of milliseconds from 0 on can ${doing}, got ${line.ms}`;

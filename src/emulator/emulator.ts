@@ -1,30 +1,32 @@
 import type { Lang } from "../axes.ts";
 import { extensionOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
-import type { Button } from "../device/input.ts";
 import { light, type Light } from "../device/light.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import { microphone, type Microphone } from "../device/microphone.ts";
 import type { Shown } from "../device/state.ts";
 import type { CardText } from "../device/screen.ts";
-import { ClosedError, UsageError } from "../errors.ts";
+import { ClosedError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { Release, Web } from "../ports.ts";
-import { readLine, type Line } from "./conversation-line.ts";
+import type { Line } from "./conversation-line.ts";
 import { Journal } from "./journal.ts";
+import { Lines } from "./lines.ts";
 import { Loop, type Ports } from "./loop.ts";
 import type { EmulatorParts } from "./parts.ts";
 import { isMessage, type Secrets } from "./secrets.ts";
 import { ScreenContent } from "./screen-content.ts";
+import type { Snapshot } from "./snapshot.ts";
 import type { EmulatorState } from "./step.ts";
-import { timedLine, transcriptLine } from "./transcript.ts";
+import { timedLine, transcriptLine, transcriptOf } from "./transcript.ts";
 import type { DialogueState, TraceRecord, VolumeView } from "./trace.ts";
+import { Travel } from "./travel.ts";
 import type { SessionView, Turn } from "./turn.ts";
 import { Turns } from "./turns.ts";
 import { User } from "./user.ts";
 
 /** A Clova device with an extension, and the hands, ears and voice of its user. */
-export class Emulator {
+export class Emulator extends Lines {
   /** The profile of the device. */
   readonly device: DeviceProfile;
   /** Time jumps from event to event instead of passing. */
@@ -34,6 +36,7 @@ export class Emulator {
   readonly #journal: Journal;
   readonly #secrets: Secrets;
   readonly #turns: Turns;
+  readonly #travel: Travel;
   readonly #user: User;
   readonly #content: ScreenContent;
   readonly #understand: EmulatorParts["understand"];
@@ -41,6 +44,7 @@ export class Emulator {
 
   /** For `createEmulator`, which wires the ports. */
   constructor({ profile, isVirtual, settings, state, ports, openWeb, secrets, understand }: EmulatorParts) {
+    super();
     this.device = profile;
     this.isVirtual = isVirtual;
     this.#ports = ports;
@@ -48,7 +52,7 @@ export class Emulator {
     this.#content = new ScreenContent(secrets, openWeb);
     this.#secrets = secrets;
     this.#journal = new Journal(secrets);
-    this.#turns = new Turns(ports.clock, () => this.#standing());
+    this.#turns = new Turns(ports.clock, secrets, () => this.#standing());
     this.#loop = new Loop(settings, state, ports, {
       observe: (record) => {
         this.#turns.observe(isMessage(record) ? secrets.hideIn(record) : record);
@@ -56,67 +60,12 @@ export class Emulator {
       },
       rest: () => this.#turns.rest(),
     });
-    this.#user = new User(this.#loop, this.#turns, ports.clock, secrets);
-  }
-
-  /** The user says this. Resolves when the device listens again or is idle, also when the extension failed. */
-  say(text: string): Promise<Turn> {
-    return this.perform({ type: "say", text });
-  }
-
-  /** The user says nothing for one waiting period; resolves at once when the device does not listen. */
-  stayQuiet(): Promise<Turn> {
-    return this.perform({ type: "quiet" });
-  }
-
-  /** Lets this many milliseconds pass. */
-  wait(ms: number): Promise<Turn> {
-    return this.perform({ type: "wait", ms });
-  }
-
-  /** Presses the wake-up button. */
-  wake(): Promise<Turn> {
-    return this.perform({ type: "wake" });
-  }
-
-  /** Presses a button. Playback buttons ask the extension or Clova, so this resolves as `say` does. */
-  press(button: Button): Promise<Turn> {
-    return this.perform({ type: "press", button });
-  }
-
-  /** Goes to this place in the music that plays or is paused, in ms from the beginning of its stream. */
-  seek(ms: number): Promise<Turn> {
-    return this.perform({ type: "seek", ms });
-  }
-
-  /** Sends a LaunchRequest, past recognition. */
-  launch(): Promise<Turn> {
-    return this.perform({ type: "launch" });
-  }
-
-  /** Sends an IntentRequest, past recognition. */
-  intent(name: string, slots: Readonly<Record<string, string>> = {}): Promise<Turn> {
-    return this.perform({
-      type: "intent",
-      name,
-      slots: Object.entries(slots).map(([slot, value]) => [slot, String(value)]),
-    });
-  }
-
-  /** Ends the session as the user would. */
-  end(): Promise<Turn> {
-    return this.perform({ type: "end" });
-  }
-
-  /** Takes up a conversation line. Rejects with UsageError where it is none, or is one for a terminal only. */
-  async send(text: string): Promise<Turn> {
-    const written = readLine(text);
-    if (!written) throw new UsageError("the line is empty; an utterance or a `/` line is needed");
-    return this.perform(written.line, written.text);
+    this.#travel = new Travel(this.#loop, profile, secrets);
+    this.#user = new User(this.#loop, this.#turns, this.#travel, ports.clock, secrets);
   }
 
   /** Takes up a line that has been read; `written` is how it was written. */
-  perform(line: Line, written?: string): Promise<Turn> {
+  override perform(line: Line, written?: string): Promise<Turn> {
     return this.#closing ? Promise.reject(new ClosedError()) : this.#user.perform(line, written);
   }
 
@@ -132,12 +81,34 @@ export class Emulator {
 
   /** Resolves when the next line may come: the device listens or is idle, and no answer is awaited. */
   async ready(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(this.#user.whenReady(), nothing);
+    if (!this.#closing) await this.#turns.begin(this.#user.whenReady(), nothing, "looking on");
   }
 
   /** Resolves when the device is ready and no request is in flight, not even one whose reply nobody hears. */
   async settled(): Promise<void> {
-    if (!this.#closing) await this.#turns.begin(this.#user.whenSettled(), nothing);
+    if (!this.#closing) await this.#turns.begin(this.#user.whenSettled(), nothing, "looking on");
+  }
+
+  /**
+   * Everything about the device and the conversation, as JSON, to be restored later or elsewhere; access tokens do not
+   * stand in it. Throws UsageError while the device speaks, or waits for an answer or for music.
+   */
+  snapshot(): Snapshot {
+    if (this.#closing) throw new ClosedError();
+    return this.#travel.snapshot();
+  }
+
+  /**
+   * Puts everything back as it was at a snapshot, the machines' time included, whatever is going on: turns under way
+   * resolve as interrupted. Resolves when the next line may come; rejects with ConfigurationError where the snapshot is
+   * none, or was taken of another device, and changes nothing then.
+   */
+  async restore(snapshot: Snapshot): Promise<void> {
+    if (this.#closing) throw new ClosedError();
+    const go = this.#travel.wayTo(snapshot);
+    this.#turns.interruptAll();
+    go();
+    await this.ready();
   }
 
   /**
@@ -163,8 +134,7 @@ export class Emulator {
 
   /** The conversation so far, as a conversation file has it; `times` puts the time in front of each line. */
   transcript({ times = false }: { times?: boolean } = {}): string {
-    const lines = this.trace.map(times ? timedLine : transcriptLine).filter((line) => line !== null);
-    return lines.map((line) => `${line}\n`).join("");
+    return transcriptOf(this.trace, times ? timedLine : transcriptLine);
   }
 
   get dialogue(): DialogueState {
@@ -178,7 +148,7 @@ export class Emulator {
 
   /** The open microphone: how long it has been open, and how much longer it is; null while it is closed. */
   get microphone(): Microphone | null {
-    return microphone(this.#deviceState, this.#ports.clock.now());
+    return microphone(this.#deviceState, this.#loop.now);
   }
 
   /** The language of the user. */
@@ -202,7 +172,7 @@ export class Emulator {
 
   /** The music: what plays, is paused or was played last, and how far it has come. */
   get player(): PlayerDetails {
-    return this.#secrets.hideInPlayer(playerDetails(this.#deviceState.player, this.#ports.clock.now()));
+    return this.#secrets.hideInPlayer(playerDetails(this.#deviceState.player, this.#loop.now));
   }
 
   /** What the user has turned and switched by hand. */

@@ -1,6 +1,6 @@
-import type { CekRequest } from "../cek/request.ts";
-import { EmulatorError } from "../errors.ts";
+import { restored } from "../device/restoration.ts";
 import type { Clock, Extension, Release, Speaker } from "../ports.ts";
+import { Calls } from "./calls.ts";
 import {
   deadline,
   isRecord,
@@ -24,6 +24,18 @@ export interface Watcher {
   readonly rest: () => void;
 }
 
+/** To another moment: everything is as it was then. */
+export interface Jump {
+  readonly type: "jump";
+  readonly state: EmulatorState;
+  /** In the machines' time. */
+  readonly now: number;
+  /** Of the records before, those up to this one stand; null where none of them led there. */
+  readonly to: number | null;
+  /** Where ids are drawn from, if not from where they are drawn now. */
+  readonly seeds?: { readonly device: number; readonly clova: number };
+}
+
 /**
  * The only loop. It feeds inputs to the machines one at a time, hands effects to the ports without waiting for any, and
  * feeds what comes of them back. A step is finished before its effects are carried out.
@@ -32,16 +44,18 @@ export class Loop {
   readonly #ports: Ports;
   readonly #watcher: Watcher;
   readonly #start: number;
-  readonly #inputs: EmulatorInput[] = [];
-  readonly #replyTimes = new Map<string, number>();
-  readonly #sending = new Map<string, Promise<void>>();
-  readonly #abort = new AbortController();
+  #tasks: (EmulatorInput | Jump)[] = [];
+  #calls: Calls;
   #settings: EmulatorSettings;
   #state: EmulatorState;
   #running = false;
   #closed = false;
   #seq = 0;
-  #wake: { readonly at: number; readonly cancel: Release } | null = null;
+  /** How far the clock is ahead of the machines' time: time that was taken back. */
+  #shift = 0;
+  /** As much of it as no record of ours has to do with. */
+  #foreign = 0;
+  #wake: { readonly time: number; readonly cancel: Release } | null = null;
 
   constructor(settings: EmulatorSettings, state: EmulatorState, ports: Ports, watcher: Watcher) {
     this.#settings = settings;
@@ -49,10 +63,26 @@ export class Loop {
     this.#ports = ports;
     this.#watcher = watcher;
     this.#start = ports.clock.now();
+    this.#calls = this.#newCalls();
   }
 
   get state(): EmulatorState {
     return this.#state;
+  }
+
+  /** The machines' time, which goes back when they do; ms since the epoch. */
+  get now(): number {
+    return this.#ports.clock.now() - this.#shift;
+  }
+
+  /** Of the newest record. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Inputs are being taken up. */
+  get isRunning(): boolean {
+    return this.#running;
   }
 
   get settings(): EmulatorSettings {
@@ -66,17 +96,12 @@ export class Loop {
 
   /** Takes one input up. Called while a step runs, it waits for its turn. */
   feed(input: EmulatorInput): void {
-    if (this.#closed) return;
-    this.#inputs.push(input);
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      for (let next = this.#inputs.shift(); next !== undefined; next = this.#inputs.shift()) this.#take(next);
-    } finally {
-      this.#running = false;
-    }
-    this.#sleep();
-    this.#watcher.rest();
+    this.#takeUp(input);
+  }
+
+  /** Goes to another moment; what is under way is given up, and nothing that comes of it is heard of any more. */
+  jump(jump: Jump): void {
+    this.#takeUp(jump);
   }
 
   /** Adds a record that tells of no step. */
@@ -88,17 +113,35 @@ export class Loop {
   async close(): Promise<void> {
     this.#closed = true;
     this.#wake?.cancel();
-    for (const { id, purpose } of this.#state.clova.pending) if (purpose === "trace") await this.#sending.get(id);
+    this.#ports.extension.hasten?.();
+    for (const { id, purpose } of this.#state.clova.pending) if (purpose === "trace") await this.#calls.answered(id);
     this.letGo();
   }
 
   /** Gives up every request in flight. */
   letGo(): void {
-    this.#abort.abort();
+    this.#calls.letGo();
+  }
+
+  #takeUp(task: EmulatorInput | Jump): void {
+    if (this.#closed) return;
+    this.#tasks.push(task);
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      for (let next = this.#tasks.shift(); next !== undefined; next = this.#tasks.shift()) {
+        if (next.type === "jump") this.#goTo(next);
+        else this.#take(next);
+      }
+    } finally {
+      this.#running = false;
+    }
+    this.#sleep();
+    this.#watcher.rest();
   }
 
   #take(input: EmulatorInput): void {
-    const { state, outputs } = step(this.#settings, this.#state, input, this.#ports.clock.now());
+    const { state, outputs } = step(this.#settings, this.#state, input, this.now);
     this.#state = state;
     for (const output of outputs) {
       if (isRecord(output)) this.tell(output);
@@ -106,12 +149,32 @@ export class Loop {
     }
   }
 
+  #goTo({ state, now, to, seeds }: Jump): void {
+    this.#calls.forget();
+    this.#calls = this.#newCalls();
+    this.#tasks = this.#tasks.filter(({ type }) => !reports.has(type));
+    const { device, clova } = this.#settings;
+    if (seeds) this.#settings = { device: { ...device, seed: seeds.device }, clova: { ...clova, seed: seeds.clova } };
+    const put = restored(this.#settings.device, this.#state.device, state.device, now);
+    this.#state = { ...state, device: put.state };
+    this.#shift = this.#ports.clock.now() - now;
+    if (to === null) this.#foreign = this.#shift;
+    this.tell({ kind: "restored", to: to ?? 0, ahead: this.#shift - this.#foreign });
+    for (const effect of put.effects)
+      if (effect.type !== "sendEvent" && effect.type !== "report") this.#carryOut(effect);
+  }
+
+  #newCalls(): Calls {
+    return new Calls(this.#ports.extension, (input) => this.feed(input));
+  }
+
   /** Comes back when something that waits has waited long enough. */
   #sleep(): void {
     const at = deadline(this.#settings, this.#state);
-    if (this.#wake?.at === at) return;
+    const time = at === null ? null : at + this.#shift;
+    if (this.#wake?.time === time) return;
     this.#wake?.cancel();
-    this.#wake = at === null ? null : { at, cancel: this.#ports.clock.wakeAt(at, () => this.#wakeUp()) };
+    this.#wake = time === null ? null : { time, cancel: this.#ports.clock.wakeAt(time, () => this.#wakeUp()) };
   }
 
   #wakeUp(): void {
@@ -123,7 +186,7 @@ export class Loop {
     const { speaker } = this.#ports;
     switch (effect.type) {
       case "startAudio":
-        return speaker.start({ audioId: effect.audioId, source: effect.source }, (report) => this.feed(report));
+        return this.#startAudio(effect);
       case "prepareAudio":
         return speaker.prepare(effect.source);
       case "pauseAudio":
@@ -139,46 +202,33 @@ export class Loop {
       case "setVolume":
         return speaker.setVolume(effect.volume);
       case "callExtension":
-        return this.#call(effect);
+        return this.#calls.send(effect, (headers) => {
+          const { id, request } = effect;
+          this.tell({ kind: "request", id, request, headers });
+        });
       case "noteReply": {
-        const { id, status, response } = effect;
-        return this.tell({ kind: "response", id, status, ms: this.#replyTimes.get(id) ?? 0, response });
+        const { type: _, id, status, ...told } = effect;
+        return this.tell({ kind: "response", id, status, ms: this.#calls.replyTime(id), ...told });
       }
     }
   }
 
-  #call({ id, extensionId, request }: Extract<WorldEffect, { type: "callExtension" }>): void {
-    const { extension } = this.#ports;
-    const summary = summaryOf(request);
-    const sealed = extension.seal(JSON.stringify(request), summary, extensionId);
-    this.tell({ kind: "request", id, request, headers: sealed.headers });
-    const take = (input: EmulatorInput): void => {
-      try {
-        this.feed(input);
-      } finally {
-        this.#replyTimes.delete(id);
-        this.#sending.delete(id);
-      }
-    };
-    const sending = extension.send(sealed, this.#abort.signal).then(
-      ({ status, contentType, body, ms }) => {
-        this.#replyTimes.set(id, ms);
-        take({ type: "extensionReplied", id, reply: { status, contentType, body } });
-      },
-      (error: unknown) => take({ type: "extensionFailed", id, failure: failure(error) }),
-    );
-    this.#sending.set(id, sending);
+  #startAudio({ audioId, source }: Extract<WorldEffect, { type: "startAudio" }>): void {
+    const calls = this.#calls;
+    this.#ports.speaker.start({ audioId, source }, (report) => {
+      // Of a sound from before a jump, whose id may have been given to another.
+      if (calls === this.#calls) this.feed(report);
+    });
   }
 }
 
-/** What a request is about, in messages: `IntentRequest OrderPizza`, `EventRequest AudioPlayer.PlayStarted`. */
-function summaryOf({ request: { type, intent, event } }: CekRequest): string {
-  if (event?.name) return `${type} ${event.namespace}.${event.name}`;
-  return intent?.name ? `${type} ${intent.name}` : type;
-}
-
-function failure(error: unknown): { code: string; message: string; status?: number } {
-  if (!(error instanceof EmulatorError)) return { code: "extension-unreachable", message: String(error) };
-  const { code, message } = error;
-  return "status" in error ? { code, message, status: Number(error.status) } : { code, message };
-}
+/** What comes from the world, and is about what it was asked for. */
+const reports: ReadonlySet<string> = new Set<EmulatorInput["type"]>([
+  "audioStarted",
+  "audioStalled",
+  "audioContinued",
+  "audioFinished",
+  "audioFailed",
+  "extensionReplied",
+  "extensionFailed",
+]);

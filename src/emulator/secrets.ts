@@ -23,6 +23,7 @@ const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   volume: [],
   card: ["template", "text"],
   light: [],
+  restored: [],
   note: ["message", "path", "received", "remedy", "problems"],
   warning: ["message", "path", "received", "remedy", "problems"],
   failure: ["message", "path", "received", "remedy", "problems"],
@@ -38,17 +39,31 @@ export const isMessage = ({ kind }: TraceRecord): boolean => messages.has(kind);
 
 const literally = (token: string): string => token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** As it is, in a URL, and in JSON that stands in a text. */
+export const formsOf = (token: string): readonly [string, string, string] => [
+  token,
+  encodeURIComponent(token),
+  JSON.stringify(token).slice(1, -1),
+];
+
 /** Hides secrets in whatever is told to the outside. */
 export class Secrets {
+  /** In the order in which they became known. */
+  readonly #known: string[] = [];
   /** The longest first, so that no token is hidden by half because another begins it. */
   #tokens: readonly string[] = [];
   #anyToken: RegExp | null = null;
 
   add(token: string | undefined): void {
-    if (!token) return;
-    const forms = [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1)];
-    this.#tokens = [...new Set([...this.#tokens, ...forms])].sort((one, other) => other.length - one.length);
+    if (!token || this.#known.includes(token)) return;
+    this.#known.push(token);
+    this.#tokens = [...new Set([...this.#tokens, ...formsOf(token)])].sort((one, other) => other.length - one.length);
     this.#anyToken = new RegExp(this.#tokens.map(literally).join("|"), "g");
+  }
+
+  /** Every token, in the order in which they became known. */
+  get known(): readonly string[] {
+    return this.#known;
   }
 
   /** The text with every secret replaced. */

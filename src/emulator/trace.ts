@@ -54,6 +54,8 @@ export type RecordBody =
       readonly status: number;
       readonly ms: number;
       readonly response: unknown;
+      /** The faults asked for that befell it on its way. */
+      readonly fault?: string;
     }
   | { readonly kind: "directive"; readonly directive: object }
   | { readonly kind: "event"; readonly event: object }
@@ -79,6 +81,8 @@ export type RecordBody =
   | ({ readonly kind: "volume" } & VolumeView)
   | ({ readonly kind: "card" } & CardText)
   | ({ readonly kind: "light" } & Light)
+  /** Time went back, or to a snapshot: of what is told before, the records up to `to` stand; `ahead` as in docs/trace.md. */
+  | { readonly kind: "restored"; readonly to: number; readonly ahead: number }
   | ({ readonly kind: "note" } & Notice)
   | ({ readonly kind: "warning" } & Notice)
   | ({ readonly kind: "failure" } & Notice);

@@ -18,6 +18,12 @@ export function timedLine(record: TraceRecord): string | null {
   return line === null || record.kind === "input" ? line : `  +${seconds} ${line.trimStart()}`;
 }
 
+/** The lines of all these records, each with its end. */
+export function transcriptOf(records: readonly TraceRecord[], line = transcriptLine): string {
+  const lines = records.map(line).filter((text) => text !== null);
+  return lines.map((text) => `${text}\n`).join("");
+}
+
 function deviceLine(record: TraceRecord): string | null {
   switch (record.kind) {
     case "speech":
@@ -49,6 +55,7 @@ function deviceLine(record: TraceRecord): string | null {
     case "dialogue":
     case "light":
     case "volume":
+    case "restored":
     case "note":
       return null;
   }

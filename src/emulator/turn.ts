@@ -1,7 +1,7 @@
 import type { CekRequest } from "../cek/request.ts";
 import type { SpeechSource } from "../cic/directives.ts";
 import type { PlayerDetails } from "../device/audio-player/view.ts";
-import type { Notice } from "../clova/effect.ts";
+import type { Notice, SessionEnd } from "../clova/effect.ts";
 import type { CardText } from "../device/screen.ts";
 import {
   ExtensionConnectionError,
@@ -13,6 +13,7 @@ import {
   InvalidExtensionResponseError,
 } from "../errors.ts";
 import { withRemedy } from "./with-remedy.ts";
+import { transcriptOf } from "./transcript.ts";
 import type { RecordOf, TraceRecord } from "./trace.ts";
 
 /** What happened from a line to the next moment at which the device listens or is idle. */
@@ -31,10 +32,14 @@ export interface Turn {
   readonly requests: readonly CekRequest[];
   /** What was shown last, or null. */
   readonly card: CardText | null;
+  /** Everything shown, in order. */
+  readonly cards: readonly CardText[];
   /** Whether the microphone is open at the end. */
   readonly listening: boolean;
   /** The session as it stands at the end. */
   readonly session: SessionView | null;
+  /** Why a session ended on the way, the last one if there were several; null when none did. */
+  readonly sessionEnd: SessionEnd | null;
   /** What plays, is paused or was played last, as it stands at the end. */
   readonly player: PlayerDetails;
   /** Warnings and notes on the way, sounds that could not be had, and other failures than `failure`. */
@@ -43,6 +48,8 @@ export interface Turn {
   readonly failure: ExtensionError | undefined;
   /** Something else was said before the device was done. */
   readonly interrupted: boolean;
+  /** The turn as a conversation file has it, secrets replaced; made when it is asked for, and in no copy of the turn. */
+  readonly transcript: string;
 }
 
 /** A note, a warning, or a failure that did not keep the answer from being used. */
@@ -62,39 +69,65 @@ interface End {
   readonly interrupted: boolean;
 }
 
-/** The turn that these records tell. */
-export function turnOf(records: readonly TraceRecord[], end: End): Turn {
+type Hide = (record: TraceRecord) => TraceRecord;
+
+/** By name, so that two copies of this package know each other's turns. */
+const told = Symbol.for("clova-device-emulator.told");
+
+/** What a turn knows beside its members, made when somebody asks: most turns are never told to anybody. */
+const onDemand: PropertyDescriptorMap = {
+  transcript: {
+    get(this: Turn) {
+      return transcriptOf(toldIn(this) ?? []);
+    },
+  },
+};
+
+/** The records of a turn as the outside may know them; undefined where `turn` is none, or a copy of one. */
+export const toldIn = (turn: object): readonly TraceRecord[] | undefined =>
+  (turn as { readonly [told]?: () => readonly TraceRecord[] })[told]?.();
+
+/** The turn that these records tell; `hide` replaces the secrets of a record. */
+export function turnOf(records: readonly TraceRecord[], end: End, hide: Hide): Turn {
   const requests: RecordOf<"request">[] = [];
   const responses: RecordOf<"response">[] = [];
-  const told: RecordOf<"warning" | "note" | "failure">[] = [];
+  const notices: RecordOf<"warning" | "note" | "failure">[] = [];
   const speech: Turn["speech"][number][] = [];
-  let card: CardText | null = null;
+  const cards: CardText[] = [];
+  let sessionEnd: SessionEnd | null = null;
   // In one go: this is on the way of every turn.
   for (const record of records) {
     if (record.kind === "request") requests.push(record);
     else if (record.kind === "response") responses.push(record);
-    else if (record.kind === "card") card = { source: record.source, template: record.template, text: record.text };
+    else if (record.kind === "card")
+      cards.push({ source: record.source, template: record.template, text: record.text });
+    else if (record.kind === "session") sessionEnd = record.state === "ended" ? record.reason : sessionEnd;
     else if (record.kind === "speech" && record.state === "started") {
       const { type, lang, value, source } = record;
       speech.push({ type, lang, value, source });
-    } else if (record.kind === "warning" || record.kind === "note" || record.kind === "failure") told.push(record);
+    } else if (record.kind === "warning" || record.kind === "note" || record.kind === "failure") notices.push(record);
   }
   const asked = requests.filter(({ request }) => !isToldByDevice(request));
   const first = asked.find(({ request }) => !isEnd(request)) ?? asked[0];
   const own = new Set(requests.map(({ id }) => id));
   // A reply to an earlier request may come in this turn; it is not this turn's business.
-  const ofThisTurn = told.filter(({ id }) => id === undefined || own.has(id));
+  const ofThisTurn = notices.filter(({ id }) => id === undefined || own.has(id));
   const failed = ofThisTurn.find(isUnusable) ?? ofThisTurn.find(isRefusal);
-  return {
+  const turn = {
     speech,
     request: first?.request,
     response: responses.find(({ id }) => id === first?.id)?.response,
     requests: requests.map(({ request }) => request),
-    card,
+    card: cards.at(-1) ?? null,
+    cards,
+    sessionEnd,
     findings: ofThisTurn.filter((record) => record !== failed).map(asFinding),
     failure: failed && asError(failed),
     ...end,
   };
+  Object.defineProperties(turn, onDemand);
+  Object.defineProperty(turn, told, { value: () => records.map(hide) });
+  return turn as typeof turn & Pick<Turn, "transcript">;
 }
 
 function asFinding(record: RecordOf<"warning" | "note" | "failure">): TurnFinding {

@@ -7,6 +7,7 @@ import { impossible, type Line } from "./conversation-line.ts";
 import type { Loop } from "./loop.ts";
 import type { Secrets } from "./secrets.ts";
 import type { EmulatorInput } from "./step.ts";
+import type { Travel } from "./travel.ts";
 import type { Turn } from "./turn.ts";
 import type { Turns } from "./turns.ts";
 import { writeLine } from "./write-line.ts";
@@ -15,12 +16,14 @@ import { writeLine } from "./write-line.ts";
 export class User {
   readonly #loop: Loop;
   readonly #turns: Turns;
+  readonly #travel: Travel;
   readonly #clock: Clock;
   readonly #secrets: Secrets;
 
-  constructor(loop: Loop, turns: Turns, clock: Clock, secrets: Secrets) {
+  constructor(loop: Loop, turns: Turns, travel: Travel, clock: Clock, secrets: Secrets) {
     this.#loop = loop;
     this.#turns = turns;
+    this.#travel = travel;
     this.#clock = clock;
     this.#secrets = secrets;
   }
@@ -30,38 +33,57 @@ export class User {
     const misuse = impossible(line);
     if (misuse !== null) return Promise.reject(new UsageError(misuse));
     const text = written ?? writeLine(line);
+    if (line.type === "back" || line.type === "resend") return this.#takeBack(line, text);
+    if (isActing(line)) return this.#act(line, () => this.#travel.said(line, text));
+    return Promise.reject(new UsageError(`\`${text}\` is a line for the terminal; the library has members for it`));
+  }
+
+  /** Does what the line says; `tell` tells of it, within the turn. */
+  #act(line: Acting, tell: () => void): Promise<Turn> {
     switch (line.type) {
       case "say":
-        return this.#ask(text, { type: "utteranceHeard", said: { type: "text", text: line.text } });
+        return this.#ask(tell, { type: "utteranceHeard", said: { type: "text", text: line.text } });
       case "launch":
       case "intent":
       case "end":
-        return this.#ask(text, { type: "utteranceHeard", said: line satisfies Said });
+        return this.#ask(tell, { type: "utteranceHeard", said: line satisfies Said });
       case "press":
-        return this.#press(text, line.button);
+        return this.#press(tell, line.button);
       case "event":
-        return this.#doAndTell(text, { ...line, type: "eventAsked" });
+        return this.#doAndTell(tell, { ...line, type: "eventAsked" });
       case "seek":
-        return this.#doAndTell(text, { type: "placeSought", to: Math.round(line.ms) });
+        return this.#doAndTell(tell, { type: "placeSought", to: Math.round(line.ms) });
       case "wake":
-        return this.#do(text, { type: "wokenUp" });
+        return this.#do(tell, { type: "wokenUp" });
       case "link":
         this.#secrets.add(line.accessToken);
-        return this.#do(text, { type: "accountLinked", accessToken: line.accessToken });
+        return this.#do(tell, { type: "accountLinked", accessToken: line.accessToken });
       case "unlink":
-        return this.#do(text, { type: "accountUnlinked" });
+        return this.#do(tell, { type: "accountUnlinked" });
       case "user":
-        return this.#do(text, { type: "userChanged", userId: line.userId });
+        return this.#do(tell, { type: "userChanged", userId: line.userId });
       case "quiet":
-        return this.#stayQuiet(text);
+        return this.#stayQuiet(tell);
       case "wait":
-        return this.#pass(text, Math.round(line.ms));
-      case "show":
-      case "save":
-      case "help":
-      case "quit":
-        return Promise.reject(new UsageError(`\`${text}\` is a line for the terminal; the library has members for it`));
+        return this.#pass(tell, Math.round(line.ms));
     }
+  }
+
+  /** What a line before this one brought about is undone; `/resend` has it said again. */
+  #takeBack(line: Extract<Line, { type: "back" | "resend" }>, text: string): Promise<Turn> {
+    const undone = this.#travel.lineToTakeBack(line.type === "back" ? line.lines : 1);
+    if (undone instanceof UsageError) return Promise.reject(undone);
+    this.#turns.interruptAll();
+    if (line.type === "resend") {
+      return this.#act(undone.line as Acting, () => {
+        this.#travel.tell(text);
+        this.#travel.goBackInto(undone);
+      });
+    }
+    return this.#turns.begin(this.whenReady(), () => {
+      this.#travel.tell(text);
+      this.#travel.goBefore(undone);
+    });
   }
 
   /**
@@ -86,7 +108,7 @@ export class User {
         return false;
       }
       const { pending, requests } = this.#loop.state.clova;
-      const now = this.#clock.now();
+      const { now } = this.#loop;
       if (last === null || last.at === now) last = { number: requests, at: now };
       const { number } = last;
       return !pending.some((request) => request.number <= number && counts(request));
@@ -101,49 +123,51 @@ export class User {
   }
 
   /** The user asks for something new. */
-  #ask(text: string, input: EmulatorInput): Promise<Turn> {
+  #ask(tell: () => void, input: EmulatorInput): Promise<Turn> {
     this.#turns.interrupt();
-    this.#tell(text);
-    const ask = (): void => this.#loop.feed(input);
-    return this.#turns.begin(this.whenSettled(), ask, true);
+    return this.#turns.begin(this.whenSettled(), () => this.#feed(tell, input), "asking");
   }
 
   /** Something that is done at once. */
-  #do(text: string, input: EmulatorInput): Promise<Turn> {
-    this.#tell(text);
-    const feed = (): void => this.#loop.feed(input);
-    return this.#turns.begin(() => true, feed);
+  #do(tell: () => void, input: EmulatorInput): Promise<Turn> {
+    return this.#turns.begin(
+      () => true,
+      () => this.#feed(tell, input),
+    );
   }
 
   /** Something done at once that the extension may be told of. */
-  #doAndTell(text: string, input: EmulatorInput): Promise<Turn> {
-    this.#tell(text);
-    const feed = (): void => this.#loop.feed(input);
-    // Until it is known what was asked, everything is waited for.
-    let last = Infinity;
+  #doAndTell(tell: () => void, input: EmulatorInput): Promise<Turn> {
+    // Only what was sent for it is waited for: an extension may do this while it answers something else.
+    const own = { first: Infinity, last: Infinity };
     const feedAndCount = (): void => {
-      feed();
-      last = this.#loop.state.clova.requests;
+      own.first = this.#loop.state.clova.requests + 1;
+      this.#feed(tell, input);
+      own.last = this.#loop.state.clova.requests;
     };
-    return this.#turns.begin(() => this.#loop.state.clova.pending.every(({ number }) => number > last), feedAndCount);
+    const isOver = (): boolean =>
+      own.last !== Infinity &&
+      this.#loop.state.clova.pending.every(({ number }) => number < own.first || number > own.last);
+    return this.#turns.begin(isOver, feedAndCount);
   }
 
   /** What a playback button does, Clova or the extension decides; all others are the device's own. */
-  #press(text: string, button: Button): Promise<Turn> {
+  #press(tell: () => void, button: Button): Promise<Turn> {
     const input = { type: "buttonPressed", button } as const;
-    return isPlaybackButton(button) ? this.#ask(text, input) : this.#doAndTell(text, input);
+    return isPlaybackButton(button) ? this.#ask(tell, input) : this.#doAndTell(tell, input);
   }
 
-  #stayQuiet(text: string): Promise<Turn> {
-    this.#tell(text);
-    const opened = this.#openedAt();
+  #stayQuiet(tell: () => void): Promise<Turn> {
+    let opened: number | null = null;
     const isSettled = this.whenSettled();
     const isOver = (): boolean => opened === null || (this.#openedAt() !== opened && isSettled());
-    return this.#turns.begin(isOver, nothing);
+    return this.#turns.begin(isOver, () => {
+      tell();
+      opened = this.#openedAt();
+    });
   }
 
-  #pass(text: string, ms: number): Promise<Turn> {
-    this.#tell(text);
+  #pass(tell: () => void, ms: number): Promise<Turn> {
     const clock = this.#clock;
     const end = clock.now() + ms;
     let passed = false;
@@ -157,6 +181,7 @@ export class User {
     return this.#turns.begin(
       () => passed,
       () => {
+        tell();
         cancel = clock.wakeAt(end, comeLast);
         return () => cancel();
       },
@@ -167,9 +192,18 @@ export class User {
     return microphoneOpenedAt(this.#loop.state.device);
   }
 
-  #tell(line: string): void {
-    this.#loop.tell({ kind: "input", line });
+  /** The line is told within the turn it begins. */
+  #feed(tell: () => void, input: EmulatorInput): void {
+    tell();
+    this.#loop.feed(input);
   }
 }
+
+/** What a user does, or a developer in place of one; a history has no others. */
+type Acting = Exclude<Line, { type: "back" | "resend" | "show" | "save" | "help" | "quit" }>;
+
+const others: ReadonlySet<Line["type"]> = new Set(["back", "resend", "show", "save", "help", "quit"]);
+
+const isActing = (line: Line): line is Acting => !others.has(line.type);
 
 const nothing = (): void => undefined;

@@ -1,3 +1,4 @@
+import { writeDuration } from "../duration.ts";
 import type { Line } from "./conversation-line.ts";
 
 /** A line as one would write it. */
@@ -6,13 +7,13 @@ export function writeLine(line: Line): string {
     case "say":
       return line.text;
     case "wait":
-      return `/wait ${duration(line.ms)}`;
+      return `/wait ${writeDuration(line.ms)}`;
     case "intent":
       return ["/intent", line.name, ...line.slots.map(([name, value]) => `${name}=${value}`)].join(" ");
     case "press":
       return `/press ${line.button}`;
     case "seek":
-      return `/seek ${duration(line.ms)}`;
+      return `/seek ${writeDuration(line.ms)}`;
     case "event": {
       const payload = line.payload === null ? "" : ` ${JSON.stringify(line.payload)}`;
       return `/event ${line.namespace}.${line.name}${payload}`;
@@ -21,6 +22,8 @@ export function writeLine(line: Line): string {
       return `/link ${line.accessToken}`;
     case "user":
       return `/user ${line.userId}`;
+    case "back":
+      return line.lines === 1 ? "/back" : `/back ${line.lines}`;
     case "show":
       return `/show ${line.what}${line.what === "screen" && line.file !== undefined ? ` ${line.file}` : ""}`;
     case "save":
@@ -30,19 +33,9 @@ export function writeLine(line: Line): string {
     case "launch":
     case "end":
     case "unlink":
+    case "resend":
     case "help":
     case "quit":
       return `/${line.type}`;
   }
-}
-
-function duration(ms: number): string {
-  for (const [unit, size] of [
-    ["h", 3_600_000],
-    ["m", 60_000],
-    ["s", 1000],
-  ] as const) {
-    if (ms >= size && ms % size === 0) return `${ms / size}${unit}`;
-  }
-  return `${ms}ms`;
 }

@@ -7,6 +7,8 @@ export type * from "./card/card.ts";
 export { createCardDrawing, type CardDrawing, type CardDrawingOptions, type Look } from "./lines/card-drawing.ts";
 export { readCard } from "./card/read-card.ts";
 export { cardLines, type LineOptions } from "./lines/card-lines.ts";
+export { addressesIn, withNamedPictures } from "./card/pictures.ts";
+export { createPictureShelf, type PictureShelf } from "./pictures/picture-shelf.ts";
 export { show } from "./show/show.ts";
 export type { ScreenOptions, ScreenServer };
 

@@ -1,5 +1,5 @@
 import { UsageError } from "../errors.ts";
-import { commands, readLine, type Emulator, type WrittenLine } from "../index.ts";
+import { commands, readLine, takeUp as perform, type Emulator, type WrittenLine } from "../index.ts";
 import type { Choices } from "./options.ts";
 import { save } from "./save.ts";
 import { wrapped } from "./wrapped.ts";
@@ -49,11 +49,12 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       return tell(helpLines(process.stdout.columns ?? tableColumns));
     case "quit":
       return conversation.quit();
-    case "wait":
-    case "quiet":
-      await emulator.perform(line, text).catch(whenClosed);
-      return;
+    case "back":
+    case "resend":
+      return takeBack(conversation, { line, text });
     case "say":
+    case "quiet":
+    case "wait":
     case "wake":
     case "press":
     case "seek":
@@ -64,9 +65,29 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
     case "link":
     case "unlink":
     case "user":
-      void emulator.perform(line, text).catch(whenClosed);
+      return perform(emulator, { line, text }).catch(whenClosed);
   }
 }
+
+/** Beside the transcript it is told which line is not said any more, or is said again. */
+async function takeBack({ emulator, complain }: Conversation, { line, text }: Performed): Promise<void> {
+  const release = emulator.onRecord((record) => {
+    if (record.kind !== "restored") return;
+    // A line that is said again stands itself.
+    const [what, first] = line.type === "back" ? ["Back to before", record.to + 1] : ["Once more", record.to];
+    const undone = emulator.trace.find(({ kind, seq }) => kind === "input" && seq >= first);
+    if (undone?.kind === "input") complain(`${what}: ${undone.line}`);
+  });
+  try {
+    await perform(emulator, { line, text });
+  } catch (error) {
+    if (error instanceof UsageError) complain(error.message);
+  } finally {
+    release();
+  }
+}
+
+type Performed = Pick<WrittenLine, "line" | "text">;
 
 async function photograph(file: string, { emulator, complain }: Conversation): Promise<void> {
   const { photographScreen } = await import("../screen/index.ts");

@@ -81,6 +81,7 @@ export async function terminalConversation(
     // The words of a RenderText stand in its line, as they do in the one that is spoken.
     if (cards && record.kind === "card" && record.source !== "text") void showCard(cards);
     if (record.kind === "speech") isHeard = record.state === "started";
+    if (record.kind === "restored") showRestored();
     if (record.kind === "listening") {
       opened = record.state === "opened" ? { at: Date.now(), ms: record.ms } : null;
       // Not from within the step that is being told.
@@ -88,6 +89,14 @@ export async function terminalConversation(
       else isSpeaking = false;
     }
     showStatus();
+  }
+
+  /** The microphone may be open again without a record of it, and the screen shows what it showed. */
+  function showRestored(): void {
+    const { microphone, shown } = emulator;
+    opened = microphone?.closesIn == null ? null : { at: Date.now(), ms: microphone.closesIn };
+    [isSpeaking, isHeard] = [false, false];
+    if (cards && shown !== null && shown.source !== "text") void showCard(cards);
   }
 
   /** At once, or when its pictures are there. */

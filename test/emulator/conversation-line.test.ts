@@ -104,7 +104,9 @@ test("what is written is read as the same line again", () => {
     { type: "show", what: "screen" },
     { type: "show", what: "screen", file: "card.png" },
     { type: "save", file: "f", times: true },
-    ...(["quiet", "wake", "launch", "end", "unlink", "help", "quit"] as const).map((type) => ({ type })),
+    { type: "back", lines: 1 },
+    { type: "back", lines: 12 },
+    ...(["quiet", "wake", "launch", "end", "unlink", "resend", "help", "quit"] as const).map((type) => ({ type })),
   ];
   expect(lines.map((line) => readLine(writeLine(line))?.line)).toEqual(lines);
   expect(new Set(lines.map(({ type }) => type)).size).toBe(Object.keys(commands).length + 1);

@@ -115,6 +115,27 @@ function nextDue({ rules }: DeviceSettings, player: AudioPlayer): DueReport | nu
   return nextReport(player.item.audioItem.stream, player.reported, player, rules["player.shortestInterval"]);
 }
 
+/**
+ * The same player as of `now`, whose sound is gone and has to begin again where it stood; it keeps its id, so that those
+ * drawn later are the same. A sound that is paused waits there.
+ */
+export function begunAgain(
+  player: AudioPlayer,
+  now: number,
+): { readonly player: AudioPlayer; readonly effects: readonly DeviceEffect[] } {
+  const { item, sound } = player;
+  if (item === null || sound === null) return { player, effects: [] };
+  const there = { ...heard(player, ahead(player, now), now), isNextPrepared: false };
+  const { audioId } = sound;
+  const source = sourceOf(item.audioItem, there.position);
+  const begin: DeviceEffect = { type: "startAudio", audioId, source };
+  const wait: readonly DeviceEffect[] = player.state === "PAUSED" ? [{ type: "pauseAudio", audioId }] : [];
+  return {
+    player: { ...there, sound: { audioId, from: there.position, flow: "awaited" } },
+    effects: [begin, ...wait],
+  };
+}
+
 /** When the player wants to be called again, in ms since the epoch; null when it waits for nothing. */
 export function playerDeadline(settings: DeviceSettings, player: AudioPlayer): number | null {
   if (player.state === "requesting") return player.until;

@@ -7,6 +7,7 @@ import type { Line, WrittenLine } from "../../index.ts";
 const yes = null;
 const skips = "it goes past recognition, which only the device's own terminal may";
 const writes = "it writes a file, which only the device's own terminal may";
+const undoes = "it takes back what was said, which only the device's own terminal may";
 const account = "the account belongs to whoever started the device";
 
 /** Why a line is not taken up when it comes from a viewer, as a clause. */
@@ -18,6 +19,8 @@ const refusals: Readonly<Record<Line["type"], string | null>> = {
   press: yes,
   seek: yes,
   show: yes,
+  back: undoes,
+  resend: undoes,
   launch: skips,
   intent: skips,
   end: skips,

@@ -40,10 +40,10 @@ export function createSpeaking<Who>(
       if (holder === who) holder = null;
     },
     observe(record) {
-      if (record.kind !== "listening") return;
+      if (record.kind !== "listening" && record.kind !== "restored") return;
       holder = null;
       // Not from within the step that is being told.
-      if (record.state === "opened") queueMicrotask(hold);
+      if (record.kind === "restored" || record.state === "opened") queueMicrotask(hold);
     },
   };
 }

@@ -1,6 +1,15 @@
-import { loudest, playingTime, type Emulator, type Line, type PlayerDetails, type VolumeView } from "../../index.ts";
+import {
+  loudest,
+  playingTime,
+  standing,
+  type Emulator,
+  type Line,
+  type PlayerDetails,
+  type VolumeView,
+} from "../../index.ts";
 import { readCard } from "../card/read-card.ts";
 import { cardLines, type LineOptions } from "../lines/card-lines.ts";
+import { askedLast } from "./asked-last.ts";
 import { showResponse } from "./show-response.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
@@ -12,11 +21,11 @@ const plain: LineOptions = { columns: 80, colour: false, frame: false };
 export function show(what: What, emulator: Emulator): readonly string[] {
   switch (what) {
     case "request": {
-      const request = emulator.trace.findLast((record) => record.kind === "request");
+      const request = askedLast(standing(emulator.trace), () => true);
       return request ? [`${request.id} headers`, ...json(request.headers), request.id, ...json(request.request)] : none;
     }
     case "response":
-      return showResponse(emulator.trace);
+      return showResponse(standing(emulator.trace));
     case "session":
       return session(emulator);
     case "player":
@@ -60,7 +69,7 @@ function session({ session, trace }: Emulator): readonly string[] {
   const isEmpty = Object.keys(session.attributes).length === 0;
   const answer = isEmpty
     ? undefined
-    : trace.findLast((record) => record.kind === "response" && attributesOf(record.response));
+    : standing(trace).findLast((record) => record.kind === "response" && attributesOf(record.response));
   const attributes = answer?.kind === "response" ? attributesOf(answer.response) : {};
   return json({ sessionId: session.id, sessionAttributes: attributes });
 }

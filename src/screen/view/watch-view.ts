@@ -1,8 +1,8 @@
-import type { Emulator, TraceRecord } from "../../index.ts";
+import { standing, type Emulator, type TraceRecord } from "../../index.ts";
 import type { Release } from "../../ports.ts";
 import type { Card } from "../card/card.ts";
 import { readCard } from "../card/read-card.ts";
-import { seeing, seenNothing } from "./seen.ts";
+import { seeing, seenNothing, type Seen } from "./seen.ts";
 import type { View } from "./view.ts";
 import { changesOf, passed, viewOf } from "./view-of.ts";
 
@@ -29,9 +29,8 @@ const interval = 200;
 /** Keeps what is visible of a device, and tells what changes. */
 export function watchView(emulator: Emulator): WatchedView {
   const listeners = new Set<ViewListener>();
-  const { trace } = emulator;
-  let seen = trace.reduce(seeing, seenNothing);
-  let seq = trace.at(-1)?.seq ?? 0;
+  let seen = seenIn(emulator);
+  let seq = emulator.trace.at(-1)?.seq ?? 0;
   let screen = screenOf(emulator);
   let told = viewOf(emulator, seen, screen);
   let toldAt = performance.now();
@@ -41,8 +40,9 @@ export function watchView(emulator: Emulator): WatchedView {
 
   function observe(record: TraceRecord): void {
     seq = record.seq;
-    seen = seeing(seen, record);
-    hasNewScreen ||= record.kind === "card" || seen.isOff;
+    // What was undone is not seen any more.
+    seen = record.kind === "restored" ? seenIn(emulator) : seeing(seen, record);
+    hasNewScreen ||= record.kind === "card" || record.kind === "restored" || seen.isOff;
     for (const { record: tell } of listeners) tell?.(record);
     scheduled ??= setImmediate(update);
   }
@@ -88,6 +88,8 @@ export function watchView(emulator: Emulator): WatchedView {
     },
   };
 }
+
+const seenIn = ({ trace }: Emulator): Seen => standing(trace).reduce(seeing, seenNothing);
 
 function screenOf({ shown }: Emulator): Card | null {
   return shown && readCard(shown);

@@ -110,3 +110,31 @@ test("says that an answer has not come yet", async () => {
 test("shows nothing where nothing was sent", async () => {
   expect(shown(await answering(() => question()))).toBe("Nothing was sent yet.");
 });
+
+const shownRequest = (clova: Emulator): string => show("request", clova).join("\n");
+
+test("shows the user's own request, also where music has brought about others since", async () => {
+  const clova = await createTestEmulator({ extension: "demo" });
+  closing.push(clova);
+  await clova.say("피자봇에서 음악 틀어줘");
+  await clova.wait(20_000);
+  expect(clova.trace.filter(({ kind }) => kind === "request").length).toBeGreaterThan(2);
+  expect(shownRequest(clova)).toMatch(/^r1 headers/);
+  expect(shownRequest(clova)).toContain("PlayMusic");
+});
+
+test("what was taken back is shown no more, and of a line sent again the new answer", async () => {
+  let name = "first";
+  const clova = await answering((type) => (type === "LaunchRequest" ? question() : JSON.stringify({ name })));
+  await clova.launch();
+  await clova.intent("A");
+  name = "second";
+  await clova.resend();
+  expect(shown(clova)).toContain("second");
+  await clova.back();
+  expect(shownRequest(clova)).toContain("LaunchRequest");
+  expect(shownRequest(clova)).not.toContain('"A"');
+  await clova.back();
+  expect(shownRequest(clova)).toBe("Nothing was sent yet.");
+  expect(show("session", clova)).toEqual(["No session is open."]);
+});

@@ -132,3 +132,22 @@ test("in real time who looks counts down alone, and is told of somebody who begi
   clova.giveUpSpeaking();
   await expect.poll(() => now().listening?.isSpeaking ?? null).toBe(null);
 });
+
+test("a viewer sees what was taken back no more, and what was there before again", async () => {
+  const clova = await device({ extension: "demo" });
+  await clova.send("피자봇 시작해줘");
+  await clova.send("메뉴 보여줘");
+  const { watched, now } = viewer(clova);
+  const before = now();
+  await clova.send("피자봇에서 음악 틀어줘");
+  await clova.send("/press volume-down");
+  await moment();
+  expect(now()).not.toEqual(before);
+  await clova.back(2);
+  await moment();
+  expect(now()).toEqual(before);
+  expect(watched.view).toEqual(before);
+  await clova.back(2);
+  await moment();
+  expect(now()).toMatchObject({ heard: null, caption: null, screen: null, dialogue: "idle", hasSession: false });
+});
