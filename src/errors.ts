@@ -65,6 +65,13 @@ function at({ file, line, column, path }: Place): string {
   return `${file}${position}: ${path === undefined ? "" : `\`${path}\`: `}`;
 }
 
+/** A conversation file could not be followed to its end. */
+export class ConversationError extends EmulatorError {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super("conversation", message, options);
+  }
+}
+
 /** The emulator was used after `close()`. */
 export class ClosedError extends EmulatorError {
   constructor() {
@@ -73,7 +80,10 @@ export class ClosedError extends EmulatorError {
 }
 
 /** Something between Clova and the extension went wrong. `say()` resolves with it as `turn.failure`. */
-export class ExtensionError extends EmulatorError {}
+export class ExtensionError extends EmulatorError {
+  /** The faults asked for that brought it about, as one would write them; absent when it is the extension's own. */
+  declare readonly fault?: string;
+}
 
 /** Nobody answered at the address, or the connection broke before the answer was complete. */
 export class ExtensionConnectionError extends ExtensionError {

@@ -33,8 +33,12 @@ export interface ExtensionReply {
   /** As received, empty when there is none; null when the extension ran in process. */
   readonly contentType: string | null;
   readonly body: string;
-  /** Real time from sending to the last byte of the answer, whole ms. */
+  /** Real time from sending to the last byte of the answer, whole ms. What a fault adds to it is no part of it. */
   readonly ms: number;
+  /** The faults asked for that befell it on its way, as one would write them. */
+  readonly fault?: string;
+  /** One of them left only the beginning of the body. */
+  readonly isCut?: boolean;
 }
 
 /**
@@ -46,8 +50,13 @@ export interface Extension {
   readonly address: string;
   /** `extensionId` tells apart what one port may serve together; an address serves one extension and ignores it. */
   seal(body: string, summary: string, extensionId?: string): SealedRequest;
-  /** The deadline is the port's own, in real time. Aborting rejects with ExtensionConnectionError. */
-  send(request: SealedRequest, signal: AbortSignal): Promise<ExtensionReply>;
+  /**
+   * The deadline is the port's own, in real time. Aborting rejects with ExtensionConnectionError. `number` is that of the
+   * request in the trace: the same again after time was taken back.
+   */
+  send(request: SealedRequest, signal: AbortSignal, number?: number): Promise<ExtensionReply>;
+  /** Nobody hears an answer any more: what only delays one is over. The extension still gets what is under way. */
+  hasten?(): void;
   close(): Promise<void>;
 }
 

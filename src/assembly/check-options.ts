@@ -2,6 +2,7 @@ import { languages, messageFormats } from "../axes.ts";
 import { ConfigurationError } from "../errors.ts";
 import { signatureModes } from "../node/signature-mode.ts";
 import { tlsModes } from "../node/tls-mode.ts";
+import { checkFaults } from "../rules/check-faults.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { described } from "../schema-problem.ts";
 import { suggestion } from "../suggestion.ts";
@@ -49,6 +50,11 @@ const checks: Readonly<Record<keyof EmulatorOptions, Check>> = {
   },
   clock: oneOf(["real", "virtual"]),
   deadline: { ...whole(1), fits: (value) => value === Infinity || whole(1).fits(value) },
+  // What is wrong with one of them is said below.
+  faults: {
+    expected: "a text or an array of faults",
+    fits: (value) => typeof value === "string" || Array.isArray(value),
+  },
   voice: oneOf(["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "silent"]),
   sound: {
     expected: "`auto`, `speaker`, `audio-io`, `player`, `none` or `wav:FILE`",
@@ -78,6 +84,7 @@ export function checkOptions(options: EmulatorOptions): void {
     }
   }
   if (options.rules) readRules(options.rules);
+  if (options.faults !== undefined) checkFaults(options.faults);
   const { clock, sound = "none" } = options;
   if (clock === "virtual" && sound !== "none" && !sound.startsWith("wav:")) {
     const message = `option \`sound\` is ${described(sound)}, which plays in real time; with the virtual clock take \`none\` or \`wav:FILE\``;

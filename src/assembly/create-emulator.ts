@@ -22,6 +22,7 @@ import { checkOptions } from "./check-options.ts";
 import type { EmulatorOptions } from "./options.ts";
 import { createSpeaker } from "./speaker.ts";
 import { openOwnWeb } from "./web.ts";
+import { withFaults } from "./with-faults.ts";
 
 /**
  * Switches a device on. Rejects with ConfigurationError or UsageError where an option is wrong.
@@ -31,7 +32,22 @@ import { openOwnWeb } from "./web.ts";
  * const turn = await clova.say("피자봇 시작해줘");
  * await clova.close();
  */
-export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+export const createEmulator = (options: EmulatorOptions = {}): Promise<Emulator> =>
+  assembleEmulator(options, async (all, rules, clock) => {
+    const extension = whileHeld(await createExtension(all, rules), clock);
+    // Around what holds the clock: virtual time runs while a fault keeps an answer.
+    return withFaults(extension, all, { clock, rules });
+  });
+
+/** Opens the way to the extension of the options; it holds the clock by itself while something real is in flight. */
+export type OpenExtension = (
+  options: EmulatorOptions & { readonly deadline: number; readonly seed: number },
+  rules: Rules,
+  clock: Clock,
+) => Promise<Extension>;
+
+/** The same device with another way to its extension. */
+export async function assembleEmulator(options: EmulatorOptions, openExtension: OpenExtension): Promise<Emulator> {
   checkOptions(options);
   const profile =
     typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
@@ -59,11 +75,12 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   };
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
-  const extension = await createExtension({ ...options, deadline: options.deadline ?? profile.deadline }, rules);
+  const { deadline = profile.deadline } = options;
+  const extension = await openExtension({ ...options, seed, deadline }, rules, clock);
   const openWeb = () => openOwnWeb(options, rules);
   const speaker = await createSpeaker(options, clock, openWeb, rules);
   const settings = { device, clova };
-  const ports = { clock, extension: whileHeld(extension, clock), speaker };
+  const ports = { clock, extension, speaker };
   return new Emulator({
     profile,
     isVirtual: options.clock === "virtual",

@@ -18,7 +18,7 @@ export async function modelsFor(
   if (typeof model === "string") return [await readModel(model)];
   if (model) return [model];
   const spoken = lang ?? profile.lang;
-  if (!isDemo(extension)) return [unknownModel(spoken)];
+  if (!isDemo(extension)) return [unknownModels[spoken]];
   const others = languages.filter((other) => other !== spoken);
   return [demoModel(spoken), ...others.map(demoModel)];
 }
@@ -41,7 +41,6 @@ function readDemoModel(lang: Lang): InteractionModel {
   return readModelFiles("demo", files, { path: "extension.json", content: JSON.stringify(extension) });
 }
 
-/** An extension of which only the address is known: built-in intents are understood, all else goes by `/` lines. */
 const unknownModel = (lang: Lang): InteractionModel => ({
   extensionId: "com.example.extension",
   invocationNames: [],
@@ -53,6 +52,16 @@ const unknownModel = (lang: Lang): InteractionModel => ({
   endPhrases: [],
   openTypes: [],
 });
+
+/**
+ * An extension of which only the address is known: built-in intents are understood, all else goes by `/` lines. One
+ * object for each language, so that its understanding is built once.
+ */
+const unknownModels: Readonly<Record<Lang, InteractionModel>> = {
+  ko: unknownModel("ko"),
+  ja: unknownModel("ja"),
+  en: unknownModel("en"),
+};
 
 /** The pizza bot in all its languages: an extension each, told apart by its id. */
 export function createDemoExtension(options: HandlerExtensionOptions): Extension {

@@ -4,6 +4,7 @@ import type { DeviceProfile } from "../device/profile.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { SignatureMode } from "../node/signature-mode.ts";
 import type { TlsMode } from "../node/tls-mode.ts";
+import type { Fault } from "../rules/fault.ts";
 import type { Rules } from "../rules/rules.ts";
 
 /** An extension in this process: a CEK request in, the answer out. */
@@ -54,8 +55,13 @@ export interface EmulatorOptions {
   readonly start?: Date | string | number | undefined;
   /** Real time, or as fast as possible. */
   readonly clock?: "real" | "virtual" | undefined;
-  /** How long the extension may take, in ms of real time (the device's: 8000). */
+  /**
+   * How long the extension may take, in ms (the device's: 8000): of real time for itself, of the device's own time for
+   * what faults add.
+   */
   readonly deadline?: number | undefined;
+  /** What is to befall its answers on their way, as text (`slow=9s,drop@30%`) or one by one: docs/faults.md. */
+  readonly faults?: string | readonly Fault[] | undefined;
   /** `silent` by default: a library makes no sound unless asked. */
   readonly voice?: VoiceName | undefined;
   /** `none` by default. */

@@ -26,6 +26,8 @@ export interface Notice {
   readonly status?: number | undefined;
   /** The request it is about: `r1`, `r2`, … */
   readonly id?: string | undefined;
+  /** The faults asked for that brought it about. */
+  readonly fault?: string | undefined;
   /** The guide page that says so. */
   readonly source?: string | undefined;
 }
@@ -41,5 +43,11 @@ export type ClovaEffect =
   | { readonly type: "noteRecognition"; readonly utterance: string; readonly recognition: Recognition }
   | { readonly type: "noteSession"; readonly state: "started"; readonly id: string }
   | { readonly type: "noteSession"; readonly state: "ended"; readonly id: string; readonly reason: SessionEnd }
-  | { readonly type: "noteReply"; readonly id: string; readonly status: number; readonly response: unknown }
+  | {
+      readonly type: "noteReply";
+      readonly id: string;
+      readonly status: number;
+      readonly response: unknown;
+      readonly fault?: string;
+    }
   | ({ readonly type: "report"; readonly severity: "failure" | "warning" | "note" } & Notice);

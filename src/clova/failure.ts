@@ -67,7 +67,7 @@ const settle = ({ dialogRequestId }: Pending): ClovaEffect => ({
 });
 
 function withHints(settings: ClovaSettings, { everAnswered }: ClovaState, pending: Pending, cause: Cause): Cause {
-  if (everAnswered || cause.code !== "extension-status") return cause;
+  if (everAnswered || cause.code !== "extension-status" || cause.fault !== undefined) return cause;
   const remedy = refusalHints(settings, pending, cause);
   return remedy === null ? cause : { ...cause, remedy };
 }

@@ -6,6 +6,9 @@ export interface Reply {
   readonly status: number;
   readonly contentType: string | null;
   readonly body: string;
+  /** The faults asked for that befell it on its way, and whether one left only the beginning of the body. */
+  readonly fault?: string | undefined;
+  readonly isCut?: boolean | undefined;
 }
 
 /** Why no reply came. */
@@ -15,6 +18,8 @@ export interface Failure {
   readonly message: string;
   /** The HTTP status, where that is the reason. */
   readonly status?: number | undefined;
+  /** The faults asked for that brought it about; absent when it is the extension's own. */
+  readonly fault?: string | undefined;
 }
 
 /** Facts that reach Clova: from the device, from the extension, from the developer. */

@@ -31,7 +31,10 @@ export function extensionReplied(
   });
   return inTurn<ClovaState, ClovaEffect>(
     without(state, pending),
-    (settled) => ({ state: settled, effects: [{ type: "noteReply", id, status: reply.status, response: json }] }),
+    (settled) => ({
+      state: settled,
+      effects: [{ type: "noteReply", id, status: reply.status, response: json, ...befell(reply.fault) }],
+    }),
     (settled) => {
       const told = pending.purpose === "trace" ? [] : findings.flatMap((found) => tellFinding(settings, found, id));
       return { state: settled, effects: told };
@@ -40,9 +43,10 @@ export function extensionReplied(
       if (answer === null) {
         const told = withSources(problems, settings.region);
         const [{ source } = { source: undefined }] = told;
-        const message = sayProblems(problems);
+        const cause = reply.isCut ? reply.fault : undefined;
+        const message = `${sayProblems(problems)}${blame(cause)}`;
         const failure = { code: "extension-invalid-response", message, problems: told, ...(source && { source }) };
-        return requestFailed(settings, settled, pending, failure, now);
+        return requestFailed(settings, settled, pending, { ...failure, ...befell(cause) }, now);
       }
       return pending.purpose === "trace" ? unchanged(settled) : answered(settings, settled, pending, answer, now);
     },
@@ -59,6 +63,12 @@ export function extensionFailed(
   const pending = state.pending.find((request) => request.id === id);
   return pending ? requestFailed(settings, without(state, pending), pending, failure, now) : unchanged(state);
 }
+
+const befell = (fault: string | undefined): { readonly fault?: string } => (fault === undefined ? {} : { fault });
+
+/** Nobody is to look for the reason in the extension. */
+const blame = (fault: string | undefined): string =>
+  fault === undefined ? "" : `. That is the fault \`${fault}\`, as asked for, and none of the extension`;
 
 const without = (state: ClovaState, pending: Pending): ClovaState => ({
   ...state,

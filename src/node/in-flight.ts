@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { performance } from "node:perf_hooks";
 import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { ExtensionConnectionError, ExtensionTimeoutError } from "../errors.ts";
 import type { ExtensionError } from "../errors.ts";
@@ -63,14 +64,15 @@ export function createInFlight(deadline: number): InFlight {
   };
 }
 
-const lateFor = (deadline: number, where: string): ExtensionError =>
-  new ExtensionTimeoutError(
-    `Extension request failed, no complete answer within ${deadline} ms: ${where}. Clova would have given up; ` +
-      "answer sooner, or set a longer `deadline`.",
-  );
+/** Without the full stop: what to do stands behind it. */
+export const noAnswerWithin = (deadline: number, where: string): string =>
+  `Extension request failed, no complete answer within ${deadline} ms: ${where}. Clova would have given up`;
 
-const abortedBefore = (where: string): ExtensionError =>
+const lateFor = (deadline: number, where: string): ExtensionError =>
+  new ExtensionTimeoutError(`${noAnswerWithin(deadline, where)}; answer sooner, or set a longer \`deadline\`.`);
+
+export const abortedBefore = (where: string): ExtensionError =>
   new ExtensionConnectionError(`Extension request given up before the answer came: ${where}.`);
 
-const closedBefore = (where: string): ExtensionError =>
+export const closedBefore = (where: string): ExtensionError =>
   new ExtensionConnectionError(`Extension request cut off, the emulator was closed: ${where}.`);

@@ -1,6 +1,8 @@
 import { afterEach } from "vitest";
+import { faultyExtension } from "../../src/node/faulty-extension.ts";
 import { createHandlerExtension } from "../../src/node/handler-extension.ts";
 import { createHttpExtension } from "../../src/node/http-extension.ts";
+import { createSystemClock } from "../../src/node/system-clock.ts";
 import { resolveRules } from "../../src/rules/rules.ts";
 import { startServer } from "../servers/json-server.ts";
 import { describeExtension } from "./extension-contract.ts";
@@ -19,6 +21,16 @@ const options = ({ deadline, maxBytes }: ExtensionSettings) => ({
 describeExtension("an extension behind HTTP", async (answer, settings) => {
   const server = await startServer(answer);
   const extension = createHttpExtension(server.url, { ...options(settings), sign: () => ({}) });
+  started.push(extension, server);
+  return extension;
+});
+
+describeExtension("an extension whose answers are slow", async (answer, settings) => {
+  const server = await startServer(answer);
+  const { deadline, rules } = options(settings);
+  const real = createHttpExtension(server.url, { deadline, rules, sign: () => ({}) });
+  const faults = [{ type: "slow", ms: 1 }] as const;
+  const extension = faultyExtension(real, { faults, deadline, rules, clock: createSystemClock(), chance: () => 0 });
   started.push(extension, server);
   return extension;
 });
