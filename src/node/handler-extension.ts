@@ -1,5 +1,6 @@
 import { ExtensionHandlerError, ExtensionResponseTooLargeError } from "../errors.ts";
 import { thrown } from "./excerpt.ts";
+import { HandlerFault, takesSignal } from "./handler-fault.ts";
 import { createInFlight } from "./in-flight.ts";
 import type { Extension } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
@@ -7,6 +8,8 @@ import type { Answer } from "./in-flight.ts";
 
 /** What a developer hands over in place of a URL: the parsed request in, the answer out. */
 export type Handler = (request: unknown) => unknown;
+
+type HandlerWithSignal = (request: unknown, signal: AbortSignal) => unknown;
 
 export interface HandlerExtensionOptions {
   /** Milliseconds of real time. */
@@ -22,9 +25,15 @@ export function createHandlerExtension(handler: Handler, { deadline, rules }: Ha
   return {
     address,
     seal: (body, summary) => ({ body, summary, headers: {} }),
-    send({ body, summary }, signal) {
+    async send({ body, summary }, signal) {
       const where = `${address} (${summary})`;
-      return inFlight.run(async () => reply(await answer(handler, body, where), where, rules), where, signal);
+      const givenUp = takesSignal.has(handler) ? new AbortController() : undefined;
+      const work = async () => reply(await answer(handler, body, where, givenUp?.signal), where, rules);
+      try {
+        return await inFlight.run(work, where, signal);
+      } finally {
+        givenUp?.abort();
+      }
     },
     close() {
       inFlight.close();
@@ -33,11 +42,18 @@ export function createHandlerExtension(handler: Handler, { deadline, rules }: Ha
   };
 }
 
-/** The request is parsed anew for each call, so the handler may do with it what it likes. */
-async function answer(handler: Handler, body: string, where: string): Promise<unknown> {
+/** The request is parsed anew for each call, so the handler may do with it what it likes, and call the emulator too. */
+async function answer(handler: Handler, body: string, where: string, signal?: AbortSignal): Promise<unknown> {
+  // Not within the step that asks for it.
+  await Promise.resolve();
   try {
-    return await handler(JSON.parse(body));
+    const request: unknown = JSON.parse(body);
+    const given: unknown = signal ? (handler as HandlerWithSignal)(request, signal) : handler(request);
+    return await given;
   } catch (error) {
+    if (error instanceof HandlerFault) {
+      throw new ExtensionHandlerError(`Extension handler ${error.message}: ${where}.`, { cause: error });
+    }
     throw new ExtensionHandlerError(`Extension handler threw \`${thrown(error)}\`: ${where}.`, { cause: error });
   }
 }

@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import type { Clock, Release } from "../ports.ts";
 
 /** setTimeout waits at most this long, in ms. */

@@ -1,10 +1,14 @@
-import { setImmediate } from "node:timers"; // by import, so that fake timers of a user's test leave it alone
+// By import, so that fake timers of a user's test leave them alone.
+import { nextTick } from "node:process";
+import { setImmediate } from "node:timers";
 import type { Clock, Release } from "../ports.ts";
 
 interface Timer {
   readonly time: number;
   readonly wake: () => void;
 }
+
+const settled = Promise.resolve();
 
 /** After so many jumps the event loop has its turn: a program must hear its own timers and signals, however long it waits. */
 const jumpsInARow = 256;
@@ -27,8 +31,9 @@ export function createVirtualClock(start: number): Clock {
     isScheduled = true;
     // Once every promise that can go on has: whoever was woken is to act before time does.
     if (++jumps % jumpsInARow === 0) setImmediate(jump);
-    else queueMicrotask(() => process.nextTick(jump));
+    else void settled.then(afterPromises);
   };
+  const afterPromises = (): void => nextTick(jump);
   const jump = (): void => {
     isScheduled = false;
     if (holds > 0 || demands === 0) return;

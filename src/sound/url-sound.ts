@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { MediaError } from "../errors.ts";
 import type { UrlSource } from "../ports.ts";
 import type { DownloadProgress, Media, OpenMedia } from "./media/media.ts";
@@ -45,21 +46,22 @@ export const silentUrls =
 
 /** A stream without an end has one in virtual time, so that whoever waits for it does not wait for ever: an hour, in ms. */
 const endless = 3600 * 1000;
-/** Milliseconds of real time in which a sound has to be looked through. */
-const patience = 30_000;
+const halfAMinute = 30_000;
 
 export interface MeasuredUrlOptions {
   readonly openMedia: OpenMedia;
   readonly isRecorded: boolean;
   /** Takes one line for the user. */
   readonly notice: (line: string) => void;
+  /** Milliseconds of real time in which a sound has to be looked through: half a minute. */
+  readonly patience?: number;
 }
 
 /**
  * For virtual time: the whole stream is looked through first, so that its true length is known. What nobody listens to
  * is not decoded; a stream without an end cannot come from the future, and is an hour of silence.
  */
-export function measuredUrls({ openMedia, isRecorded, notice }: MeasuredUrlOptions): LoadUrl {
+export function measuredUrls({ openMedia, isRecorded, notice, patience = halfAMinute }: MeasuredUrlOptions): LoadUrl {
   return async (source, signal) => {
     const abort = new AbortController();
     signal.addEventListener("abort", () => abort.abort());
@@ -71,11 +73,11 @@ export function measuredUrls({ openMedia, isRecorded, notice }: MeasuredUrlOptio
       media = await openMedia(source, { signal: abort.signal });
       frames = await measured(media);
     } catch (error) {
-      throw isLate() ? tooLong(source.url) : error;
+      throw isLate() ? tooLong(source.url, patience) : error;
     } finally {
       clearTimeout(late);
     }
-    if (isLate()) throw tooLong(source.url);
+    if (isLate()) throw tooLong(source.url, patience);
     // What breaks off is decoded up to there.
     if (frames === "broken" || (isRecorded && frames !== null)) return begun(mediaSound(media), signal);
     media.close();
@@ -90,7 +92,7 @@ export function measuredUrls({ openMedia, isRecorded, notice }: MeasuredUrlOptio
 /** Milliseconds that are wanted of a stream without an end. */
 const lengthOf = ({ from = 0, until = Infinity }: UrlSource): number => Math.max(0, until - from);
 
-const tooLong = (url: string): MediaError =>
+const tooLong = (url: string, patience: number): MediaError =>
   new MediaError(
     "media-timeout",
     `${url} could not be looked through within ${patience / 1000} s of real time, which virtual time needs to know its length.`,

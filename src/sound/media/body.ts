@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from "node:timers"; // by import, so that fake timers of a user's test leave them alone
 import { createByteReader, joined, type ByteReader } from "./byte-reader.ts";
 import type { Download, Downloads } from "./download.ts";
 import { asDownloadError, endedByUs } from "./failure.ts";
