@@ -1,4 +1,4 @@
-// Copies the page of src/screen/page to dist without what is for its readers: comments, indents and most line breaks. It
+// Copies the pages of src/screen and src/report to dist without what is for its readers: comments, indents and most line breaks. It
 // runs as it is written too, and is tested that way; this makes it a quarter smaller.
 //
 //   node bin/build-page.js   (bin/setup.js runs it)
@@ -9,13 +9,15 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const from = join(root, "src", "screen", "page");
-const to = join(root, "dist", "screen", "page");
 
-for (const name of readdirSync(from, { recursive: true })) {
-  if (!statSync(join(from, name)).isFile()) continue;
-  mkdirSync(dirname(join(to, name)), { recursive: true });
-  writeFileSync(join(to, name), squeezed(readFileSync(join(from, name), "utf8"), name));
+for (const room of ["screen", "report"]) copyPage(join(root, "src", room, "page"), join(root, "dist", room, "page"));
+
+function copyPage(from, to) {
+  for (const name of readdirSync(from, { recursive: true })) {
+    if (!statSync(join(from, name)).isFile()) continue;
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    writeFileSync(join(to, name), squeezed(readFileSync(join(from, name), "utf8"), name));
+  }
 }
 
 /** No text of the page has a line break in it, and none ends a line with one of `{ ; , ( [` otherwise than as code. */
