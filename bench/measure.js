@@ -41,3 +41,6 @@ export async function perSecond(work, ms = 1000) {
 
 /** A bar: what is measured, the value, and what it must not exceed (`atMost`) or fall below (`atLeast`). */
 export const bar = (name, value, unit, limit) => ({ name, value, unit, ...limit });
+
+/** What could not be measured here, and why. */
+export const notMeasured = (name, reason) => ({ name, reason });

@@ -1,5 +1,6 @@
 // `npm run bench`: measures everything in one run and prints a table. Ratios are to a bare program measured in turns with
 // ours, so they are bars on any machine; absolute numbers are of this one, and aims. Fails when a bar is missed.
+// `npm run bench -- suite start` measures these parts alone.
 
 import { cpus } from "node:os";
 import { memory, voice } from "./device.js";
@@ -11,15 +12,16 @@ import { recognition } from "./recognition.js";
 import { screen } from "./screen.js";
 import { firstSound, longStream, soundPath } from "./sound.js";
 import { start } from "./start.js";
+import { suite } from "./suite.js";
 import { understanding } from "./understanding.js";
 import { turnsInProcess, turnsOverHttp } from "./turns.js";
 import { validation } from "./validation.js";
 
-const bars = [];
-for (const measure of [
+const parts = {
   start,
   turnsOverHttp,
   turnsInProcess,
+  suite,
   validation,
   recognition,
   quality,
@@ -32,8 +34,18 @@ for (const measure of [
   screen,
   longStream,
   drivers,
-]) {
-  console.error(`measuring ${measure.name} …`);
+};
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(`there is no part \`${unknown}\`; the parts are ${Object.keys(parts).join(", ")}`);
+  process.exit(2);
+}
+
+const bars = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.error(`measuring ${name} …`);
   bars.push(...(await measure()));
 }
 
@@ -64,8 +76,11 @@ const isRatio = ({ unit }) => unit === "×";
 const verdict = (entry) => (isMet(entry) ? "" : isRatio(entry) ? "MISSED" : "aim not reached");
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`);
-for (const entry of bars) {
-  const shown = `${number(entry.value)} ${entry.unit}`;
-  console.log(entry.name.padEnd(58) + shown.padStart(12) + `  ${limit(entry)}`.padEnd(12) + verdict(entry));
-}
+for (const entry of bars) console.log(entry.name.padEnd(58) + told(entry));
 process.exitCode = bars.every((entry) => isMet(entry) || !isRatio(entry)) ? 0 : 1;
+
+/** The value and its limit, or why there is none. */
+function told(entry) {
+  if (entry.reason !== undefined) return `  not measured: ${entry.reason}`;
+  return `${number(entry.value)} ${entry.unit}`.padStart(14) + `  ${limit(entry)}`.padEnd(12) + verdict(entry);
+}

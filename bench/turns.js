@@ -1,13 +1,15 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import http from "node:http";
-import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import fetch from "node-fetch";
-import { runConversations } from "../dist/index.js";
+import { pathToFileURL } from "node:url";
 import { createTestEmulator } from "../dist/testing/index.js";
-import { bar, inTurns, median, perSecond, time } from "./measure.js";
+import { bar, inTurns, perSecond } from "./measure.js";
+
+// The very one that ours calls the extension with; that of bench/node_modules is an older one, of a tool beside ours.
+const ofOurs = createRequire(new URL("../package.json", import.meta.url));
+const { default: fetch } = await import(pathToFileURL(ofOurs.resolve("node-fetch")));
 
 const question = {
   version: "0.1.0",
@@ -45,13 +47,11 @@ export async function turnsOverHttp() {
   agent.destroy();
   await unsigned.close();
   await signed.close();
-  const files = await conversationFiles(url);
   stop();
   return [
     bar("one unsigned HTTP turn against a bare POST by node-fetch", full / fetched, "×", { atMost: 1.6 }),
     bar("the same against a bare POST by node:http", full / bare, "×", {}),
     bar("a signed HTTP turn against a bare POST by node-fetch", fullSigned / fetched, "×", {}),
-    bar("2,000 turns in 200 files over an empty run, HTTP", files, "s", { atMost: 2 }),
   ];
 }
 
@@ -71,9 +71,6 @@ export async function turnsInProcess() {
   return [
     bar("turns a second in process", turns, "/s", { atLeast: 30_000 }),
     bar("silences a second (speech, 7 s, reprompt, 7 s, end)", silences, "/s", { atLeast: 5000 }),
-    bar("2,000 turns in 200 files over an empty run, in process", await conversationFiles(undefined), "s", {
-      atMost: 0.4,
-    }),
   ];
 }
 
@@ -101,25 +98,4 @@ async function postByFetch(url, body, agent) {
   const headers = { "Content-Type": "application/json" };
   const response = await fetch(url, { method: "POST", headers, body, agent });
   return response.json();
-}
-
-/** Seconds that 200 files of ten turns take beyond one file without any. */
-async function conversationFiles(url) {
-  const folder = mkdtempSync(join(tmpdir(), "clova-bench-"));
-  const line = `> /intent OrderPizza pizzaType=페퍼로니\n  ...\n`;
-  for (let file = 0; file < 200; file++) writeFileSync(join(folder, `${file}.conversation`), line.repeat(10));
-  const empty = join(folder, "empty.txt");
-  writeFileSync(empty, "> /wait 1ms\n");
-  const emulator = { extension: url ?? (() => question) };
-  const over = [];
-  for (let round = 0; round < 3; round++) {
-    const nothing = await time(() => runConversations([empty], { emulator }));
-    const all = await time(async () => {
-      const { passed, results } = await runConversations([folder], { emulator });
-      if (passed !== 200) throw new Error(`a conversation of the benchmark failed: ${JSON.stringify(results[0])}`);
-    });
-    over.push((all - nothing) / 1000);
-  }
-  rmSync(folder, { recursive: true });
-  return median(over);
 }
