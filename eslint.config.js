@@ -17,20 +17,30 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/screen/page/**/*.js"],
+    files: ["src/screen/page/**/*.js", "src/report/page/**/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
         [
           ...["window", "document", "location", "history", "navigator", "addEventListener", "matchMedia"],
           ...["getComputedStyle", "requestAnimationFrame", "performance", "setTimeout", "clearTimeout"],
-          ...["WebSocket", "ResizeObserver", "Node", "HTMLElement", "URL", "URLSearchParams"],
+          ...[
+            "WebSocket",
+            "ResizeObserver",
+            "IntersectionObserver",
+            "Node",
+            "HTMLElement",
+            "HTMLDetailsElement",
+            "Element",
+            "URL",
+            "URLSearchParams",
+          ],
         ].map((name) => [name, "readonly"]),
       ),
     },
   },
   {
     files: ["**/*.js"],
-    ignores: ["src/screen/page/**"],
+    ignores: ["src/screen/page/**", "src/report/page/**"],
     languageOptions: {
       globals: {
         process: "readonly",

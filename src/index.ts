@@ -39,12 +39,16 @@ export type { Emulator } from "./emulator/emulator.ts";
 export { commands, readLine, type Line, type WrittenLine } from "./emulator/conversation-line.ts";
 export { playingTime } from "./emulator/playing-time.ts";
 export { printable, printableJson } from "./emulator/printable.ts";
+export type { Snapshot } from "./emulator/snapshot.ts";
+export { standing } from "./emulator/standing.ts";
+export { takeUp } from "./emulator/take-up.ts";
 export { timedLine, transcriptLine } from "./emulator/transcript.ts";
 export type { DialogueState, RecordBody, RecordOf, TraceRecord, VolumeView } from "./emulator/trace.ts";
 export type { SessionView, Turn } from "./emulator/turn.ts";
 export {
   AudioError,
   ClosedError,
+  ConversationError,
   ConfigurationError,
   EmulatorError,
   ExtensionConnectionError,
@@ -64,17 +68,27 @@ export { lintModel, type LintOptions, type ModelFinding } from "./nlu/lint/lint-
 export { readAccessToken } from "./node/access-token-file.ts";
 export { findBrowser } from "./node/find-browser.ts";
 export { deviceNames, readDevice } from "./node/devices.ts";
+export { readFailedFiles, rememberFailedFiles } from "./node/failed-files.ts";
+export { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "./node/handler-module.ts";
+export { startCommand, type StartCommandOptions, type StartedCommand } from "./node/start-command.ts";
+export { watchFiles, type FilesWatch, type WatchedPlace } from "./node/watch-files.ts";
 export { readModel } from "./node/model-folder.ts";
 export { watchModel, type ModelChange, type WatchModelOptions } from "./node/watch-model.ts";
 export { findSettings, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export type { TlsMode } from "./node/tls-mode.ts";
 export { readUsers } from "./node/users-file.ts";
+export type { Fault, FaultWhen } from "./rules/fault.ts";
+export { readFaults, writeFaults } from "./rules/read-faults.ts";
 export { readRule, readRules } from "./rules/read-rules.ts";
 export type { Severity } from "./rules/finding.ts";
 export { ruleNames, ruleTable, type RuleName, type Rules } from "./rules/rules.ts";
-export type { ConversationResult, ConversationResults } from "./testing/conversation-result.ts";
-export type { Edit } from "./testing/alignment.ts";
+export type { ConversationNotRun, ConversationResult, ConversationResults } from "./testing/conversation-result.ts";
+export type { Edit } from "./testing/edit.ts";
 export type { ComparedExchange } from "./testing/difference.ts";
+export { createReplay, replaySound, type ReplayedSound, type ReplayOptions } from "./testing/replay.ts";
+export { findConversations } from "./testing/conversation-files.ts";
+export { readUses, type ConversationUses } from "./testing/conversation-uses.ts";
+export type { Matrix } from "./testing/matrix.ts";
 export { runConversations, type RunConversationsOptions } from "./testing/run-conversations.ts";
 export { userFolder } from "./node/user-folder.ts";

@@ -17,16 +17,17 @@ const rows: Readonly<Record<string, Row>> = {
   "errors.ts": { may: [] },
   "machine.ts": { may: [] },
   "suggestion.ts": { may: [] },
+  "duration.ts": { may: [] },
   "json-fault.ts": { may: [] },
   "schema-problem.ts": { may: [] },
-  rules: { may: ["suggestion.ts"] },
+  rules: { may: ["suggestion.ts", "duration.ts"] },
   "ports.ts": { may: ["type device/effect.ts", "type device/input.ts"] },
   cic: { may: [] },
   cek: { may: ["cic", "rules", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
   nlu: { may: ["suggestion.ts"] },
   device: { may: ["cic", "machine.ts", "type rules", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "rules"] },
-  emulator: { may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts"] },
+  emulator: { may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts", "duration.ts"] },
   node: {
     may: [
       "ports.ts",
@@ -63,9 +64,21 @@ const rows: Readonly<Record<string, Row>> = {
     builtins: true,
   },
   testing: {
-    may: ["assembly", "emulator", "node", "type cek", "type device", "type nlu", "rules", "suggestion.ts"],
+    may: [
+      "assembly",
+      "emulator",
+      "node",
+      "cic",
+      "type cek",
+      "type device",
+      "type nlu",
+      "type ports.ts",
+      "rules",
+      "suggestion.ts",
+    ],
     builtins: true,
   },
+  vitest: { may: ["testing", "type assembly", "type emulator"] },
   check: {
     may: [
       "assembly",
@@ -100,7 +113,11 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   screen: { may: ["index.ts", "ports.ts", "cic"], builtins: true },
-  terminal: { may: ["index.ts", "screen/index.ts", "ports.ts", "rules", "suggestion.ts"], builtins: true },
+  report: { may: ["index.ts", "screen/index.ts", "ports.ts"], builtins: true },
+  terminal: {
+    may: ["index.ts", "screen/index.ts", "report/index.ts", "ports.ts", "rules", "suggestion.ts"],
+    builtins: true,
+  },
 };
 
 /** Where each package may be imported: rooms or files. */
@@ -118,7 +135,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "http-proxy-agent": ["node"],
   "https-proxy-agent": ["node"],
   "proxy-from-env": ["node"],
-  chokidar: ["node/watch-model.ts"],
+  chokidar: ["node/watch-model.ts", "node/watch-files.ts"],
   prompts: ["terminal"],
   speaker: ["sound"],
   "@echogarden/audio-io": ["sound"],
@@ -137,6 +154,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@jsquash/webp": ["screen/pictures"],
   omggif: ["screen/pictures"],
   "playwright-core": ["screen/photograph.ts"],
+  vitest: ["vitest"],
 };
 
 /** Neither clock nor chance nor output: everything the machines are made of, the loop included. */
@@ -146,6 +164,7 @@ const pureFiles = [
   "errors.ts",
   "machine.ts",
   "suggestion.ts",
+  "duration.ts",
   "json-fault.ts",
   "schema-problem.ts",
   "ports.ts",

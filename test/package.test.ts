@@ -12,6 +12,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly optionalDependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 const root = join(import.meta.dirname, "..");
@@ -78,7 +79,8 @@ test("holds what is used and read, and nothing else", () => {
   expect(files.filter((path) => leftovers.test(path))).toEqual([]);
   const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
   const built = files.filter((path) => path.startsWith("dist/") && path.endsWith(".js"));
-  const sourceOf = (path: string): string => (path.startsWith("screen/page/") ? path : path.replace(/\.js$/, ".ts"));
+  const sourceOf = (path: string): string =>
+    /^(screen|report)\/page\//.test(path) ? path : path.replace(/\.js$/, ".ts");
   const stale = built.filter((path) => !sources.includes(sourceOf(path.slice("dist/".length))));
   expect(stale).toEqual([]);
   const bytes = files.reduce((sum, path) => sum + statSync(join(unpacked, path)).size, 0);
@@ -88,10 +90,22 @@ test("holds what is used and read, and nothing else", () => {
 test("the page of the screen is complete, and small enough to be loaded at once", () => {
   const page = (path: string): string[] => readdirSync(path, { recursive: true, encoding: "utf8" }).sort();
   expect(page(join(unpacked, "dist/screen/page"))).toEqual(page(join(root, "src/screen/page")));
+  expect(page(join(unpacked, "dist/report/page"))).toEqual(page(join(root, "src/report/page")));
   const bytes = files
     .filter((path) => path.startsWith("dist/screen/page/"))
     .map((path) => statSync(join(unpacked, path)).size);
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(60_000);
+});
+
+test("the report of the package has all that its page draws with", () => {
+  const found = inPackage(`
+    const { htmlReport } = await import("clova-device-emulator/report");
+    const text = await htmlReport({ passed: 0, failed: 0, updated: 0, notRun: [], results: [] });
+    const [, program] = /<script>([^]*)<\\/script><\\/body>/.exec(text);
+    new Function(program);
+    console.log(["drawCardList", "drawPopup", "createScreen", "IntersectionObserver"].filter((name) => program.includes(name)).length);
+  `);
+  expect(found).toBe("4\n");
 });
 
 test("names no folder of the machine it was made on", () => {
@@ -105,7 +119,8 @@ test("names no folder of the machine it was made on", () => {
 });
 
 test("every package that is imported is a dependency", () => {
-  const declared = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.optionalDependencies)];
+  const { dependencies, optionalDependencies, peerDependencies } = manifest;
+  const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
   const imported = files
     .filter((path) => path.endsWith(".js"))
     .flatMap((path) => [

@@ -19,6 +19,8 @@ import {
   type Command,
   type Flag,
 } from "./options.ts";
+import { joinedMatrix } from "./matrix-option.ts";
+import { joinedFaults } from "./values.ts";
 
 /** The command line, read. */
 export interface Arguments {
@@ -49,9 +51,22 @@ export function readArguments(args: readonly string[]): Arguments {
     if (token.kind !== "option") continue;
     const flag = flagNames.find((name) => written(name) === `--${token.name}`);
     if (flag) set.add(checkedFlag(flag, token.value, command));
-    else choices = merged(choices, readOption(token, command));
+    else choices = withOption(choices, readOption(token, command));
+  }
+  if (choices.extension !== undefined && choices.handler !== undefined) {
+    throw new UsageError("`--handler` takes the place of the extension: leave one of them out");
   }
   return { command, operands, choices, flags: set };
+}
+
+/** The last one of its name wins; faults and the values of a matrix come one to the other, as switches do. */
+function withOption(before: Choices, read: Choices): Choices {
+  const both = merged(before, read);
+  return {
+    ...both,
+    ...(before.fault && read.fault && { fault: joinedFaults(before.fault, read.fault) }),
+    ...(before.matrix && read.matrix && { matrix: joinedMatrix(before.matrix, read.matrix) }),
+  };
 }
 
 /** An option that may stand alone takes the next word only where that is a value for it: `--screen 8080`, `--screen demo`. */

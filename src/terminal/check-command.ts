@@ -1,5 +1,5 @@
-import { closeSync, existsSync, openSync, rmSync, writeFileSync } from "node:fs";
-import { ConfigurationError, UsageError } from "../errors.ts";
+import { rmSync } from "node:fs";
+import { UsageError } from "../errors.ts";
 import {
   checkExtension,
   printable,
@@ -16,13 +16,14 @@ import { acceptedNow, checkLines, count, summaryLine } from "./check-lines.ts";
 import { emulatorOptions } from "./emulator-options.ts";
 import { watchForEnd } from "./ending.ts";
 import { fitted } from "./fitted.ts";
-import { choicesFor, merged, type Choices } from "./options.ts";
+import { choicesFor, layered, type CheckReporter, type Choices } from "./options.ts";
 import { complain, print } from "./output.ts";
 import { readSettings } from "./settings.ts";
+import { requireWritable, writeWhole } from "./written-file.ts";
 
 /** Probes a running extension and reports what is found. Resolves with the exit code. */
 export async function check({ choices: given, flags }: Arguments): Promise<number> {
-  const { baseline, output, reporter = "text", ...choices } = merged(choicesFor("check", await readSettings()), given);
+  const { baseline, output, reporter = "text", ...choices } = layered(choicesFor("check", await readSettings()), given);
   const update = flags.has("update");
   if (update && baseline === undefined) {
     throw new UsageError("`--update` writes the baseline: name its file with `--baseline FILE`");
@@ -35,10 +36,10 @@ export async function check({ choices: given, flags }: Arguments): Promise<numbe
 
   const summary = update ? acceptedNow(report) : summaryLine(report);
   const stream = output === undefined ? process.stdout : noTerminal;
-  const text = reports[reporter](report, summary, stream);
+  const text = reports[reporter as CheckReporter](report, summary, stream);
   if (output === undefined) process.stdout.write(text);
   else {
-    write(output, text);
+    writeWhole(output, text);
     print(summary);
   }
   if (update && baseline !== undefined) {
@@ -101,26 +102,8 @@ const noTerminal: Stream = { isTTY: false, columns: 0 };
 
 type Report = (report: CheckReport, summary: string, stream: Stream) => string;
 
-const reports: Readonly<Record<NonNullable<Choices["reporter"]>, Report>> = {
+const reports: Readonly<Record<CheckReporter, Report>> = {
   text: (report, summary, stream) => fitted(checkLines(report, summary), stream),
   json: (report) => `${printableJson(JSON.stringify(report))}\n`,
   junit: checkJunit,
 };
-
-/** Known before the check and not after it. Throws ConfigurationError. */
-function requireWritable(file: string): "made" | "there" {
-  const before = existsSync(file) ? "there" : "made";
-  attempt(file, () => closeSync(openSync(file, "a")));
-  return before;
-}
-
-const write = (file: string, text: string): void => attempt(file, () => writeFileSync(file, text));
-
-function attempt(file: string, act: () => void): void {
-  try {
-    act();
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
-    throw new ConfigurationError(`the file cannot be written (${code})`, { file }, { cause });
-  }
-}

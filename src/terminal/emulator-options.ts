@@ -27,6 +27,12 @@ export async function emulatorOptions(
     reporter: _reporter,
     output: _output,
     baseline: _baseline,
+    handler: _handler,
+    serve: _serve,
+    matrix: _matrix,
+    jobs: _jobs,
+    html: _html,
+    fault: faults,
     ...options
   } = others;
   if (options.key !== undefined) requireKey(options.key);
@@ -34,6 +40,7 @@ export async function emulatorOptions(
     accessTokenFile === undefined ? process.env["CLOVA_ACCESS_TOKEN"] : await readAccessToken(accessTokenFile);
   return {
     ...options,
+    ...(faults !== undefined && { faults }),
     ...(device !== undefined && { device: await readDevice(device) }),
     ...(model !== undefined && { model: await readModel(model) }),
     ...(user !== undefined && { user: await readUsers(user) }),

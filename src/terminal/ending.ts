@@ -28,3 +28,7 @@ export function watchForEnd(): Ending {
     },
   };
 }
+
+/** The exit code of the signal that ended a run; undefined where it had its end, or nobody reads it any more. */
+export const endCode = ({ aborted, reason }: AbortSignal): number | undefined =>
+  aborted && reason !== 0 ? Number(reason) : undefined;

@@ -8,7 +8,7 @@ export async function greetingFor(options: EmulatorOptions, device: DeviceProfil
   const say = await thingsToSay(options, device);
   return [
     `${device.name}: ${device.title}`,
-    isDemo ? "Extension: the built-in pizza bot" : `Extension: ${withoutUser(String(extension))}`,
+    `Extension: ${isDemo ? "the built-in pizza bot" : typeof extension === "function" ? "your handler module" : withoutUser(extension)}`,
     ...(isDemo || model !== undefined ? [] : [noModel]),
     `Try: ${say.join(" · ")}`,
     "/help lists what else you can do. Ctrl-C ends.",

@@ -1,4 +1,4 @@
-import { EmulatorError } from "../errors.ts";
+import { ConfigurationError, EmulatorError } from "../errors.ts";
 import { readArguments, type Arguments } from "./arguments.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
@@ -10,8 +10,9 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(args));
   } catch (error) {
-    const { complain } = await import("./output.ts");
-    complain(error instanceof EmulatorError ? error.message : bug(error));
+    const { complain, complainOf } = await import("./output.ts");
+    if (error instanceof ConfigurationError) complainOf(error);
+    else complain(error instanceof EmulatorError ? error.message : bug(error));
     return 2;
   }
 }

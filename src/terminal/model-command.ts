@@ -3,7 +3,7 @@ import { describeModel, explainUtterance, lintModel, printableJson, readDevice, 
 import type { Arguments } from "./arguments.ts";
 import { explanationLines } from "./explanation-lines.ts";
 import { fitted } from "./fitted.ts";
-import { merged, type Choices } from "./options.ts";
+import { choicesFor, merged, type Choices } from "./options.ts";
 import { countsOf, modelLines } from "./model-lines.ts";
 import { readSettings } from "./settings.ts";
 
@@ -11,7 +11,13 @@ import { readSettings } from "./settings.ts";
 export async function model({ operands: [folder, utterance], choices: given }: Arguments): Promise<number> {
   if (folder === undefined) throw new UsageError("`model` needs the folder of a model: `clova-device model FOLDER`");
   if (utterance?.trim() === "") throw new UsageError("The utterance is empty: write what the user says");
-  const { device, lang, start, rules, reporter = "text" }: Choices = merged(await readSettings(), given);
+  const {
+    device,
+    lang,
+    start,
+    rules,
+    reporter = "text",
+  }: Choices = merged(choicesFor("model", await readSettings()), given);
   const model = await readModel(folder);
   // A Japanese model is for LINE's guide, unless somebody says otherwise.
   const profile = await readDevice(device ?? (model.lang === "ja" ? "jp-friends" : "kr-speaker"));

@@ -1,6 +1,20 @@
 import { languages, messageFormats } from "../axes.ts";
 import { suggestion } from "../suggestion.ts";
-import { anyPort, device, file, oneOf, port, sound, time, wholeNumber, type Kind } from "./values.ts";
+import { matrix } from "./matrix-option.ts";
+import {
+  address,
+  anyPort,
+  device,
+  faults,
+  file,
+  oneOf,
+  port,
+  shellLine,
+  sound,
+  time,
+  wholeNumber,
+  type Kind,
+} from "./values.ts";
 import type { Rules } from "../rules/rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
@@ -37,10 +51,16 @@ const given = <Value>(
   own = false,
 ): ValueOption<Value> => ({ kind, commands, says, own });
 
+const checkReporters = ["text", "json", "junit"] as const;
+const testReporters = ["spec", "tap", "junit", "json", "html"] as const;
+
 const voices = ["auto", "espeak", "say", "sapi", "espeak-ng", "open-jtalk", "silent"] as const;
 
 /** Options with a value, by the name they have in settings. */
 export const valueOptions = {
+  extension: given(address, ["test"], "the extension of all files (the file's, else the settings', else demo)"),
+  handler: given(file("FILE"), talkAndTest, "a JavaScript module whose default export answers requests, as extension"),
+  serve: given(shellLine, talkAndTest, "start the extension's server with this command, and end it afterwards"),
   device: given(device, withModel, "the device: see `clova-device devices`, or a profile of your own (kr-speaker)"),
   model: given(file("FOLDER"), withCheck, "the interaction model: the console's TSV files (the demo has its own)"),
   lang: given(oneOf(languages), withModel, "language of the user (the model's, else the device's)"),
@@ -79,14 +99,32 @@ export const valueOptions = {
     model: "the clock: `tomorrow` is another day then (now)",
   }),
   deadline: given(wholeNumber("MS", 1, 600_000), withCheck, "how long the extension may take, in real ms (8000)"),
+  fault: given(
+    faults,
+    talkAndTest,
+    "slow=9s, status=503, drop, truncate: its answers, or @30% or @#2 of them; docs/faults.md",
+  ),
+  matrix: given(
+    matrix,
+    ["test"],
+    "run each file with each combination of device, lang, linked and message-format; repeatable",
+  ),
+  jobs: given(wholeNumber("N", 1, 1000), ["test"], "how many files run at a time (4)"),
   reporter: {
-    ...given(oneOf(["text", "json", "junit"]), ["check", "model"], {
+    ...given(oneOf(["spec", "tap", "junit", "json", "html", "text"]), ["test", "check", "model"], {
+      test: "lines to read, TAP 14, JUnit XML, one object of JSON, or a page (spec)",
       check: "lines to read, one object of JSON, or JUnit XML (text)",
       model: "lines to read, or one object of JSON (text)",
     }),
-    kinds: { model: oneOf(["text", "json"]) },
+    kinds: { test: oneOf(testReporters), check: oneOf(checkReporters), model: oneOf(["text", "json"]) },
   },
-  output: given(file("FILE"), ["check"], "write the report to a file; stdout has the last line of it alone", true),
+  output: given(
+    file("FILE"),
+    ["test", "check"],
+    "write the report to a file; stdout has the last line of it alone",
+    true,
+  ),
+  html: given(file("FILE"), ["test"], "write an HTML report as well, whatever the reporter", true),
   baseline: given(file("FILE"), ["check"], "findings that are accepted and fail nothing", true),
 } as const;
 
@@ -100,6 +138,9 @@ export const flags = {
       check: "write the baseline: all that is found now is accepted",
     },
   },
+  onlyFailed: { commands: ["test"], says: "run only the files that failed the last time in this folder" },
+  bail: { commands: ["test"], says: "begin no further file after the first that failed" },
+  watch: { commands: ["test"], says: "run again what changes, until `q` or the end of stdin" },
   help: { commands: commandNames, says: "show this" },
   version: { commands: commandNames, says: "show the version" },
 } as const satisfies Record<string, Option>;
@@ -110,6 +151,8 @@ export const ruleOption: Option & { readonly takes: string } = {
   says: "a switch of docs/open-questions.md; repeatable",
 };
 
+export type CheckReporter = (typeof checkReporters)[number];
+export type TestReporter = (typeof testReporters)[number];
 export type ValueName = keyof typeof valueOptions;
 export type Flag = keyof typeof flags;
 
@@ -117,7 +160,6 @@ type ValueOf<O> = O extends ValueOption<infer Value> ? Value : never;
 
 /** What was chosen, on the command line or in settings. */
 export type Choices = { readonly [Name in ValueName]?: ValueOf<(typeof valueOptions)[Name]> } & {
-  readonly extension?: string;
   readonly rules?: Partial<Rules>;
 };
 
@@ -141,12 +183,17 @@ export function kindOf(name: ValueName, command?: Command): Kind<unknown> {
 /** What an option means that stands alone; undefined where it cannot. */
 export const aloneOf = (name: ValueName): string | undefined => (valueOptions[name] as ValueOption<unknown>).alone;
 
-/** What was chosen, as far as a command has it: settings are for every command. */
+/**
+ * What was chosen in settings, which are for every command, as far as this one has it. The extension is an operand of
+ * those that have no option for it.
+ */
 export const choicesFor = (command: Command, choices: Choices): Choices =>
   Object.fromEntries(
-    Object.entries(choices).filter(([name]) => {
-      const option = valueOptions[name as ValueName] as (typeof valueOptions)[ValueName] | undefined;
-      return option === undefined || option.commands.includes(command);
+    Object.entries(choices).filter(([name, value]) => {
+      const option = Object.hasOwn(valueOptions, name) ? valueOptions[name as ValueName] : undefined;
+      if (option === undefined || name === "extension") return true;
+      const kind = "kinds" in option ? (option.kinds as Partial<Record<Command, Kind<unknown>>>)[command] : undefined;
+      return option.commands.includes(command) && (kind === undefined || kind.read(value as string) !== undefined);
     }),
   );
 
@@ -159,7 +206,8 @@ export function readValue(
   const kind = kindOf(name, command);
   const value = kind.read(text);
   if (value !== undefined) return { value: { [name]: value } };
-  return { fault: `must be ${kind.expected}, got \`${text}\`.${suggestion(text, kind.words ?? [])}` };
+  const fault = kind.fault?.(text);
+  return { fault: fault ?? `must be ${kind.expected}, got \`${text}\`.${suggestion(text, kind.words ?? [])}` };
 }
 
 /** Both, the later choices winning; switches are merged one by one. */
@@ -168,3 +216,10 @@ export const merged = (first: Choices, then: Choices): Choices => ({
   ...then,
   rules: { ...first.rules, ...then.rules },
 });
+
+/** The same, where what is named as the extension in one place takes the place of the one of the other. */
+export function layered(below: Choices, above: Choices): Choices {
+  const { extension: _extension, handler: _handler, serve: _serve, ...others } = below;
+  const isNamed = above.extension !== undefined || above.handler !== undefined;
+  return merged(isNamed ? others : below, above);
+}

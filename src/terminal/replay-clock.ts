@@ -1,4 +1,4 @@
-import type { RecordOf, TraceRecord } from "../index.ts";
+import { readFaults, type RecordOf, type TraceRecord } from "../index.ts";
 
 /** How long a speech takes in a test, in ms. */
 export type DurationInTest = (speech: RecordOf<"speech">) => number;
@@ -36,14 +36,19 @@ interface Music {
   readonly fromInTest: number;
 }
 
-/** In a test only speech, silence and `/wait` take time: no request, no synthesis, and nobody thinks. */
-export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
+/**
+ * In a test only speech, silence, `/wait` and answers that a fault makes slow take time: no request of itself, no synthesis,
+ * and nobody thinks. An answer is late at `deadline`, in ms.
+ */
+export function createReplayClock(durationInTest: DurationInTest, deadline = Infinity): ReplayClock {
   let now = 0;
   let sounding: Sounding | null = null;
   let music: Music | null = null;
   /** Where the music of this token was cut, in the test. */
   let cut: { readonly token: string | null; readonly place: number } | null = null;
   let opened = { at: 0, ms: 0 };
+  /** When each request was sent, in the test. */
+  const sent = new Map<string | undefined, number>();
   const reach = (time: number): void => void (now = Math.max(now, time));
 
   function observeSpeech(record: RecordOf<"speech">): void {
@@ -53,13 +58,14 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
   }
 
   function observeListening(record: RecordOf<"listening">): void {
-    if (record.state === "opened") opened = { at: now, ms: record.ms };
-    else if (record.reason === "silence") {
-      reach(opened.at + opened.ms);
-      // Speech in the background was paused meanwhile.
-      const { ms } = record;
-      sounding &&= { ...sounding, since: sounding.since + ms, start: sounding.start + now - opened.at };
+    if (record.state === "opened") {
+      opened = { at: now, ms: record.ms };
+      return;
     }
+    if (record.reason === "silence") reach(opened.at + opened.ms);
+    // Speech in the background was paused meanwhile.
+    const { ms } = record;
+    sounding &&= { ...sounding, since: sounding.since + ms, start: sounding.start + now - opened.at };
   }
 
   const placeOf: ReplayClock["music"] = (at, time = now) =>
@@ -92,6 +98,10 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
       if (record.kind === "speech") observeSpeech(record);
       if (record.kind === "listening") observeListening(record);
       if (record.kind === "player") observePlayer(record);
+      if (record.kind === "request") sent.set(record.id, now);
+      if ("fault" in record && record.fault !== undefined) {
+        reach((sent.get(record.id) ?? now) + Math.min(slowness(record.fault), deadline));
+      }
     },
     music: placeOf,
     seek(at, to) {
@@ -104,6 +114,10 @@ export function createReplayClock(durationInTest: DurationInTest): ReplayClock {
     reach,
   };
 }
+
+/** How much later an answer comes by its faults, in ms. */
+const slowness = (faults: string): number =>
+  readFaults(faults).reduce((sum, fault) => sum + (fault.type === "slow" ? fault.ms : 0), 0);
 
 /** As much of the speech in a test as was heard of it, but neither nothing nor all. */
 function heard({ since, planned, lasts }: Sounding, at: number): number {

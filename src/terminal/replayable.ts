@@ -1,4 +1,4 @@
-import { readLine, timedLine, transcriptLine, type RecordOf, type TraceRecord } from "../index.ts";
+import { readLine, timedLine, transcriptLine, type Line, type RecordOf, type TraceRecord } from "../index.ts";
 import { atPowerOn, isSettled, readinessAfter } from "./readiness.ts";
 import { createReplayClock, type DurationInTest } from "./replay-clock.ts";
 
@@ -6,14 +6,19 @@ export interface ReplayableOptions {
   /** Puts the time in front of each line: the time a test has, not that of a user who thinks and types. */
   readonly times: boolean;
   readonly durationInTest: DurationInTest;
+  /** In ms; an answer that a fault makes slow is too late then. */
+  readonly deadline?: number;
 }
 
 /**
  * The transcript as a test: its lines bring about in virtual time what happened here. `/quiet` stands for a silence, `!`
  * for words that came while the device was busy, and `/wait` lets pass what was heard until then, music included.
  */
-export function replayable(trace: readonly TraceRecord[], { times, durationInTest }: ReplayableOptions): string[] {
-  const clock = createReplayClock(durationInTest);
+export function replayable(
+  trace: readonly TraceRecord[],
+  { times, durationInTest, deadline }: ReplayableOptions,
+): string[] {
+  const clock = createReplayClock(durationInTest, deadline);
   const lines: string[] = [];
   /** What a test tells only if it lets time pass after the last line of the user's. */
   let later: string[] = [];
@@ -32,8 +37,8 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
   }
 
   function takeUp({ line: written, at }: RecordOf<"input">, index: number): void {
-    const line = readLine(written)!.line;
-    const bare = written.replace(/^!\s*/, "");
+    const line = lineOf(written);
+    const bare = onOneLine(written).replace(/^!\s*/, "");
     const ms = line.type === "wait" ? line.ms : null;
     clock.reach(lineEnds);
     if (isSettled(readiness)) {
@@ -53,9 +58,12 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
 
   /** Music played on to this place while nobody said anything; what it brought about stands below the time it took. */
   function passMusic(to: number): void {
-    const music = clock.music(0, Math.max(clock.now, lineEnds));
-    const ms = music === null ? 0 : Math.round(to - music.inTest);
-    if (ms <= 0) return;
+    const end = Math.max(clock.now, lineEnds);
+    const music = clock.music(0, end);
+    if (music === null) return;
+    const ms = Math.round(to - music.inTest);
+    // In the midst of the time that the last line lets pass.
+    if (ms <= 0) return clock.reach(end + ms);
     addLine(`/wait ${ms}ms`, ms);
     clock.reach(lineEnds);
   }
@@ -90,6 +98,18 @@ export function replayable(trace: readonly TraceRecord[], { times, durationInTes
     readiness = readinessAfter(readiness, record);
   }
   return [...lines, ...later, ...(isSettled(readiness) ? [] : ["  ..."])];
+}
+
+/** In a file a line ends with its text; whoever says something by a program may have put anything into it. */
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+/** What a program had said may look like a `/` line without being one. */
+function lineOf(text: string): Line {
+  try {
+    return readLine(text)?.line ?? { type: "say", text };
+  } catch {
+    return { type: "say", text };
+  }
 }
 
 /**
@@ -134,7 +154,7 @@ const takesTime = (record: TraceRecord): boolean =>
 /** Time the user let pass without waiting for the end of it is told by the other lines, as is every silence. */
 function isPassedOver(trace: readonly TraceRecord[], index: number): boolean {
   const { line: text, at } = trace[index] as RecordOf<"input">;
-  const line = readLine(text)!.line;
+  const line = lineOf(text);
   if (line.type === "quiet") {
     const microphone = trace.slice(0, index).findLast(({ kind }) => kind === "listening");
     return microphone?.kind === "listening" && microphone.state === "opened";

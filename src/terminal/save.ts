@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { ConfigurationError } from "../errors.ts";
-import type { Emulator } from "../index.ts";
+import { standing, type Emulator } from "../index.ts";
 import { withoutUser } from "./address.ts";
 import { durationsInTest } from "./durations-in-test.ts";
 import type { Choices } from "./options.ts";
@@ -14,9 +14,10 @@ export async function save(
 ): Promise<string> {
   if (file === "-") throw new ConfigurationError("`/save` needs the name of a file; `-` is none");
   await refuseOther(file);
-  const trace = [...emulator.trace];
-  const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace) });
-  const content = [...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
+  const trace = standing(emulator.trace);
+  const { deadline = emulator.device.deadline } = choices;
+  const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace), deadline });
+  const content = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
   try {
     await writeFile(file, content.map((line) => `${line}\n`).join(""));
   } catch (cause) {
@@ -42,8 +43,33 @@ async function refuseOther(file: string): Promise<void> {
 /** Front matter, a comment, what the user does, or what the device must do. */
 const isOfConversation = (line: string): boolean => /^($|#|---$|[a-z-]+:|> |\s|\.\.\.|\/)/.test(line);
 
+/** What the file cannot say, because it is a secret. */
+function comments({ accessTokenFile }: Choices, lines: readonly string[]): string[] {
+  const isLinked = accessTokenFile !== undefined || Boolean(process.env["CLOVA_ACCESS_TOKEN"]);
+  return [
+    ...(isLinked
+      ? ["# Had with a linked account: run it with `--access-token-file FILE`, or CLOVA_ACCESS_TOKEN set."]
+      : []),
+    ...(lines.some((line) => /^> !?\/link\b/.test(line))
+      ? ["# The token of `/link` is not saved: write one that the extension takes in place of <token>."]
+      : []),
+  ];
+}
+
 function frontMatter(choices: Choices, folder: string): string[] {
-  const { device = "kr-speaker", model, extension, lang, messageFormat, user, start, seed, rules = {} } = choices;
+  const {
+    device = "kr-speaker",
+    model,
+    extension,
+    lang,
+    messageFormat,
+    user,
+    start,
+    seed,
+    rules = {},
+    deadline,
+    fault,
+  } = choices;
   const fromHere = (path: string): string => {
     const way = relative(folder, resolve(path)).replaceAll("\\", "/");
     return way.startsWith(".") ? way : `./${way}`;
@@ -57,6 +83,8 @@ function frontMatter(choices: Choices, folder: string): string[] {
     ["user", user && fromHere(user)],
     ["start", start],
     ["seed", seed],
+    ["deadline", deadline],
+    ["fault", fault],
     [
       "rules",
       Object.entries(rules)

@@ -5,7 +5,8 @@ import { openCards, openScreen } from "./faces.ts";
 import { audible, emulatorOptions } from "./emulator-options.ts";
 import { watchForEnd } from "./ending.ts";
 import { greetingFor } from "./greeting.ts";
-import { merged, type Choices } from "./options.ts";
+import { layered, type Choices } from "./options.ts";
+import { openExtension, type ExtensionSource } from "./extension-source.ts";
 import { complain } from "./output.ts";
 import { pipeConversation, printRecord } from "./pipe-conversation.ts";
 import { readSettings } from "./settings.ts";
@@ -15,8 +16,9 @@ import { openTraceFile } from "./trace-file.ts";
 export async function talk({ choices: given, flags }: Arguments): Promise<number> {
   const json = flags.has("json");
   const isTerminal = isConversable() && !json;
-  const choices = merged(await readSettings(), given);
-  if (!isTerminal || choices.extension !== undefined) return talkWith(choices, isTerminal, json);
+  const choices = layered(await readSettings(), given);
+  const isNamed = choices.extension !== undefined || choices.handler !== undefined;
+  if (!isTerminal || isNamed) return talkWith(choices, isTerminal, json);
   const { askForExtension } = await import("./ask-extension.ts");
   const extension = await askForExtension();
   return extension === null ? 130 : talkWith({ ...choices, extension }, isTerminal, json);
@@ -25,8 +27,16 @@ export async function talk({ choices: given, flags }: Arguments): Promise<number
 /** A terminal on both sides that knows more than to print. */
 const isConversable = (): boolean => process.stdin.isTTY && process.stdout.isTTY && process.env["TERM"] !== "dumb";
 
-async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): Promise<number> {
+/** The ids, the clock and every chance are the same again in a test that is saved. */
+const repeatable = (choices: Choices, now: number): Choices => ({
+  seed: Math.floor(Math.random() * 2 ** 32),
+  start: new Date(now).toISOString(),
+  ...choices,
+});
+
+async function talkWith(chosen: Choices, isTerminal: boolean, json: boolean): Promise<number> {
   const since = Date.now();
+  const choices = repeatable(chosen, since);
   const given = await emulatorOptions(choices);
   const device = given.device ?? (await readDevice("kr-speaker"));
   const options: EmulatorOptions = { ...given, ...(await audible(choices, isTerminal)), device };
@@ -38,9 +48,12 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
   let endReloading: (() => Promise<void>) | undefined;
   let screen: ScreenServer | null = null;
   let cards: CardDrawing | null = null;
+  let source: ExtensionSource | undefined;
   try {
+    source = await openExtension(choices, options, { signal: ending.signal, notice: (line) => notice(line) });
     emulator = await createEmulator({
       ...options,
+      ...source.options,
       notice: (line) => notice(line),
       loading: (progress) => (loaded = progress),
     });
@@ -53,7 +66,7 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
     if (isTerminal) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
       cards = await openCards(emulator, choices, (line) => notice(line));
-      const greeting = await greetingFor(options, device);
+      const greeting = await greetingFor({ ...options, ...source.options }, device);
       const isVirtual = choices.clock === "virtual";
       const onComplaint = (aboveTheLine: typeof notice): void => void (notice = aboveTheLine);
       await terminalConversation(
@@ -64,11 +77,14 @@ async function talkWith(choices: Choices, isTerminal: boolean, json: boolean): P
       emulator.onRecord((record) => printRecord(record, json));
       await pipeConversation({ emulator, choices }, { json, signal: ending.signal });
     }
+  } catch (error) {
+    if (!ending.signal.aborted) throw error;
   } finally {
     await endReloading?.();
     cards?.close();
     await emulator?.close();
     await screen?.close();
+    await source?.close(emulator?.trace ?? []);
     trace?.close();
     ending.release();
   }

@@ -1,26 +1,27 @@
-import { ConfigurationError } from "../errors.ts";
-import { runConversations, type ConversationResult } from "../index.ts";
 import type { Arguments } from "./arguments.ts";
-import { emulatorOptions } from "./emulator-options.ts";
-import { choicesFor } from "./options.ts";
-import { print } from "./output.ts";
-import { readSettings } from "./settings.ts";
+import { endCode, watchForEnd } from "./ending.ts";
+import { readPlan } from "./test-plan.ts";
+import { createTestSession, exitCodeOf, filesOf } from "./test-run.ts";
 
-/** Runs conversation files and tells each result. Resolves with the exit code. */
-export async function test({ operands, choices, flags }: Arguments): Promise<number> {
-  const { passed, failed, updated, results } = await runConversations(operands, {
-    emulator: await emulatorOptions(choices),
-    defaults: await emulatorOptions(choicesFor("test", await readSettings())),
-    update: flags.has("update"),
-    onResult: tell,
-  });
-  print(`${passed} passed, ${failed} failed${updated > 0 ? `, ${updated} updated` : ""}`);
-  // A file that cannot be run at all is another matter than an expectation that is not met.
-  if (results.some(({ error }) => error instanceof ConfigurationError)) return 2;
-  return failed > 0 ? 1 : 0;
-}
-
-function tell({ file, status, difference, error, ms }: ConversationResult): void {
-  print(`${status} ${file} (${Math.round(ms)} ms)`);
-  for (const line of (error?.message ?? difference ?? "").split("\n")) if (line !== "") print(`  ${line}`);
+/** Runs conversation files and reports what comes of them. Resolves with the exit code. */
+export async function test(given: Arguments): Promise<number> {
+  const plan = await readPlan(given);
+  const ending = watchForEnd();
+  const session = createTestSession(plan);
+  try {
+    if (plan.watch) {
+      const { watchTests } = await import("./test-watch.ts");
+      return await watchTests(plan, session, ending);
+    }
+    const files = (): Promise<readonly string[]> => filesOf(plan, plan.onlyFailed);
+    const results = await session.run({ files, update: plan.update, signal: ending.signal });
+    return endCode(ending.signal) ?? exitCodeOf(results);
+  } catch (error) {
+    const code = endCode(ending.signal);
+    if (code === undefined) throw error;
+    return code;
+  } finally {
+    await session.close();
+    ending.release();
+  }
 }

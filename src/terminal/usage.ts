@@ -46,9 +46,20 @@ const pages: Readonly<Record<Command, Page>> = {
   test: {
     usage: ["clova-device test FILE|FOLDER... [options]"],
     says:
-      "Run conversation files, and every *.conversation in the folders, in virtual time.\n" +
-      "Exit code 0: all passed or updated. 1: an expectation failed. 2: no file matches, or wrong usage.",
-    examples: ["clova-device test conversations", "clova-device test order.conversation --update"],
+      "Run conversation files, and every *.conversation in the folders, in virtual time. The extension is what the file\n" +
+      "names, unless you name one; it runs already, or is started with --serve, or is a module with --handler.\n" +
+      "More: docs/test-runner.md.\n" +
+      "Exit code 0: all passed or updated. 1: an expectation failed. 2: a file cannot be run, none matches, or wrong\n" +
+      "usage. 130: interrupted.",
+    examples: [
+      "clova-device test conversations",
+      "clova-device test order.conversation --update",
+      "clova-device test conversations --handler ./extension.js --watch",
+      "clova-device test conversations --extension http://localhost:3000/clova --serve 'npm run dev'",
+      "clova-device test conversations --reporter junit --output results.xml --html results.html",
+      "clova-device test conversations --matrix device=kr-speaker,jp-wave,lang=ko,ja,linked=yes,no",
+      "clova-device test conversations --only-failed --bail",
+    ],
   },
   check: {
     usage: ["clova-device check EXTENSION [options]"],
@@ -119,7 +130,7 @@ function optionLines(command: Command): string[] {
 const column = 26;
 
 /** A rule says how the device is, and so stands behind what else says so. */
-const begin = valueNames.indexOf("reporter");
+const begin = valueNames.indexOf("matrix");
 const ofDevice = valueNames.slice(0, begin);
 const ofReport = valueNames.slice(begin);
 

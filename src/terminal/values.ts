@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
+import { faultsExpected, parseFaults, writeFaults } from "../rules/read-faults.ts";
 
 /** What an option takes: how it is written, and how it is read. */
 export interface Kind<Value> {
@@ -10,8 +11,12 @@ export interface Kind<Value> {
   readonly words?: readonly string[];
   /** Undefined when the text is not what is expected. */
   read(text: string): Value | undefined;
+  /** What is wrong with this text, where more can be said than what it must be. */
+  fault?(text: string): string | undefined;
   /** The same text where it names a file relative to `folder`. */
   within?(folder: string, text: string): string;
+  /** As `read`, for settings in this folder, where that makes a difference. */
+  readIn?(folder: string, text: string): Value | undefined;
 }
 
 const quotedList = (words: readonly string[]): string => {
@@ -31,6 +36,25 @@ export const wholeNumber = (takes: string, low: number, high: number): Kind<numb
   expected: `a whole number from ${low} to ${high}`,
   read: (text) => (/^\d+$/.test(text) && Number(text) >= low && Number(text) <= high ? Number(text) : undefined),
 });
+
+/** What befalls answers, in the shortest way to write it. */
+export const faults: Kind<string> = {
+  takes: "FAULT,...",
+  expected: faultsExpected,
+  read(text) {
+    const read = parseFaults(text);
+    return "faults" in read ? writeFaults(read.faults) : undefined;
+  },
+  fault(text) {
+    const read = parseFaults(text);
+    return "faults" in read ? undefined : read.problem;
+  },
+};
+
+/** The faults of both. */
+export const joinedFaults = (first: string, then: string): string =>
+  [first, then].filter((faults) => faults !== noFaults).join(",") || noFaults;
+const noFaults = writeFaults([]);
 
 /** A port to listen at: 0 is a free one, null none at all. */
 export const port: Kind<number | null> = {
@@ -60,6 +84,22 @@ export const file = (takes: string): Kind<string> => ({
   read: nonEmpty,
   within: inFolder,
 });
+
+/** Where an extension is, as one would name it behind the command. */
+export const address: Kind<string> = { takes: "URL|demo", expected: "a URL or `demo`", read: nonEmpty };
+
+/** A line for a shell, and where it is meant to run. */
+export interface ShellLine {
+  readonly command: string;
+  readonly folder: string;
+}
+
+export const shellLine: Kind<ShellLine> = {
+  takes: "COMMAND",
+  expected: "a command for a shell",
+  read: (text) => (text.trim() === "" ? undefined : { command: text, folder: process.cwd() }),
+  readIn: (folder, text) => (text.trim() === "" ? undefined : { command: text, folder }),
+};
 
 /** The name of a device that comes with the package, or a profile file. */
 export const device: Kind<string> = {

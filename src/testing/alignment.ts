@@ -1,67 +1,120 @@
 import type { Expectation, ReceivedLine } from "./expectation.ts";
-import { patternMatches } from "./pattern-match.ts";
-
-/** How what was expected and what came belong together, in order. */
-export type Edit =
-  /** A line that came as expected; or `...`, with no line of its own. */
-  | { readonly type: "met"; readonly expected: Expectation }
-  /** A line let through by `...`. */
-  | { readonly type: "allowed"; readonly received: ReceivedLine }
-  | { readonly type: "missing"; readonly expected: Expectation; readonly isTooSlow: boolean }
-  | { readonly type: "extra"; readonly received: ReceivedLine };
+import type { Edit } from "./edit.ts";
+import { withDisplaced } from "./displaced.ts";
+import { kindsMeeting } from "./line-kind.ts";
+import { linesMatching } from "./pattern-match.ts";
 
 /** Beyond this the lines are not aligned, only listed: memory is finite. */
 const mostCells = 16_000_000;
 
-/** The shortest way from what was expected to what came. */
+/** The way from what was expected to what came on which the most is met. */
 export function align(expected: readonly Expectation[], received: readonly ReceivedLine[]): Edit[] {
   const tooSlow = new Set<Expectation>();
-  const meets = (expectation: Expectation, { text, time }: ReceivedLine): boolean => {
-    if (expectation.type === "anything" || tooSlow.has(expectation)) return false;
-    if (expectation.time !== null && expectation.time !== time) return false;
-    if (expectation.type === "exactly") return expectation.text === text;
-    const matches = patternMatches(expectation.pattern, text);
-    if (matches === null) tooSlow.add(expectation);
-    return matches === true;
-  };
-
   let start = 0;
   while (start < Math.min(expected.length, received.length) && meets(expected[start]!, received[start]!)) start++;
-  const head = expected.slice(0, start).map((expectation): Edit => ({ type: "met", expected: expectation }));
-  const rest = cheapest(expected.slice(start), received.slice(start), meets);
-  return [...head, ...rest].map((edit) =>
-    edit.type === "missing" ? { ...edit, isTooSlow: tooSlow.has(edit.expected) } : edit,
-  );
+  const head = expected.slice(0, start).map((expectation, index) => met(expectation, received[index]));
+  const [restExpected, restReceived] = [expected.slice(start), received.slice(start)];
+  const rest =
+    (restExpected.length + 1) * (restReceived.length + 1) > mostCells
+      ? listed(restExpected, restReceived)
+      : withDisplaced(nearest(restExpected, restReceived, tooSlow));
+  return [...head, ...rest]
+    .filter((edit) => !("expected" in edit && edit.expected.type === "anything" && edit.expected.isWritten === false))
+    .map((edit) => (edit.type === "missing" ? { ...edit, isTooSlow: tooSlow.has(edit.expected) } : edit));
 }
 
-export const isAsExpected = (edits: readonly Edit[]): boolean =>
-  edits.every(({ type }) => type === "met" || type === "allowed");
-
-type Meets = (expectation: Expectation, received: ReceivedLine) => boolean;
-
+const met = (expected: Expectation, received: ReceivedLine | undefined): Edit => ({
+  type: "met",
+  expected,
+  ...(received && { received }),
+});
 const missing = (expected: Expectation): Edit => ({ type: "missing", expected, isTooSlow: false });
-const extra = (received: ReceivedLine): Edit => ({ type: "extra", received });
+const extra = (received: ReceivedLine, instead?: Expectation): Edit => ({
+  type: "extra",
+  received,
+  ...(instead && { instead }),
+});
 
-/** The edits with the fewest lines missing or extra (longest common subsequence, with `...` as a free skip). */
-function cheapest(expected: readonly Expectation[], received: readonly ReceivedLine[], meets: Meets): Edit[] {
+const listed = (expected: readonly Expectation[], received: readonly ReceivedLine[]): Edit[] => [
+  ...expected.map((expectation) =>
+    expectation.type === "anything" ? met(expectation, undefined) : missing(expectation),
+  ),
+  ...received.map((line) => extra(line)),
+];
+
+function meets(expectation: Expectation, line: ReceivedLine): boolean {
+  if (!canMeet(expectation, line)) return false;
+  if (expectation.type === "exactly") return (expectation.wanted ?? expectation.text) === line.text;
+  return linesMatching(expectation.pattern, [line.text])?.[0] === true;
+}
+
+type Line = Exclude<Expectation, { type: "anything" }>;
+
+/** As far as the words do not matter. */
+const canMeet = (expectation: Expectation, { time }: ReceivedLine): expectation is Line =>
+  expectation.type !== "anything" &&
+  expectation.lacks === undefined &&
+  (expectation.time === null || expectation.time === time);
+
+/** For each expectation, which of the lines meet it; those that take too long to match meet nothing. */
+function meetings(
+  expected: readonly Expectation[],
+  received: readonly ReceivedLine[],
+  tooSlow: Set<Expectation>,
+): Uint8Array {
   const width = received.length + 1;
-  if ((expected.length + 1) * width > mostCells) return [...expected.map(missing), ...received.map(extra)];
+  const isMet = new Uint8Array((expected.length + 1) * width);
+  const texts = received.map(({ text }) => text);
+  for (const [i, expectation] of expected.entries()) {
+    if (expectation.type === "anything") continue;
+    let matching: readonly boolean[] | null = null;
+    if (expectation.type === "pattern") {
+      // Whoever writes one such expression may have written a thousand.
+      matching = linesMatching(expectation.pattern, texts, 1 / (1 + tooSlow.size));
+      if (matching === null) tooSlow.add(expectation);
+    }
+    for (const [j, line] of received.entries()) {
+      if (!canMeet(expectation, line)) continue;
+      const isEqual = expectation.type === "exactly" && (expectation.wanted ?? expectation.text) === line.text;
+      if (isEqual || matching?.[j] === true) isMet[i * width + j] = 1;
+    }
+  }
+  return isMet;
+}
+
+/**
+ * The edits with the fewest lines unmet; of these those in which the most unmet lines stand beside one of their kind that
+ * came instead; and of these those with the fewest lines too many. `...` is a free skip.
+ */
+function nearest(
+  expected: readonly Expectation[],
+  received: readonly ReceivedLine[],
+  tooSlow: Set<Expectation>,
+): Edit[] {
+  const width = received.length + 1;
+  const isMet = meetings(expected, received, tooSlow);
+  const isOfKind = kindsMeeting(expected, received);
+  // One price each that no number of the cheaper things can make up for.
+  const alone = width;
+  const unmet = alone * (expected.length + 1);
   // costs[i * width + j]: what is left to do from expectation i and received line j on.
-  const costs = new Uint32Array((expected.length + 1) * width);
-  const isMet = new Uint8Array(costs.length);
+  const costs = new Float64Array(isMet.length);
   for (let i = expected.length; i >= 0; i--) {
     for (let j = received.length; j >= 0; j--) {
       const cell = i * width + j;
-      const expectation = expected[i];
-      const line = received[j];
-      const without = expectation ? costs[cell + width]! : Infinity;
-      const later = line ? costs[cell + 1]! : Infinity;
-      if (!expectation) costs[cell] = line ? later + 1 : 0;
-      else if (expectation.type === "anything") costs[cell] = Math.min(without, later);
+      const isLine = j < received.length;
+      const later = isLine ? costs[cell + 1]! : Infinity;
+      if (i === expected.length) {
+        costs[cell] = isLine ? later + 1 : 0;
+        continue;
+      }
+      const without = costs[cell + width]!;
+      if (expected[i]!.type === "anything") costs[cell] = Math.min(without, later);
       else {
-        isMet[cell] = line && meets(expectation, line) ? 1 : 0;
-        const both = isMet[cell] ? costs[cell + width + 1]! : Infinity;
-        costs[cell] = Math.min(both, without + 1, later + 1);
+        const both = isLine ? costs[cell + width + 1]! : Infinity;
+        const met = isMet[cell] ? both : Infinity;
+        const instead = isLine && isOfKind(i, j) ? both + unmet : Infinity;
+        costs[cell] = Math.min(met, instead, without + unmet + alone, later + 1);
       }
     }
   }
@@ -70,21 +123,26 @@ function cheapest(expected: readonly Expectation[], received: readonly ReceivedL
   let [i, j] = [0, 0];
   while (i < expected.length || j < received.length) {
     const cell = i * width + j;
+    const cost = costs[cell]!;
     const expectation = expected[i];
     const line = received[j];
     if (expectation?.type === "anything") {
-      if (costs[cell] === costs[cell + width]) {
-        edits.push({ type: "met", expected: expectation });
+      if (cost === costs[cell + width]) {
+        edits.push(met(expectation, undefined));
         i++;
       } else {
         edits.push({ type: "allowed", received: line! });
         j++;
       }
-    } else if (expectation && isMet[cell] && costs[cell] === costs[cell + width + 1]) {
-      edits.push({ type: "met", expected: expectation });
+    } else if (expectation && line && isMet[cell] && cost === costs[cell + width + 1]) {
+      edits.push(met(expectation, line));
       i++;
       j++;
-    } else if (expectation && costs[cell] === costs[cell + width]! + 1) {
+    } else if (expectation && line && isOfKind(i, j) && cost === costs[cell + width + 1]! + unmet) {
+      edits.push(missing(expectation), extra(line, expectation));
+      i++;
+      j++;
+    } else if (expectation && cost === costs[cell + width]! + unmet + alone) {
       edits.push(missing(expectation));
       i++;
     } else {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError, UsageError } from "../errors.ts";
@@ -44,9 +45,26 @@ export async function readConversationFile(file: string): Promise<string> {
   }
   try {
     // A byte order mark is part of the file, and stays when it is written back.
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoded(bytes);
   } catch (cause) {
-    throw new ConfigurationError("not UTF-8. Save the file as UTF-8.", { file }, { cause });
+    throw new ConfigurationError("not UTF-8. Save the file as UTF-8.", { file, line: firstBroken(bytes) }, { cause });
+  }
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+
+/** The first line that is no text; no character reaches over the end of a line. */
+function firstBroken(bytes: Buffer): number {
+  let start = 0;
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(10, start);
+    try {
+      decoded(bytes.subarray(start, end === -1 ? undefined : end));
+    } catch {
+      return line;
+    }
+    if (end === -1) return line;
+    start = end + 1;
   }
 }
 
@@ -56,7 +74,7 @@ export async function writeConversationFile(file: string, text: string): Promise
   try {
     const target = await realpath(file);
     const { mode } = await stat(target);
-    made = join(dirname(target), `.conversation-${process.pid}-${Date.now()}.tmp`);
+    made = join(dirname(target), `.conversation-${randomUUID()}.tmp`);
     await writeFile(made, text, { mode, flag: "wx" });
     await rename(made, target);
   } catch (cause) {

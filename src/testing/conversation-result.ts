@@ -10,7 +10,9 @@ export interface ConversationResult {
   readonly status: "passed" | "failed" | "updated";
   /** What came in place of what was expected, for people to read. */
   readonly difference?: string;
-  /** Why the conversation could not be had at all. */
+  /** How many lines an update took out of the file and put into it. */
+  readonly changes?: { readonly removed: number; readonly added: number };
+  /** Why the conversation could not be had at all, or, beside a difference, not to its end. */
   readonly error?: EmulatorError;
   /** Each line of the user's, and what came beside what was expected; none where it could not be had. */
   readonly exchanges: readonly ComparedExchange[];
@@ -24,5 +26,10 @@ export interface ConversationResults {
   readonly passed: number;
   readonly failed: number;
   readonly updated: number;
+  /** What was not begun any more, after a failure with `bail` or when the run was ended. */
+  readonly notRun: readonly ConversationNotRun[];
   readonly results: readonly ConversationResult[];
 }
+
+/** A conversation that was not had. */
+export type ConversationNotRun = Pick<ConversationResult, "file" | "variant">;

@@ -1,7 +1,8 @@
-import { printable } from "../emulator/printable.ts";
-import { isAsExpected, type Edit } from "./alignment.ts";
+import { isAsExpected, type Edit } from "./edit.ts";
 import type { Conversation } from "./conversation.ts";
+import { clipped } from "./clipped.ts";
 import { expectationText, isTimed, receivedText } from "./expectation.ts";
+import { noteOf } from "./fill.ts";
 
 /** What came after one line of the user's, beside what was expected. */
 export interface ComparedExchange {
@@ -24,6 +25,8 @@ interface Row {
 /** Lines shown before and after a difference. */
 const context = 3;
 const mostRows = 60;
+/** No speech is longer: what a hostile line has beyond is nobody's loss. */
+const longest = 6000;
 
 /** Where the device did something else than the file says, for people to read; null where it did not. */
 export function difference(
@@ -38,7 +41,7 @@ export function difference(
   const lines = shown.slice(0, mostRows).map((index, position) => {
     const { mark, line, text } = rows[index]!;
     const gap = position > 0 && shown[position - 1] !== index - 1 ? `${" ".repeat(width)} ⋮\n` : "";
-    return `${gap}${String(line ?? "").padStart(width)} ${mark} ${printable(text)}`;
+    return `${gap}${String(line ?? "").padStart(width)} ${mark} ${clipped(text, longest)}`;
   });
   const more = shown.length > mostRows ? [`and ${shown.length - mostRows} lines more`] : [];
   return [`${file}:${lineOf(first)}  (- expected, + received)`, ...lines, ...more].join("\n");
@@ -62,7 +65,7 @@ function rowsOf({ line, said, edits }: ComparedExchange): Row[] {
         return [row(" ", edit.expected.line, expectationText(edit.expected))];
       case "missing": {
         const note = edit.isTooSlow ? "  (takes too long to match)" : "";
-        return [row("-", edit.expected.line, expectationText(edit.expected) + note)];
+        return [row("-", edit.expected.line, expectationText(edit.expected) + noteOf(edit.expected) + note)];
       }
       case "extra":
         return [row("+", null, receivedText(edit.received, withTime))];

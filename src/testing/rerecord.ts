@@ -1,14 +1,28 @@
-import { isAsExpected } from "./alignment.ts";
+import { isAsExpected } from "./edit.ts";
+import type { CaptureNames } from "./captures.ts";
 import type { Conversation } from "./conversation.ts";
 import { hasTimes, type ComparedExchange } from "./difference.ts";
 import { receivedText } from "./expectation.ts";
+import { writtenAs } from "./fill.ts";
+
+/** How many lines an update takes out of a file and puts into it. */
+export interface Changes {
+  readonly removed: number;
+  readonly added: number;
+}
+
+export function changesOf(exchanges: readonly ComparedExchange[]): Changes {
+  const edits = exchanges.flatMap(({ edits }) => edits);
+  const count = (wanted: "missing" | "extra") => edits.filter(({ type }) => type === wanted).length;
+  return { removed: count("missing"), added: count("extra") };
+}
 
 /**
  * The file's text with what really came. Front matter, comments, the user's lines and every expectation that was met
  * stay as they are, character by character.
  */
-export function rerecorded({ lines }: Conversation, exchanges: readonly ComparedExchange[]): string {
-  const { dropped, added } = changes(exchanges);
+export function rerecorded({ lines, names }: Conversation, exchanges: readonly ComparedExchange[]): string {
+  const { dropped, added } = linesChanged(exchanges, names);
   const ending = /[\r\n]+$/.exec(lines[0]!)?.[0] ?? "\n";
   const changed = lines.flatMap((line, index) => {
     const kept = dropped.has(index + 1) ? [] : [line];
@@ -22,7 +36,10 @@ export function rerecorded({ lines }: Conversation, exchanges: readonly Compared
 }
 
 /** By line of the file: which go, and what comes after which. */
-function changes(exchanges: readonly ComparedExchange[]): {
+function linesChanged(
+  exchanges: readonly ComparedExchange[],
+  names: CaptureNames,
+): {
   readonly dropped: ReadonlySet<number>;
   readonly added: ReadonlyMap<number, readonly string[]>;
 } {
@@ -38,7 +55,8 @@ function changes(exchanges: readonly ComparedExchange[]): {
       if (edit.type === "extra") {
         const texts = added.get(last) ?? [];
         added.set(last, texts);
-        texts.push(receivedText(edit.received, withTime));
+        const { received, instead } = edit;
+        texts.push(receivedText({ ...received, text: writtenAs(received.text, names, instead) }, withTime));
       }
     }
   }

@@ -1,12 +1,14 @@
 import { createEmulator } from "../assembly/create-emulator.ts";
 import type { EmulatorOptions } from "../assembly/options.ts";
 import type { Emulator } from "../emulator/emulator.ts";
+import { letsTimePass } from "../emulator/take-up.ts";
 import type { TraceRecord } from "../emulator/trace.ts";
-import { timedLine, transcriptLine } from "../emulator/transcript.ts";
-import { align } from "./alignment.ts";
-import type { Conversation, Exchange } from "./conversation.ts";
+import { ClosedError, ConversationError, EmulatorError } from "../errors.ts";
+import { lineWith } from "./captured-line.ts";
+import { startComparing, type Comparing } from "./comparing.ts";
+import type { Conversation } from "./conversation.ts";
 import type { ComparedExchange } from "./difference.ts";
-import type { ReceivedLine } from "./expectation.ts";
+import { asLinked } from "./matrix.ts";
 import { rememberOptions } from "./options-had.ts";
 import type { ReferencedFiles } from "./referenced-files.ts";
 import { testDefaults } from "./test-emulator.ts";
@@ -15,12 +17,18 @@ import { testDefaults } from "./test-emulator.ts";
 export interface Around {
   readonly emulator: EmulatorOptions;
   readonly defaults: EmulatorOptions;
+  /** Whether the account is linked, whatever else says so. */
+  readonly linked?: boolean | undefined;
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What was had, beside what was expected. */
 export interface Had {
   readonly exchanges: readonly ComparedExchange[];
   readonly trace: readonly TraceRecord[];
+  /** Why the conversation went no further; what was not had cannot be recorded either. */
+  readonly stopped?: (isUpdate: boolean) => ConversationError;
 }
 
 /** Has the conversation with a new device and compares. */
@@ -29,34 +37,76 @@ export async function runConversation(
   around: Around,
   files: ReferencedFiles,
 ): Promise<Had> {
-  const { exchanges } = conversation;
   const options = await optionsFor(conversation, around, files);
   const emulator = await createEmulator(options);
+  const { signal } = around;
+  const switchOff = (): void => void emulator.close({ atOnce: true });
+  signal?.addEventListener("abort", switchOff);
   try {
-    for (const exchange of exchanges) await takeUp(emulator, exchange);
+    const comparing = startComparing(conversation.exchanges);
+    const { had, stopped } = await have(emulator, conversation, comparing);
     await emulator.settled();
+    if (signal?.aborted) throw new ClosedError();
     const trace = [...emulator.trace];
     rememberOptions(trace, options);
-    const received = receivedByLine(trace);
-    const compared = exchanges.map(({ line, expected }, index): ComparedExchange => {
-      const { said, lines } = received[index]!;
-      return { line, said, edits: align(expected, lines) };
-    });
-    return { exchanges: compared, trace };
+    return { exchanges: comparing.compare(trace, had), trace, ...(stopped && { stopped: telling(stopped) }) };
   } finally {
+    signal?.removeEventListener("abort", switchOff);
     await emulator.close();
   }
 }
 
+const telling =
+  (stopped: ConversationError) =>
+  (isUpdate: boolean): ConversationError =>
+    isUpdate ? new ConversationError(`not updated: ${stopped.message}`, { cause: stopped }) : stopped;
+
+interface Course {
+  /** How many lines of the user's were taken up. */
+  readonly had: number;
+  readonly stopped?: ConversationError;
+}
+
+/** Does and says everything in order, as far as that can be done. */
+async function have(
+  emulator: Emulator,
+  { exchanges, file, names }: Conversation,
+  comparing: Comparing,
+): Promise<Course> {
+  let refused: Course | undefined;
+  for (const [index, exchange] of exchanges.entries()) {
+    if (!exchange.said.atOnce) await emulator.ready();
+    if (refused) return refused;
+    let said = exchange.said;
+    if (exchange.uses) {
+      // Everything that came before this line is known by now.
+      const captured = comparing.capturedBefore(exchange, emulator.trace);
+      const line = lineWith(exchange, { file, names, captured });
+      if (line instanceof ConversationError) return { had: index, stopped: line };
+      said = line;
+    }
+    const { line, text } = said;
+    const turn = emulator.perform(line, text).catch((error: unknown) => {
+      if (!(error instanceof EmulatorError)) throw error;
+      const stopped = new ConversationError(`${file}:${exchange.line}: ${error.message}`, { cause: error });
+      refused ??= { had: index, stopped };
+    });
+    // Only time is waited for here; what was asked may still be interrupted by the next line.
+    if (letsTimePass(line, emulator)) await turn;
+  }
+  await emulator.ready();
+  return refused ?? { had: exchanges.length };
+}
+
 async function optionsFor(
   { frontMatter }: Conversation,
-  { emulator, defaults }: Around,
+  { emulator, defaults, linked }: Around,
   files: ReferencedFiles,
 ): Promise<EmulatorOptions> {
   const { options, device, model, user } = frontMatter;
   const given = defined(emulator);
   const usual = defined(defaults);
-  return {
+  const chosen = {
     ...testDefaults,
     ...usual,
     ...options,
@@ -66,33 +116,9 @@ async function optionsFor(
     user: (await files.user(given.user, user)) ?? usual.user,
     rules: { ...usual.rules, ...options.rules, ...given.rules },
   };
+  return asLinked(chosen, linked);
 }
 
 /** Only what is given: an option that is there but undefined must not hide another. */
 const defined = (options: EmulatorOptions): EmulatorOptions =>
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-/** As lines from a pipe are taken up: when the device is ready, or at once for a line that begins with `!`. */
-async function takeUp(emulator: Emulator, { said: { line, text, atOnce } }: Exchange): Promise<void> {
-  if (!atOnce) await emulator.ready();
-  const turn = emulator.perform(line, text);
-  // Only time is waited for here; what was asked may still be interrupted by the next line.
-  if (line.type === "wait" || line.type === "quiet") await turn;
-}
-
-interface Received {
-  readonly said: string;
-  readonly lines: ReceivedLine[];
-}
-
-/** What the device did, by the user's lines. */
-function receivedByLine(trace: readonly TraceRecord[]): Received[] {
-  const received: Received[] = [];
-  for (const record of trace) {
-    const line = transcriptLine(record)?.trim();
-    if (line === undefined) continue;
-    if (record.kind === "input") received.push({ said: line.slice(2), lines: [] });
-    else received.at(-1)?.lines.push({ text: line, time: /\S+/.exec(timedLine(record)!)![0] });
-  }
-  return received;
-}

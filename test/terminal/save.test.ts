@@ -5,16 +5,19 @@ import { run, temporaryFolder } from "./run-bin.ts";
 
 const input = "피자봇 시작해줘\n페퍼로니 피자 두 판 주문해줘\n/save saved/order.conversation\n";
 
+const seven = ["demo", "--clock", "virtual", "--seed", "7", "--start", "2020-02-02T12:00:00Z"];
+
 test.concurrent("a saved conversation is a test that passes", async () => {
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, "saved"));
-  const saved = await run(["demo", "--clock", "virtual", "--seed", "7", "--rule", "slots.closed=true"], {
+  const saved = await run([...seven, "--rule", "slots.closed=true"], {
     input,
     cwd,
   });
   expect(saved.stderr).toBe("Saved: saved/order.conversation\n");
   expect(readFileSync(join(cwd, "saved", "order.conversation"), "utf8")).toBe(`device: kr-speaker
 extension: demo
+start: 2020-02-02T12:00:00Z
 seed: 7
 rules: slots.closed=true
 ---
@@ -56,7 +59,7 @@ test.concurrent("paths in a saved file are relative to it, and it has no passwor
   const args = ["http://me:secret@127.0.0.1:1/clova", "--model", "model", "--clock", "virtual"];
   await run(args, { input: "/launch\n/save saved/x.conversation\n", cwd });
   expect(readFileSync(join(cwd, "saved", "x.conversation"), "utf8")).toMatch(
-    /^device: kr-speaker\nmodel: \.\.\/model\nextension: http:\/\/127\.0\.0\.1:1\/clova\n---\n> \/launch\n/,
+    /^device: kr-speaker\nmodel: \.\.\/model\nextension: http:\/\/127\.0\.0\.1:1\/clova\nstart: .*\nseed: \d+\n---\n> \/launch\n/,
   );
 });
 
@@ -83,4 +86,38 @@ test.concurrent("`/save FILE --times` puts the time in front of each line", asyn
   await run(["demo", "--clock", "virtual"], { input: "피자봇 시작해줘\n/save x.conversation --times\n", cwd });
   expect(readFileSync(join(cwd, "x.conversation"), "utf8")).toMatch(/\n {2}\+\d\.\d{3} listens\n$/);
   expect((await run(["test", "x.conversation"], { cwd })).stdout).toContain("1 passed");
+});
+
+test.concurrent("a saved conversation has the ids and the clock that it had, whatever they were", async () => {
+  const cwd = temporaryFolder();
+  const before = Date.now();
+  const spoken = await run(["demo", "--clock", "virtual", "--json"], { input: `/launch\n/save x.conversation\n`, cwd });
+  const written = readFileSync(join(cwd, "x.conversation"), "utf8");
+  const [, start = "", seed] = /^start: (.*)\nseed: (\d+)$/m.exec(written) ?? [];
+  expect(Date.parse(start)).toBeGreaterThanOrEqual(before);
+  expect(Date.parse(start)).toBeLessThanOrEqual(Date.now());
+  const again = await run(["demo", "--clock", "virtual", "--json", "--start", start, "--seed", seed!], {
+    input: "/launch\n",
+    cwd,
+  });
+  const requests = (text: string) => text.split("\n").filter((line) => line.includes('"kind":"request"'));
+  expect(requests(again.stdout)).toEqual(requests(spoken.stdout));
+  expect(requests(spoken.stdout)).toHaveLength(1);
+});
+
+test.concurrent("no token is saved, but how to run the test with one", async () => {
+  const cwd = temporaryFolder();
+  const input = "/launch\n/link other-secret\n/launch\n/save x.conversation\n/save y.conversation\n";
+  const env = { CLOVA_ACCESS_TOKEN: "my-secret" };
+  const { stderr } = await run(["demo", "--clock", "virtual"], { input, cwd, env });
+  expect(stderr).toBe("Saved: x.conversation\nSaved: y.conversation\n");
+  const written = readFileSync(join(cwd, "x.conversation"), "utf8");
+  expect(written).toMatch(
+    /^# Had with a linked account: .*CLOVA_ACCESS_TOKEN.*\n# The token of `\/link` is not saved: /,
+  );
+  expect(written).toContain("\n> /link <token>\n");
+  expect(written).not.toMatch(/secret/);
+  expect((await run(["test", "x.conversation"], { cwd })).stdout).toContain("1 passed");
+  await run(["demo", "--clock", "virtual"], { input: "/launch\n/save x.conversation\n", cwd });
+  expect(readFileSync(join(cwd, "x.conversation"), "utf8")).toMatch(/^device: /);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { align, isAsExpected } from "../../src/testing/alignment.ts";
+import { align } from "../../src/testing/alignment.ts";
+import { isAsExpected } from "../../src/testing/edit.ts";
 import { readExpectation } from "../../src/testing/expectation.ts";
 import { received } from "./compared.ts";
 

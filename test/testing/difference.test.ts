@@ -39,6 +39,7 @@ order.conversation:11  (- expected, + received)
  9     sends IntentRequest OrderPizza pizzaType=페퍼로니
 10     ...
 11 -   /says "몇 판.*/
+   +   says "몇 개 주문할까요?" (ko)
 12     listens`);
 });
 

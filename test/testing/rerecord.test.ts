@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isAsExpected } from "../../src/testing/alignment.ts";
+import { isAsExpected } from "../../src/testing/edit.ts";
 import { rerecorded } from "../../src/testing/rerecord.ts";
 import { compared } from "./compared.ts";
 

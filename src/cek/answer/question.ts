@@ -8,7 +8,8 @@ const mark = new RegExp(`[?？⁇⁈⁉‽]${behind}`, "u");
 /** How a question ends that is written without its mark. */
 const endings = {
   ko: [
-    "까요|나요|가요|래요|습니까|십니까|을까|ㄹ까|(?<!모)시겠어요",
+    // 만나요 and 끝나요 end in a verb's own 나.
+    "까요|(?<!만|끝|떠|신|빛|일어|태어|벗어)나요|가요|래요|습니까|십니까|을까|ㄹ까|(?<!모)시겠어요",
     // With these words the ending asks; with others, as in 말씀하세요, it requests.
     "(?:원하|필요하|좋아하|어떠|있으|없으|싶으|좋으|괜찮으)세요",
   ],

@@ -1,0 +1,16 @@
+// What a handler module's thread is told, and what it tells.
+
+export type ToWorker =
+  | { readonly type: "call"; readonly id: number; readonly body: string }
+  /** Answered by whoever is not stuck. */
+  | { readonly type: "ping" };
+
+export type FromWorker =
+  | { readonly type: "ready" }
+  /** The module cannot be used at all. */
+  | { readonly type: "unusable"; readonly reason: string; readonly line?: number }
+  | { readonly type: "begun"; readonly id: number }
+  /** No body where nothing was returned. */
+  | { readonly type: "answer"; readonly id: number; readonly body: string | undefined }
+  | { readonly type: "fault"; readonly id: number; readonly message: string; readonly stack: string | undefined }
+  | { readonly type: "pong" };

@@ -1,0 +1,185 @@
+import { statSync } from "node:fs";
+import { resolve as absolute } from "node:path";
+import { clearTimeout, setTimeout } from "node:timers";
+import { ConfigurationError } from "../errors.ts";
+import { HandlerFault, takesSignal } from "./handler-fault.ts";
+import type { FromWorker } from "./handler-messages.ts";
+import { openHandlerThread, type HandlerThread } from "./handler-thread.ts";
+import { harmless } from "./output-lines.ts";
+
+/** An extension from a module, for as long as it is needed. */
+export interface LoadedHandler {
+  /** Goes where an extension goes: `createEmulator({ extension: handler })`. */
+  readonly handler: (request: unknown) => Promise<unknown>;
+  /** Ends its thread. */
+  readonly close: () => Promise<void>;
+}
+
+export interface LoadHandlerOptions {
+  /** Told each line the module prints; they go to stderr without this. */
+  readonly output?: ((line: string) => void) | undefined;
+  /** How long loading may take, in ms of real time (30,000). */
+  readonly patience?: number | undefined;
+}
+
+/** A thread that has not answered by then, in ms, after a request of it was given up, does so never. */
+const stuckAfter = 1000;
+
+/**
+ * Loads a JavaScript module whose default export, or `handler`, is a function from a CEK request to the answer or a
+ * promise of it. It has a thread of its own: one that loops is replaced, one that crashes or ends itself answers with a
+ * failure. Rejects with ConfigurationError where the module cannot be used.
+ *
+ * @example
+ * const { handler, close } = await loadHandler("./extension.js");
+ * await runConversations(["conversations"], { emulator: { extension: handler } });
+ * await close();
+ */
+export async function loadHandler(file: string, options: LoadHandlerOptions = {}): Promise<LoadedHandler> {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
+    throw new ConfigurationError("there is no such file; a handler module was to be loaded from it", { file });
+  }
+  const module = new HandlerModule(absolute(file), options);
+  await module.start();
+  const handler = (request: unknown, signal?: AbortSignal): Promise<unknown> => module.call(request, signal);
+  takesSignal.add(handler);
+  return { handler, close: () => module.close() };
+}
+
+interface Call {
+  readonly body: string;
+  hasBegun: boolean;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (fault: Error) => void;
+}
+
+class HandlerModule {
+  readonly #file: string;
+  readonly #output: (line: string) => void;
+  readonly #patience: number;
+  readonly #calls = new Map<number, Call>();
+  #lastId = 0;
+  #thread: HandlerThread | null = null;
+  #isStarting = false;
+  /** Runs while it is asked whether the thread is stuck. */
+  #asking: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(file: string, { output = toStderr, patience = 30_000 }: LoadHandlerOptions) {
+    this.#file = file;
+    this.#output = output;
+    this.#patience = patience;
+  }
+
+  async start(): Promise<void> {
+    const thread = await openHandlerThread(this.#file, {
+      output: this.#output,
+      patience: this.#patience,
+      onMessage: (message) => this.#hear(message),
+      onEnd: (why) => this.#ended(why),
+    });
+    if (this.#isClosed) return thread.end();
+    this.#thread = thread;
+    for (const id of this.#calls.keys()) this.#post(id);
+  }
+
+  call(request: unknown, signal: AbortSignal | undefined): Promise<unknown> {
+    if (this.#isClosed) return Promise.reject(new HandlerFault("was not called: its module is closed"));
+    const id = ++this.#lastId;
+    signal?.addEventListener("abort", () => this.#giveUp(id), { once: true });
+    return new Promise((resolve, reject) => {
+      this.#calls.set(id, { body: JSON.stringify(request), hasBegun: false, resolve, reject });
+      this.#post(id);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#asking);
+    this.#rejectAll(new HandlerFault("was cut off: its module was closed"));
+    await this.#thread?.end();
+  }
+
+  #post(id: number): void {
+    const call = this.#calls.get(id);
+    if (!call) return;
+    if (this.#thread) {
+      this.#thread.keepAlive(true);
+      this.#thread.post({ type: "call", id, body: call.body });
+    } else this.#restart();
+  }
+
+  #hear(message: FromWorker): void {
+    switch (message.type) {
+      case "begun": {
+        const call = this.#calls.get(message.id);
+        if (call) call.hasBegun = true;
+        return;
+      }
+      case "answer":
+        return this.#take(message.id)?.resolve(message.body === undefined ? undefined : JSON.parse(message.body));
+      case "fault":
+        for (const line of message.stack?.split("\n").slice(0, mostFrames) ?? []) this.#output(harmless(line));
+        return this.#take(message.id)?.reject(new HandlerFault(message.message));
+      case "pong":
+        clearTimeout(this.#asking);
+        this.#asking = undefined;
+        return;
+      case "ready":
+      case "unusable":
+        return;
+    }
+  }
+
+  #take(id: number): Call | undefined {
+    const call = this.#calls.get(id);
+    this.#calls.delete(id);
+    if (this.#calls.size === 0) this.#thread?.keepAlive(false);
+    return call;
+  }
+
+  /** Nobody waits for this answer any more. Whoever is stuck does not answer the next call either. */
+  #giveUp(id: number): void {
+    if (this.#take(id) === undefined || this.#asking !== undefined || this.#thread === null) return;
+    this.#thread.post({ type: "ping" });
+    this.#asking = setTimeout(() => this.#replace(), stuckAfter);
+  }
+
+  #replace(): void {
+    void this.#thread?.end();
+    this.#ended("did not come to an end and was ended");
+  }
+
+  /** What it was at work on is lost; what it had not begun is for the next thread. */
+  #ended(why: string): void {
+    clearTimeout(this.#asking);
+    this.#asking = undefined;
+    this.#thread = null;
+    if (this.#isClosed) return;
+    this.#output(`The handler module ${why}; it is started anew for the next request.`);
+    for (const [id, call] of [...this.#calls]) {
+      if (!call.hasBegun) continue;
+      this.#calls.delete(id);
+      call.reject(new HandlerFault(`gave no answer, its module ${why}`));
+    }
+    if (this.#calls.size > 0) this.#restart();
+  }
+
+  #restart(): void {
+    if (this.#isStarting) return;
+    this.#isStarting = true;
+    void this.start()
+      .catch((fault: unknown) => this.#rejectAll(new HandlerFault(`was not called: ${(fault as Error).message}`)))
+      .finally(() => (this.#isStarting = false));
+  }
+
+  #rejectAll(fault: Error): void {
+    for (const { reject } of this.#calls.values()) reject(fault);
+    this.#calls.clear();
+  }
+}
+
+/** Of a stack, the ones that tell where. */
+const mostFrames = 8;
+
+const toStderr = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -1,0 +1,225 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { ConfigurationError } from "../../src/errors.ts";
+import { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "../../src/node/handler-module.ts";
+import { createTestEmulator } from "../../src/testing/index.ts";
+
+// The thread runs the build: `node bin/setup.js` makes it.
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "handler-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+interface Loaded extends LoadedHandler {
+  readonly printed: readonly string[];
+}
+
+async function load(file: string, options: LoadHandlerOptions = {}): Promise<Loaded> {
+  const printed: string[] = [];
+  const loaded = await loadHandler(file, { output: (line) => printed.push(line), ...options });
+  onTestFinished(() => loaded.close());
+  return { ...loaded, printed };
+}
+const loadText = (text: string, name = "handler.mjs"): Promise<Loaded> => load(write(name, text));
+
+const answerWith = (value: string): string => `({
+  version: "0.1.0", sessionAttributes: {},
+  response: { outputSpeech: { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value: ${value} } },
+    card: {}, directives: [], shouldEndSession: true },
+})`;
+
+const until = async (holds: () => boolean): Promise<void> => {
+  for (let turn = 0; !holds(); turn++) {
+    if (turn > 2000) throw new Error("it never came to that");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+test.each([
+  ["the default export", "handler.mjs", "export default ({ n }) => ({ n: n + 1 });"],
+  ["`handler`", "handler.mjs", "export const handler = async ({ n }) => ({ n: n + 1 });"],
+  ["what a CommonJS module is", "handler.cjs", "module.exports = ({ n }) => ({ n: n + 1 });"],
+  ["`handler` of a CommonJS module", "handler.cjs", "exports.handler = ({ n }) => ({ n: n + 1 });"],
+  [
+    "the default of a compiled module",
+    "handler.cjs",
+    "exports.__esModule = true; exports.default = ({ n }) => ({ n: n + 1 });",
+  ],
+  [
+    "a function that calls back",
+    "handler.cjs",
+    "exports.handler = ({ n }, context, done) => { setTimeout(() => done(null, { n: n + 1 }), 1); };",
+  ],
+])("takes %s", async (_, name, text) => {
+  const { handler } = await loadText(text, name);
+  expect(await handler({ n: 41 })).toEqual({ n: 42 });
+});
+
+test("takes what `lambda()` of LINE's SDK makes", async () => {
+  const sdk = createRequire(import.meta.url).resolve("@line/clova-cek-sdk-nodejs");
+  const { handler } = await loadText(
+    `const { Client } = require(${JSON.stringify(sdk)});
+     exports.handler = Client.configureSkill()
+       .onLaunchRequest((helper) => helper.setSimpleSpeech({ lang: "ko", type: "PlainText", value: "어서 오세요" }))
+       .lambda();`,
+    "handler.cjs",
+  );
+  const clova = await createTestEmulator({ extension: handler });
+  onTestFinished(() => clova.close());
+  const { speech, failure } = await clova.launch();
+  expect(failure).toBe(undefined);
+  expect(speech.map(({ value }) => value)).toEqual(["어서 오세요"]);
+});
+
+test("takes the modules it imports, and keeps its state between requests", async () => {
+  write("count.mjs", "let count = 0; export const next = () => ++count;");
+  const { handler } = await loadText('import { next } from "./count.mjs"; export default () => next();');
+  expect([await handler({}), await handler({}), await handler({})]).toEqual([1, 2, 3]);
+});
+
+test("answers several requests at a time", async () => {
+  const { handler } = await loadText(`
+    const waiting = [];
+    export default ({ n }) => n < 3
+      ? new Promise((resolve) => waiting.push(() => resolve(n)))
+      : (waiting.reverse().forEach((go) => go()), n);`);
+  expect(await Promise.all([handler({ n: 1 }), handler({ n: 2 }), handler({ n: 3 })])).toEqual([1, 2, 3]);
+});
+
+test("loaded again, it is what the files now are", async () => {
+  write("words.mjs", 'export const word = "before";');
+  const file = write("handler.mjs", 'import { word } from "./words.mjs"; export default () => word;');
+  expect(await (await load(file)).handler({})).toBe("before");
+  write("words.mjs", 'export const word = "after";');
+  expect(await (await load(file)).handler({})).toBe("after");
+});
+
+test.each<[what: string, name: string, text: string | null, message: RegExp]>([
+  ["a file that is not there", "none.mjs", null, /none\.mjs: there is no such file; a handler module/],
+  [
+    "a syntax error",
+    "handler.mjs",
+    "export default () => {\n  const = 1;\n};\n",
+    /handler\.mjs:2: the handler module cannot be used: SyntaxError: Unexpected token '='/,
+  ],
+  [
+    "a module without a function",
+    "handler.mjs",
+    "export const answer = 42;",
+    /there is no function .* it exports answer\. Export/,
+  ],
+  ["an empty module", "handler.mjs", "", /it exports nothing\. Export \(request\) => answer/],
+  ["a module that throws", "handler.mjs", 'throw new TypeError("no key");', /cannot be used: TypeError: no key/],
+  ["a missing import", "handler.mjs", 'import "./gone.mjs"; export default () => 1;', /Cannot find module .*gone\.mjs/],
+  [
+    "a module that ends itself",
+    "handler.mjs",
+    "process.exit(3);",
+    /the handler module ended itself with exit code 3 while it was loaded/,
+  ],
+])("refuses %s, with its name and the reason", async (_, name, text, message) => {
+  const file = text === null ? join(folder, name) : write(name, text);
+  const loading = load(file);
+  await expect(loading).rejects.toThrow(ConfigurationError);
+  await expect(loading).rejects.toThrow(message);
+  await expect(loading).rejects.toMatchObject({ file: expect.stringContaining(name) as string });
+});
+
+test("gives up on a module that is never loaded", async () => {
+  const loading = load(write("handler.mjs", "for (;;);"), { patience: 300 });
+  await expect(loading).rejects.toThrow("the handler module was not loaded within 300 ms");
+});
+
+test("hands on what the handler prints, line by line and harmless", async () => {
+  const { handler, printed } = await loadText(`
+    export default () => {
+      console.log("one\\ntwo \\u001b[31mred\\u001b[0m \\u0007 \\u202e");
+      console.error("three");
+      process.stdout.write("no end");
+      return 1;
+    };`);
+  await handler({});
+  await until(() => printed.length >= 3);
+  expect([...printed].sort()).toEqual(["one", "three", "two red \ufffd \ufffd"]);
+});
+
+const device = async (text: string, deadline = 8000) => {
+  const loaded = await loadText(text);
+  const clova = await createTestEmulator({ extension: loaded.handler, deadline });
+  onTestFinished(() => clova.close());
+  return { clova, ...loaded };
+};
+
+test("what it throws is a failure that names it, and its stack is printed", async () => {
+  const { clova, printed } = await device('export default () => { throw new RangeError("too much"); };');
+  const { failure } = await clova.launch();
+  expect(failure?.code).toBe("extension-threw");
+  expect(failure?.message).toMatch(/^Extension handler threw `RangeError: too much`: the handler function \(Launch/);
+  expect(printed.join("\n")).toMatch(/RangeError: too much\n.*handler\.mjs:1:\d+/);
+});
+
+test.each([
+  ["process.exit(7)", "gave no answer, its module ended itself with exit code 7"],
+  [
+    "setImmediate(() => { throw new Error('lost'); }); return new Promise(() => {})",
+    "gave no answer, its module crashed with `Error: lost`",
+  ],
+  ["return { n: 1n }", "returned what cannot be written as JSON, `TypeError: Do not know how to serialize a BigInt`"],
+])("%s is a failure, and the next request is answered", async (act, message) => {
+  const { clova } = await device(
+    `export default ({ request }) => { if (request.type === "LaunchRequest") { ${act}; } return ${answerWith('"다시"')}; };`,
+  );
+  const { failure } = await clova.launch();
+  expect(failure?.code).toBe("extension-threw");
+  expect(failure?.message).toContain(`Extension handler ${message}: the handler function (LaunchRequest)`);
+  const next = await clova.intent("Clova.YesIntent");
+  expect(next.failure).toBe(undefined);
+});
+
+test("an endless loop is a timeout, and its thread is replaced by one that answers", async () => {
+  const { clova, printed } = await device(
+    `export default ({ request }) => { if (request.type === "LaunchRequest") for (;;); return ${answerWith('"다시"')}; };`,
+    2500,
+  );
+  const { failure } = await clova.launch();
+  expect(failure?.code).toBe("extension-timeout");
+  expect(printed).toContain(
+    "The handler module did not come to an end and was ended; it is started anew for the next request.",
+  );
+  const next = await clova.intent("Clova.YesIntent");
+  expect(next.speech.map(({ value }) => value)).toEqual(["다시"]);
+});
+
+test("one that is only slow is not replaced when nobody waits any more", async () => {
+  const { handler, printed } = await loadText(`
+    let count = 0;
+    export default ({ slow }) => slow ? new Promise(() => {}) : ++count;`);
+  const { takesSignal } = await import("../../src/node/handler-fault.ts");
+  expect(takesSignal.has(handler)).toBe(true);
+  const giving = new AbortController();
+  expect(await handler({})).toBe(1);
+  void (handler as (request: object, signal: AbortSignal) => Promise<unknown>)({ slow: true }, giving.signal);
+  giving.abort();
+  await new Promise((resolve) => setTimeout(resolve, 1300));
+  expect(await handler({})).toBe(2);
+  expect(printed).toEqual([]);
+});
+
+test("answers nothing any more once it is closed", async () => {
+  const { handler, close } = await loadText("export default () => new Promise(() => {});");
+  const waiting = expect(handler({})).rejects.toThrow("was cut off: its module was closed");
+  await close();
+  await waiting;
+  await expect(handler({})).rejects.toThrow("its module is closed");
+});

@@ -1,0 +1,161 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { answer } from "../extensions/answer.ts";
+import { ended, printed, run, start, temporaryFolder } from "./run-bin.ts";
+
+// Where `test` and `talk` get the extension from: a module, or a server that is started for them.
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), text);
+  }
+  return cwd;
+}
+const says = (text: string): string => JSON.stringify(answer({ speech: text, ends: true }));
+const handler = (text: string): string => `export default () => (${says(text)});`;
+const conversation = (text: string): string =>
+  `> /launch\n  sends LaunchRequest\n  session ends: extension\n  says "${text}" (ko)\n`;
+
+/** Writes its process id into a file, answers and logs. */
+const server = (port: number, text = "서버"): string => `
+  require("node:fs").writeFileSync("pid", String(process.pid));
+  require("node:http").createServer((request, response) => {
+    console.log("asked", request.method);
+    response.setHeader("Content-Type", "application/json;charset=UTF-8");
+    response.end(${JSON.stringify(says(text))});
+  }).listen(${port}, "127.0.0.1");`;
+const command = `"${process.execPath}" server.cjs`;
+
+const isGone = async (cwd: string): Promise<boolean> => {
+  const pid = Number(readFileSync(join(cwd, "pid"), "utf8"));
+  for (let turn = 0; turn < 300; turn++) {
+    try {
+      process.kill(pid, 0);
+      if (/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"))) return true;
+    } catch {
+      return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return false;
+};
+
+test.concurrent("a handler module answers, whatever the file says", async () => {
+  const cwd = folderWith({
+    "a.conversation": `extension: demo\n---\n${conversation("모듈")}`,
+    "h.mjs": handler("모듈"),
+  });
+  const { code, stdout, stderr } = await run(["test", ".", "--handler", "h.mjs"], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("1 passed, 0 failed");
+});
+
+test.concurrent("a handler module of the settings stands beside them, and the file's own extension wins", async () => {
+  const cwd = folderWith({
+    "clova-device.json": '{ "handler": "code/h.mjs" }',
+    "code/h.mjs": handler("모듈"),
+    "below/a.conversation": conversation("모듈"),
+    "below/b.conversation": 'extension: demo\n---\n> /launch\n  ...\n  says "무엇을 주문할까요?" (ko)\n  listens\n',
+    ".git/HEAD": "",
+  });
+  const { code, stdout } = await run(["test", "."], { cwd: join(cwd, "below") });
+  expect({ code, last: stdout.split("\n").at(-2) }).toEqual({ code: 0, last: "2 passed, 0 failed" });
+  const other = await run(["test", ".", "--extension", "demo"], { cwd: join(cwd, "below") });
+  expect(other.stdout).toContain("1 passed, 1 failed");
+});
+
+test.concurrent("settings that name both a module and an address are refused", async () => {
+  const cwd = folderWith({
+    "clova-device.json": '{ "handler": "h.mjs", "extension": "demo" }',
+    "a.conversation": "> /launch\n",
+  });
+  const { code, stderr } = await run(["test", "."], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain("clova-device.json: `extension` and `handler` exclude each other");
+});
+
+test.concurrent("`talk` speaks with a handler module", async () => {
+  const cwd = folderWith({ "h.cjs": `exports.handler = async () => (${says("모듈")});` });
+  const { code, stdout, stderr } = await run(["--handler", "h.cjs", "--clock", "virtual"], { cwd, input: "/launch\n" });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain('says "모듈" (ko)');
+});
+
+test.concurrent("`--serve` starts the server, and ends it with all it started", async () => {
+  const port = await freePort();
+  const cwd = folderWith({ "a.conversation": conversation("서버"), "server.cjs": server(port) });
+  const args = ["test", ".", "--extension", `http://127.0.0.1:${port}/`, "--serve", command];
+  const { code, stdout, stderr } = await run(args, { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toContain("1 passed, 0 failed");
+  expect(await isGone(cwd)).toBe(true);
+});
+
+test.concurrent("what the server printed is shown when something failed", async () => {
+  const port = await freePort();
+  const cwd = folderWith({
+    "a.conversation": `extension: http://127.0.0.1:${port}/\n---\n${conversation("anders")}`,
+    "b.conversation": `extension: http://127.0.0.1:${port}/\n---\n${conversation("서버")}`,
+    "server.cjs": server(port),
+    "clova-device.json": JSON.stringify({ serve: command }),
+  });
+  const { code, stderr } = await run(["test", "."], { cwd });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`The last lines of \`${command}\`:\n  asked POST\n`);
+  expect(stderr).toContain("try `--jobs 1`.\n");
+  expect((await run(["test", ".", "--jobs", "2"], { cwd })).stderr).not.toContain("--jobs 1");
+  expect(await isGone(cwd)).toBe(true);
+});
+
+test.concurrent("a server of the settings runs in their folder, and is not started where nobody calls it", async () => {
+  const port = await freePort();
+  const cwd = folderWith({
+    "clova-device.json": JSON.stringify({ serve: command, extension: `http://127.0.0.1:${port}/` }),
+    "server.cjs": server(port),
+    "below/a.conversation": conversation("서버"),
+    "demo/b.conversation": "extension: demo\n---\n> /launch\n  ...\n",
+    ".git/HEAD": "",
+  });
+  expect((await run(["test", "."], { cwd: join(cwd, "demo") })).code).toBe(0);
+  expect(() => readFileSync(join(cwd, "pid"))).toThrow();
+  expect((await run(["test", "."], { cwd: join(cwd, "below") })).code).toBe(0);
+  expect(await isGone(cwd)).toBe(true);
+});
+
+test.concurrent("a server that does not start is told with what it printed, before anything runs", async () => {
+  const port = await freePort();
+  const cwd = folderWith({
+    "a.conversation": conversation("서버"),
+    "server.cjs": 'console.log("no key"); process.exit(4);',
+  });
+  const args = ["test", ".", "--extension", `http://127.0.0.1:${port}/`, "--serve", command];
+  const { code, stdout, stderr } = await run(args, { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("server.cjs` ended with exit code 4 before");
+  expect(stderr).toContain("\n  no key\n");
+});
+
+test.concurrent.for(["SIGINT", "SIGTERM"] as const)("%s ends the server too", async (signal) => {
+  const port = await freePort();
+  const cwd = folderWith({ "server.cjs": server(port) });
+  const child = start([`http://127.0.0.1:${port}/`, "--serve", command], { cwd });
+  const end = ended(child);
+  child.stdin.write("/launch\n");
+  await printed(child, "says");
+  child.kill(signal);
+  expect((await end).code).toBe(signal === "SIGINT" ? 130 : 143);
+  expect(await isGone(cwd)).toBe(true);
+});

@@ -1,0 +1,181 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { ended, start, temporaryFolder } from "./run-bin.ts";
+import { hasTmux, openTerminal } from "./tmux.ts";
+
+const launch = '> 피자봇 시작해줘\n  sends LaunchRequest\n  says "무엇을 주문할까요?" (ko)\n  listens\n';
+const wrong = launch.replace("listens", "session ends: user");
+
+function write(cwd: string, name: string, text: string): void {
+  const file = join(cwd, name);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const cwd = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) write(cwd, name, text);
+  return cwd;
+}
+
+/** What a watching run says since it was last asked, each time it waits again. */
+function follow(child: ChildProcessWithoutNullStreams) {
+  let seen = "";
+  child.stdout.on("data", (chunk: Buffer) => (seen += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (seen += chunk.toString()));
+  const round = async (): Promise<string> => {
+    const mark = "Waiting for changes; the end of stdin ends it.\n";
+    for (let turn = 0; !seen.includes(mark); turn++) {
+      if (turn > 3000) throw new Error(`it never waited: ${seen}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    // Both ways are read one after the other, so that the last of a report may come behind the mark.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const said = seen.replace(mark, "");
+    seen = "";
+    return said;
+  };
+  return { round };
+}
+
+function watching(cwd: string, ...args: string[]) {
+  const child = start(["test", ".", "--watch", ...args], { cwd });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, end: ended(child), ...follow(child) };
+}
+
+const slowly = { timeout: 60_000 };
+
+test("runs again what changes: a file, what it names, and files that come", slowly, async () => {
+  const cwd = folderWith({
+    "a.conversation": launch,
+    "b.conversation": `model: models/tea\n---\n> 찻집 시작해줘\n  sends LaunchRequest\n  ...\n`,
+    "c.conversation": `user: who.json\ndevice: ./mine.json\n---\n${launch}`,
+    "who.json": '{ "owner": { "userId": "mother" } }',
+    "mine.json": '{ "name": "mine", "region": "kr", "display": { "size": "none" }, "userId": "profile" }',
+    "models/tea/extension.json": '{ "extensionId": "com.example.tea", "invocationNames": ["찻집"], "lang": "ko" }',
+  });
+  const { child, end, round } = watching(cwd);
+  expect(await round()).toContain("3 passed, 0 failed");
+
+  write(cwd, "a.conversation", wrong);
+  expect(await round()).toMatch(/Changed: a\.conversation\. 1 of 3 run again\.[^]*failed a\.conversation/);
+
+  write(
+    cwd,
+    "models/tea/extension.json",
+    '{ "extensionId": "com.example.tea", "invocationNames": ["커피집"], "lang": "ko" }',
+  );
+  expect(await round()).toMatch(/Changed: models\/tea\/extension\.json\. 1 of 3 run again\.[^]*failed b\.conversation/);
+
+  for (const name of ["who.json", "mine.json"]) {
+    renameSync(join(cwd, name), join(cwd, "aside"));
+    writeFileSync(join(cwd, name), readFileSync(join(cwd, "aside")));
+    expect(await round()).toMatch(new RegExp(`Changed: ${name}\\. 1 of 3 run again\\.[^]*passed c\\.conversation`));
+  }
+
+  write(cwd, "new/d.conversation", launch);
+  expect(await round()).toMatch(/Changed: new\/d\.conversation\. 1 of 4 run again\.[^]*passed new\/d\.conversation/);
+  rmSync(join(cwd, "new"), { recursive: true });
+  expect(await round()).toContain("0 of 3 run again.");
+
+  child.stdin.end();
+  expect((await end).code).toBe(0);
+});
+
+test("runs all again, with everything it imports, when the handler module changes", slowly, async () => {
+  const speech = (value: string): string =>
+    JSON.stringify({
+      version: "0.1.0",
+      sessionAttributes: {},
+      response: {
+        outputSpeech: { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value } },
+        card: {},
+        directives: [],
+        shouldEndSession: true,
+      },
+    });
+  const cwd = folderWith({
+    "tests/a.conversation": '> /launch\n  sends LaunchRequest\n  session ends: extension\n  says "하나" (ko)\n',
+    "tests/b.conversation": '> /launch\n  ...\n  says "둘" (ko)\n',
+    "code/handler.mjs":
+      'import { answer } from "./words.mjs"; import { writeFileSync } from "node:fs";\n' +
+      'export default () => { writeFileSync(new URL("./state.json", import.meta.url), String(Math.random())); return answer; };',
+    "code/words.mjs": `export const answer = ${speech("하나")};`,
+  });
+  const { child, end, round } = watching(cwd, "--handler", "code/handler.mjs");
+  expect(await round()).toContain("1 passed, 1 failed");
+  write(cwd, "code/words.mjs", `export const answer = ${speech("둘")};`);
+  expect(await round()).toMatch(/2 of 2 run again\.[^]*failed tests\/a\.conversation[^]*passed tests\/b\.conversation/);
+  write(cwd, "code/words.mjs", "export const answer = (;");
+  expect(await round()).toMatch(/handler\.mjs: the handler module cannot be used: SyntaxError/);
+  // A broken module ends nothing; what is written while it answers is no change.
+  write(cwd, "code/words.mjs", `export const answer = ${speech("하나")};`);
+  expect(await round()).toContain("1 passed, 1 failed");
+  child.kill("SIGTERM");
+  expect((await end).code).toBe(143);
+});
+
+test("a pipe that ends at once has had its run, and its exit code", slowly, async () => {
+  const { child, end } = watching(folderWith({ "a.conversation": wrong }));
+  child.stdin.end();
+  const { code, stdout } = await end;
+  expect({ code, last: stdout.split("\n").at(-2) }).toEqual({ code: 1, last: "0 passed, 1 failed" });
+});
+
+test("what is recorded is no change of its own", slowly, async () => {
+  const { child, end, round } = watching(folderWith({ "a.conversation": wrong }), "--update");
+  expect(await round()).toContain("1 updated");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  child.stdin.end();
+  expect((await end).stderr).not.toContain("Changed");
+});
+
+const inTerminal = (name: string, body: () => Promise<void>): void =>
+  test(name, slowly, (context) => {
+    context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
+    return body();
+  });
+
+inTerminal("keys run all, what failed, or record it, and leave the terminal as it was", async () => {
+  const cwd = folderWith({ "a.conversation": launch, "b.conversation": wrong });
+  const terminal = openTerminal();
+  const clear = async (): Promise<void> => {
+    terminal.press("C-l");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  terminal.type(`clova-device test ${cwd} --watch`);
+  terminal.press("Enter");
+  const ofRun = (counts: string): RegExp =>
+    new RegExp(`${counts}\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*q quit`);
+  await terminal.shows(ofRun("1 passed, 1 failed"));
+  terminal.type("f");
+  await terminal.shows(ofRun("0 passed, 1 failed"));
+  terminal.type("u");
+  await terminal.shows(ofRun("0 passed, 0 failed, 1 updated"));
+  terminal.type("a");
+  await terminal.shows(ofRun("2 passed, 0 failed"));
+  terminal.type("f");
+  await terminal.shows(/Nothing failed\.\nWaiting/);
+  await clear();
+  terminal.type("q");
+  await terminal.shows(/\n\$\s*$/);
+  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
+  terminal.press("Enter");
+  await terminal.shows(/^code 0 isig icanon echo$/m);
+});
+
+inTerminal("Ctrl-C ends it with 130 and a terminal as it was", async () => {
+  const cwd = folderWith({ "a.conversation": launch });
+  const terminal = openTerminal();
+  terminal.type(`clova-device test ${cwd} --watch`);
+  terminal.press("Enter");
+  await terminal.shows(/1 passed, 0 failed\nWaiting/);
+  terminal.press("C-c");
+  await terminal.shows(/\n\$\s*$/);
+  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
+  terminal.press("Enter");
+  await terminal.shows(/^code 130 isig icanon echo$/m);
+});

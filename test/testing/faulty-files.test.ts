@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { ConfigurationError } from "../../src/errors.ts";
+import { isAsExpected } from "../../src/testing/edit.ts";
+import { parseConversation } from "../../src/testing/conversation.ts";
+import { compared } from "./compared.ts";
+import { isAConfigurationError } from "./faults.ts";
+
+function faultIn(text: string): ConfigurationError {
+  try {
+    parseConversation(text, "a.conversation");
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+    throw error;
+  }
+  throw new Error("there is nothing wrong with it");
+}
+
+test("everything that is wrong with a file is told at once, in the order of its lines", () => {
+  const text = `devise: kr-speaker
+lang: fr
+---
+  listens
+> /lunch
+  says "below a broken line"
+> a
+  /says (/
+  +1.000 ...`;
+  const fault = faultIn(text);
+  expect(fault.message.split("\n")).toEqual([
+    expect.stringMatching(/^a\.conversation:1:1: there is no key `devise`\. Did you mean `device`\?/),
+    expect.stringMatching(/^a\.conversation:2:7: `lang` must be one of ko, ja, en, got "fr"\./),
+    expect.stringMatching(/^a\.conversation:4:3: a conversation begins with a line of the user's/),
+    expect.stringMatching(/^a\.conversation:5:1: there is no line `\/lunch`\. Did you mean `\/launch`\?/),
+    expect.stringMatching(/^a\.conversation:8:3: not a regular expression: /),
+    expect.stringMatching(/^a\.conversation:9:3: `\.\.\.` stands for any time too/),
+  ]);
+  expect([fault.file, fault.line, fault.column]).toEqual(["a.conversation", 1, 1]);
+});
+
+test("ten faults are told, and how many there are beside them", () => {
+  const lines = faultIn("> /lunch\n".repeat(25)).message.split("\n");
+  expect(lines).toHaveLength(11);
+  expect(lines.at(-1)).toBe("and 15 faults more");
+});
+
+test.each([
+  ["before it is captured", ["> a", '  says "${n}"', "  ...", '  /says "(?<n>.*)"/'], 2, 9, "it is captured in line 4"],
+  ["in the line that captures it", ["> a", "  /(?<n>a)${n}/"], 2, 11, "it is captured in line 2"],
+  ["in a line of the user's before", ["> /intent A x=${n}", "  /(?<n>.*)/"], 1, 15, "it is captured in line 2"],
+  ["that nothing captures, in an expression", ["> a", "  /${m}(?<n>a)/"], 2, 3, "No line of this file captures `m`"],
+  ["in the name of a line", ["> a", "  /(?<n>.*)/", "> /${n}"], 3, 1, "there is no line `/${n}`"],
+  ["in a payload that is broken", ["> a", "  /(?<n>.*)/", '> /event A.B {"a": ${n}'], 3, 1, "write `/event"],
+])("refuses a captured text %s", (_, lines, line, column, message) => {
+  expect(() => parseConversation(lines.join("\n"), "a.conversation")).toThrow(
+    isAConfigurationError(message, { file: "a.conversation", line, column }),
+  );
+});
+
+test("refuses a way to expect that there is not", () => {
+  expect(faultIn("expectations: lose\n---\n> a").message).toBe(
+    'a.conversation:1:15: `expectations` must be one of strict, loose, got "lose". Did you mean `loose`?',
+  );
+});
+
+const long = "x".repeat(1_000_000);
+
+test.each([
+  ["a key", `${long}: 1\n---\n> a`],
+  ["a value", `lang: ${long}\n---\n> a`],
+  ["no key at all", `${long}\n---\n> a`],
+  ["a rule", `rules: ${long}\n---\n> a`],
+  ["a `/` line", `> /${long}`],
+  ["a line for the terminal", `> /show screen ${long}.png`],
+  ["an expression", `> a\n/(${long}/`],
+  ["a name", `> a\n\${${long}}\n/(?<${long}>a)/`],
+  ["backslashes", `> a\n/${"\\".repeat(999_999)}/`],
+  ["controls", `\u001b[31m\u202e\0: 1\n---\n> a`],
+])("tells of a fault in so few and so harmless words as one reads: %s", (_, text) => {
+  const { message } = faultIn(text);
+  expect(message.length).toBeLessThan(2000);
+  // eslint-disable-next-line no-control-regex
+  expect(message).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test.each([
+  ["an utterance of a megabyte", `> ${long}\n  ${long}`, 1],
+  ["a hundred thousand lines", "> a\n  listens\n".repeat(50_000), 50_000],
+  ["a hundred thousand expectations", `> a\n${"  listens\n".repeat(100_000)}`, 1],
+  ["a hundred thousand captures", `> a\n${"  /(?<n>a)/\n".repeat(100_000)}> \${n}`, 2],
+  ["NUL bytes", "> a\0b\n  says \0\n", 1],
+  ["many dollars", `> a\n/(?<n>a)/\n${"${".repeat(100_000)}`, 1],
+  ["many nested groups that match nothing", `> a\n/(?<n>${"(".repeat(200)}${")*".repeat(200)})/`, 1],
+])("reads %s", (_, text, count) => {
+  expect(parseConversation(text, "a.conversation").exchanges).toHaveLength(count);
+});
+
+test("gives up on a thousand expressions that would take years in the time of a few", () => {
+  const text = `expectations: loose\n---\n> a\n${"  /(a+)+/\n".repeat(100)}`;
+  const { exchanges } = compared(
+    text,
+    Array.from({ length: 20 }, () => `${"a".repeat(60)}!`),
+  );
+  expect(isAsExpected(exchanges[0]!.edits)).toBe(false);
+}, 20_000);
+
+test("compares a long loose file with a long answer", () => {
+  const lines = Array.from({ length: 1000 }, (_, index) => `says "${index}"`);
+  const patterns = lines.map((line) => `  /${line}/`);
+  const { exchanges } = compared(["expectations: loose", "---", "> a", ...patterns].join("\n"), lines);
+  expect(isAsExpected(exchanges[0]!.edits)).toBe(true);
+}, 30_000);
