@@ -1,6 +1,6 @@
-import type { TraceRecord } from "../index.ts";
+import { readLine, type TraceRecord } from "../index.ts";
 
-export const lanes = ["speech", "music", "listening", "requests"] as const;
+export const lanes = ["speech", "content", "listening", "requests"] as const;
 export type Lane = (typeof lanes)[number];
 
 /** Something that lasted from one moment of the device's time to another; a request may take none. */
@@ -16,7 +16,7 @@ export interface Bar {
 
 export interface Timeline {
   readonly bars: readonly Bar[];
-  /** When the last thing happened, in ms. */
+  /** When the last thing happened, or the last waiting ended, in ms. */
   readonly end: number;
 }
 
@@ -55,8 +55,8 @@ export function timelineOf(trace: readonly TraceRecord[]): Timeline {
         else finish("listening", at, `, until: ${record.reason}`);
         break;
       case "player":
-        finish("music", at);
-        if (record.playerActivity === "PLAYING") begin("music", "music", at, record.token ?? "music");
+        finish("content", at);
+        if (record.playerActivity === "PLAYING") begin("content", "content", at, record.token ?? "music");
         break;
       case "request":
         begin(record.id, "requests", at, requestName(record));
@@ -83,9 +83,16 @@ export function timelineOf(trace: readonly TraceRecord[]): Timeline {
         break;
     }
   }
-  const end = trace.at(-1)?.at ?? 0;
+  const end = Math.max(trace.at(-1)?.at ?? 0, waitedUntil(trace));
   for (const key of [...open.keys()]) finish(key, end);
   return { bars: bars.sort((one, other) => one.from - other.from || one.to - other.to), end };
+}
+
+/** In the time that the user's last line lets pass, nothing may have happened; music played on all the same. */
+function waitedUntil(trace: readonly TraceRecord[]): number {
+  const last = trace.findLast((record) => record.kind === "input");
+  const line = last && readLine(last.line)?.line;
+  return line?.type === "wait" ? last!.at + line.ms : 0;
 }
 
 const spoken = ({ type, value, lang }: Extract<TraceRecord, { kind: "speech" }>): string =>

@@ -124,15 +124,15 @@ test("the timeline tells what went on, to the eye, by keys and as a table", asyn
     new Set(
       await page.evaluate<string[]>(`[...document.querySelectorAll("rect")].map((bar) => bar.getAttribute("class"))`),
     ),
-  ).toEqual(new Set(["speech", "music", "requests"]));
+  ).toEqual(new Set(["speech", "content", "requests"]));
   await page
-    .locator(".timeline a", { has: page.locator("rect.music") })
+    .locator(".timeline a", { has: page.locator("rect.content") })
     .first()
     .focus();
-  expect(await page.locator(".bar-text").innerText()).toMatch(/^music: oven, \+3\.070 to \+19\.070, 16\.0 s$/);
+  expect(await page.locator(".bar-text").innerText()).toMatch(/^content: oven, \+3\.070 to \+19\.070, 16\.0 s$/);
   await page.locator(".as-table > summary").click();
   expect(await page.locator(".as-table tbody tr").allInnerTexts()).toContainEqual(
-    expect.stringMatching(/\+3\.070\s+\+19\.070\s+music\s+oven/),
+    expect.stringMatching(/\+3\.070\s+\+19\.070\s+content\s+oven/),
   );
 });
 
