@@ -7,11 +7,14 @@ import { standing } from "./standing.ts";
  * an answer, or when the time is over that it lets pass. Rejects with ClosedError, or with UsageError where there is
  * nothing to go back to.
  */
-export async function takeUp(emulator: Emulator, { line, text }: Pick<WrittenLine, "line" | "text">): Promise<void> {
+export function takeUp(emulator: Emulator, { line, text }: Pick<WrittenLine, "line" | "text">): Promise<unknown> {
   const turn = emulator.perform(line, text);
-  // What cannot be taken up is refused at once.
-  await (letsTimePass(line, emulator) ? turn : Promise.race([turn, Promise.resolve()]));
+  if (letsTimePass(line, emulator)) return turn;
+  // What cannot be taken up is refused at once; everything else is not waited for, not even a moment.
+  return Promise.race([turn, taken]);
 }
+
+const taken = Promise.resolve();
 
 /** Whether pipes and conversation files wait for the turn of a line that was taken up. */
 export function letsTimePass({ type }: Line, emulator: Emulator): boolean {

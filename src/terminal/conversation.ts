@@ -65,7 +65,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
     case "link":
     case "unlink":
     case "user":
-      return perform(emulator, { line, text }).catch(whenClosed);
+      return void (await perform(emulator, { line, text }).catch(whenClosed));
   }
 }
 
