@@ -210,7 +210,7 @@ const happenings: fc.Arbitrary<fc.Command<Model, World>>[] = [
   ...[0, 1].map(() => fc.nat(9000).map((ms) => new Happening(`pass ${ms}`, (world, look) => world.pass(ms, look)))),
 ];
 
-test("whatever happens, the player keeps the promises of its events", () => {
+test("whatever happens, the player keeps the promises of its events", { timeout: 120_000 }, () => {
   let steps = 0;
   fc.assert(
     fc.property(fc.commands(happenings, { maxCommands: 120, size: "max" }), (commands) => {

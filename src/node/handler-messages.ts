@@ -1,5 +1,13 @@
 // What a handler module's thread is told, and what it tells.
 
+import type { MessagePort } from "node:worker_threads";
+
+/** What the thread is given: the module, and where it hears and tells. */
+export interface WorkerData {
+  readonly file: string;
+  readonly port: MessagePort;
+}
+
 export type ToWorker =
   | { readonly type: "call"; readonly id: number; readonly body: string }
   /** Answered by whoever is not stuck. */

@@ -85,6 +85,7 @@ class HandlerModule {
 
   call(request: unknown, signal: AbortSignal | undefined): Promise<unknown> {
     if (this.#isClosed) return Promise.reject(new HandlerFault("was not called: its module is closed"));
+    if (signal?.aborted) return Promise.reject(new HandlerFault("was not called: nobody waits for it any more"));
     const id = ++this.#lastId;
     signal?.addEventListener("abort", () => this.#giveUp(id), { once: true });
     return new Promise((resolve, reject) => {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { setTimeout, clearTimeout } from "node:timers";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { ConfigurationError, type Place } from "../errors.ts";
 import { thrown } from "./excerpt.ts";
-import type { FromWorker, ToWorker } from "./handler-messages.ts";
+import type { FromWorker, ToWorker, WorkerData } from "./handler-messages.ts";
 import { readOutput } from "./output-lines.ts";
 
 /** The thread of a handler module. */
@@ -30,7 +30,9 @@ export function openHandlerThread(
   { output, onMessage, onEnd, patience }: HandlerThreadOptions,
 ): Promise<HandlerThread> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(builtWorker(), { workerData: file, stdout: true, stderr: true });
+    const { port1: port, port2 } = new MessageChannel();
+    const workerData: WorkerData = { file, port: port2 };
+    const worker = new Worker(builtWorker(), { workerData, transferList: [port2], stdout: true, stderr: true });
     readOutput(worker.stdout, output);
     readOutput(worker.stderr, output);
     let isReady = false;
@@ -39,6 +41,7 @@ export function openHandlerThread(
     const end = async (): Promise<void> => {
       isEnded = true;
       clearTimeout(timer);
+      port.close();
       await worker.terminate();
     };
     const refuse = (message: string, place: Place = { file }): void => {
@@ -48,25 +51,31 @@ export function openHandlerThread(
     };
     const timer = setTimeout(() => refuse(`the handler module was not loaded within ${patience} ms`), patience);
 
-    worker.on("message", (message: FromWorker) => {
+    const hear = (message: FromWorker): void => {
       if (isEnded) return;
       if (message.type === "unusable") {
         refuse(`the handler module cannot be used: ${message.reason}`, { file, line: message.line });
       } else if (message.type === "ready") {
         isReady = true;
         clearTimeout(timer);
-        worker.unref();
-        resolve({
-          post: (sent) => worker.postMessage(sent),
-          keepAlive: (is) => (is ? worker.ref() : worker.unref()),
-          end,
-        });
+        const keepAlive = (is: boolean): void => {
+          for (const kept of [worker, port])
+            if (is) kept.ref();
+            else kept.unref();
+        };
+        keepAlive(false);
+        resolve({ post: (sent) => port.postMessage(sent), keepAlive, end });
       } else onMessage(message);
-    });
+    };
+    port.on("message", hear);
     worker.on("error", (fault) => (crash = `crashed with \`${thrown(fault)}\``));
     worker.on("exit", (code) => {
+      // Its last words may still be on their way.
+      for (let last = receiveMessageOnPort(port); last; last = receiveMessageOnPort(port))
+        hear(last.message as FromWorker);
       const why = crash ?? `ended itself with exit code ${code}`;
       refuse(`the handler module ${why} while it was loaded`);
+      port.close();
       if (isReady && !isEnded) onEnd(why);
       isEnded = true;
     });

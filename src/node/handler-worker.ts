@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { thrown } from "./excerpt.ts";
-import type { FromWorker, ToWorker } from "./handler-messages.ts";
+import type { FromWorker, ToWorker, WorkerData } from "./handler-messages.ts";
 
 // A handler module in a thread of its own: it may loop, crash or end itself, and nobody else does.
 
-const port = parentPort!;
+// A port of ours: what the module itself posts to its parent is no message of this thread's.
+const { file, port } = workerData as WorkerData;
 const tell = (message: FromWorker): void => port.postMessage(message);
 
 type Function = (...args: readonly unknown[]) => unknown;
@@ -40,14 +41,23 @@ async function answer(handler: Function, id: number, body: string): Promise<void
   try {
     value = await called(handler, JSON.parse(body));
   } catch (fault) {
-    const stack = fault instanceof Error ? fault.stack : undefined;
-    return tell({ type: "fault", id, message: `threw \`${thrown(fault)}\``, stack });
+    return tell({ type: "fault", id, message: `threw \`${thrown(fault)}\``, stack: stackOf(fault) });
   }
   try {
     tell({ type: "answer", id, body: JSON.stringify(value) });
   } catch (fault) {
     const message = `returned what cannot be written as JSON, \`${thrown(fault)}\``;
     tell({ type: "fault", id, message, stack: undefined });
+  }
+}
+
+/** As text; source maps and the like may have made something else of it. */
+function stackOf(fault: unknown): string | undefined {
+  try {
+    const stack: unknown = fault instanceof Error ? fault.stack : undefined;
+    return typeof stack === "string" ? stack : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -61,7 +71,6 @@ function lineAtFault(file: string, fault: unknown): { line?: number } {
   return line === undefined ? {} : { line: Number(line) };
 }
 
-const file = workerData as string;
 try {
   const module: unknown = await import(pathToFileURL(file).href);
   const handler = handlerIn(module);

@@ -1,6 +1,6 @@
 import { changesBetween, mostChanges, type Change } from "./json-difference.ts";
 import { highlighted, prettyJson } from "./json-markup.ts";
-import { between, html, type Markup } from "./markup.ts";
+import { html, type Markup } from "./markup.ts";
 import { kept, type KeptMessage } from "./previous-run.ts";
 import { count, shownMoment, shownText, shownTime } from "./shown-text.ts";
 import type { Message } from "./turns.ts";
@@ -121,8 +121,8 @@ function changesMarkup(changes: readonly Change[], prefix = ""): Markup | null {
     const path = prefix + shownText(change.path || "(all of it)", 300);
     const [removed, added] = [valueOf(change, "before"), valueOf(change, "after")];
     return [
-      removed !== null && html`<del>- ${path}: ${removed}</del>${between("\n")}`,
-      added !== null && html`<ins>+ ${path}: ${added}</ins>${between("\n")}`,
+      removed !== null && html`<del>- ${path}: ${removed}</del>`,
+      added !== null && html`<ins>+ ${path}: ${added}</ins>`,
     ];
   });
   const more = changes.length > mostChanges && html`<p class="quiet">… and more.</p>`;

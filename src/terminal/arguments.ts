@@ -56,6 +56,9 @@ export function readArguments(args: readonly string[]): Arguments {
   if (choices.extension !== undefined && choices.handler !== undefined) {
     throw new UsageError("`--handler` takes the place of the extension: leave one of them out");
   }
+  if (choices.handler !== undefined && choices.serve !== undefined) {
+    throw new UsageError("`--handler` needs no server, and `--serve` starts one: leave one of them out");
+  }
   return { command, operands, choices, flags: set };
 }
 

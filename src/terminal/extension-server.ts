@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../errors.ts";
 import { startCommand, type StartedCommand } from "../index.ts";
 import { complain } from "./output.ts";
@@ -8,7 +9,7 @@ export interface ExtensionServer {
   /** Starts it anew where it has ended by itself. */
   revive(): Promise<void>;
   /** What it printed last, for whoever looks for the reason of a failure. */
-  tell(): void;
+  tell(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -18,6 +19,9 @@ export interface ServeOptions {
   /** Texts that are never shown. */
   readonly secrets: readonly string[];
 }
+
+/** In ms. */
+const moment = 100;
 
 /** Rejects with ConfigurationError where it does not start. */
 export async function serve(
@@ -33,7 +37,9 @@ export async function serve(
       await started.close();
       started = await start();
     },
-    tell() {
+    async tell() {
+      // What it has just printed may still be on its way.
+      await setTimeout(moment);
       const { ended, lastLines } = started;
       if (ended !== null) complain(`\`${command}\` ${ended} while it was needed.`);
       if (lastLines.length === 0) return;

@@ -22,16 +22,18 @@ export async function openExtension(
   { signal, notice }: SourceOptions,
 ): Promise<ExtensionSource> {
   const secrets = secretsOf(options);
-  const handler: LoadedHandler | undefined = file === undefined ? undefined : await openHandler(file, secrets, notice);
   let server: ExtensionServer | undefined;
-  if (line !== undefined) {
+  let handler: LoadedHandler | undefined;
+  if (file !== undefined) handler = await openHandler(file, secrets, notice);
+  else if (line !== undefined) {
     if (!isHttp(extension)) throw needsUrl();
     server = await serve(line, { urls: [extension], signal, secrets });
   }
   return {
     options: handler === undefined ? {} : { extension: handler.handler },
     async close(trace) {
-      if (trace.some((record) => record.kind === "failure" && record.code.startsWith("extension-"))) server?.tell();
+      if (trace.some((record) => record.kind === "failure" && record.code.startsWith("extension-")))
+        await server?.tell();
       await handler?.close();
       await server?.close();
     },

@@ -43,10 +43,13 @@ async function refuseOther(file: string): Promise<void> {
 /** Front matter, a comment, what the user does, or what the device must do. */
 const isOfConversation = (line: string): boolean => /^($|#|---$|[a-z-]+:|> |\s|\.\.\.|\/)/.test(line);
 
-/** What the file cannot say, because it is a secret. */
-function comments({ accessTokenFile }: Choices, lines: readonly string[]): string[] {
+/** What the file cannot say, because it is a secret, or code to run. */
+function comments({ accessTokenFile, handler }: Choices, lines: readonly string[]): string[] {
   const isLinked = accessTokenFile !== undefined || Boolean(process.env["CLOVA_ACCESS_TOKEN"]);
   return [
+    ...(handler === undefined
+      ? []
+      : [`# Had with a handler module: run it with \`--handler ${relative("", handler) || handler}\`.`]),
     ...(isLinked
       ? ["# Had with a linked account: run it with `--access-token-file FILE`, or CLOVA_ACCESS_TOKEN set."]
       : []),

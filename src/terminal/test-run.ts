@@ -61,7 +61,7 @@ export function createTestSession(plan: TestPlan): TestSession {
         });
         await report.end(results, performance.now() - started);
         if (results.failed > 0 && !signal.aborted) {
-          server?.tell();
+          await server?.tell();
           if (await mayMixUp(plan, files)) complain(mixedUp);
         }
         await (await openFailedMemory()).keep(results);

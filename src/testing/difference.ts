@@ -43,9 +43,11 @@ export function difference(
     const gap = position > 0 && shown[position - 1] !== index - 1 ? `${" ".repeat(width)} ⋮\n` : "";
     return `${gap}${String(line ?? "").padStart(width)} ${mark} ${clipped(text, longest)}`;
   });
-  const more = shown.length > mostRows ? [`and ${shown.length - mostRows} lines more`] : [];
+  const more = shown.length > mostRows ? [`and ${counted(shown.length - mostRows, "line")} more`] : [];
   return [`${file}:${lineOf(first)}  (- expected, + received)`, ...lines, ...more].join("\n");
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** The first line of the file that was not met, or the user's line after which too much came. */
 function lineOf({ line, edits }: ComparedExchange): number {

@@ -21,7 +21,10 @@ export function textsCaptured(pattern: RegExp, line: string): ReadonlyMap<string
   return new Map(Object.entries(groups ?? {}).map(([name, text = ""]) => [name, text]));
 }
 
-/** Undefined where it took too long, or nothing came of it; `share` is the part of the patience that is left. */
+/**
+ * Undefined where it took too long, or the engine could not do it at all: an expression may be too large, or a line too
+ * long for it; `share` is the part of the patience that is left.
+ */
 function run<Result>(script: Script, pattern: RegExp, lines: readonly string[], share: number): Result | undefined {
   context ??= createContext({});
   Object.assign(context, { pattern, lines });
@@ -29,9 +32,8 @@ function run<Result>(script: Script, pattern: RegExp, lines: readonly string[], 
   const timeout = Math.max(5, Math.ceil(patience * share + characters / charactersPerMs));
   try {
     return script.runInContext(context, { timeout }) as Result | undefined;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") return undefined;
-    throw error;
+  } catch {
+    return undefined;
   } finally {
     Object.assign(context, { pattern: undefined, lines: undefined });
   }

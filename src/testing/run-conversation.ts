@@ -43,6 +43,8 @@ export async function runConversation(
   const switchOff = (): void => void emulator.close({ atOnce: true });
   signal?.addEventListener("abort", switchOff);
   try {
+    // While it was being made nobody listened.
+    if (signal?.aborted) throw new ClosedError();
     const comparing = startComparing(conversation.exchanges);
     const { had, stopped } = await have(emulator, conversation, comparing);
     await emulator.settled();

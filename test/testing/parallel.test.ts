@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { UsageError } from "../../src/errors.ts";
+import type { CekRequest } from "../../src/index.ts";
 import { runConversations } from "../../src/testing/index.ts";
 import { answer } from "../extensions/answer.ts";
 import { startServer } from "../servers/json-server.ts";
@@ -70,16 +71,23 @@ test.each([
 });
 
 test("tells and returns results in the order of the files, whichever is done first", async () => {
-  for (const name of names(3)) write(name, launch);
-  const { extension, waiting } = held();
+  for (const name of names(3)) {
+    const intent = `Intent${name[0]}`;
+    write(name, `> /intent ${intent}\n  sends IntentRequest ${intent}\n  session ends: extension\n  says "예" (ko)\n`);
+  }
+  const answers = new Map<string, () => void>();
+  const extension = ({ request }: CekRequest): Promise<object> =>
+    new Promise((resolve) => {
+      answers.set(request.intent!.name, () => resolve(answer({ speech: "예", ends: true })));
+    });
   const told: string[] = [];
   const run = runConversations([folder], { emulator: { extension }, onResult: ({ file }) => told.push(file) });
-  await turns(() => waiting.length === 3);
-  waiting.pop()!();
-  waiting.pop()!();
+  await turns(() => answers.size === 3);
+  answers.get("Intent3")!();
+  answers.get("Intent2")!();
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(told).toEqual([]);
-  waiting.pop()!();
+  answers.get("Intent1")!();
   const { results } = await run;
   expect(results.map(({ file }) => file)).toEqual(names(3).map((name) => join(folder, name)));
   expect(told).toEqual(results.map(({ file }) => file));
