@@ -64,6 +64,7 @@ export function replayable(
     const ms = Math.round(to - music.inTest);
     // In the midst of the time that the last line lets pass.
     if (ms <= 0) return clock.reach(end + ms);
+    clock.reach(end);
     addLine(`/wait ${ms}ms`, ms);
     clock.reach(lineEnds);
   }

@@ -88,9 +88,19 @@ test("any conversation with the demo that is saved is a test that passes and tha
     fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 9 }), fc.boolean(), async (acts, times) => {
       await expectToPass(await had(acts), times);
     }),
-    { numRuns: 60 },
+    // The same ones each time; whoever changes how a conversation is saved looks wider.
+    { numRuns: 60, seed: 8 },
   );
 }, 120_000);
+
+test("music that ends long after a wait in which it began is saved at its time", async () => {
+  const acts = [
+    { line: "피자봇에서 음악 틀어줘", isHeard: false, thinks: 0 },
+    { line: "/press volume-up", isHeard: false, thinks: 2072 },
+    { line: "/wait 3s", isHeard: true, thinks: 13_998 },
+  ];
+  await expectToPass(await had(acts), true);
+});
 
 test("whatever is said by a program is saved as one line, and as no line for the terminal", async () => {
   const clova = await createTestEmulator();
