@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { commands, deviceNames, readDevice, ruleNames, runConversations } from "../src/index.ts";
-import { readArguments } from "../src/terminal/arguments.ts";
+import { readArguments } from "../src/terminal/command-line/arguments.ts";
 
 // Every example of the README runs: what it shows is what happens.
 

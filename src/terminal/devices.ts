@@ -1,6 +1,6 @@
 import { deviceNames, readDevice, type DeviceProfile } from "../index.ts";
-import type { Arguments } from "./arguments.ts";
-import { print } from "./output.ts";
+import type { Arguments } from "./command-line/arguments.ts";
+import { print } from "./output/output.ts";
 
 /** Lists the device profiles, or shows one with the sources of its values. Resolves with the exit code. */
 export async function devices({ operands: [name] }: Arguments): Promise<number> {

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnosis, type VoiceDiagnosis } from "../index.ts";
-import { print } from "./output.ts";
-import { version } from "./usage.ts";
+import { print } from "./output/output.ts";
+import { version } from "./command-line/usage.ts";
 
 /** Prints what this machine offers, as text to copy into a question. Resolves with the exit code. */
 export async function doctor(): Promise<number> {

@@ -1,6 +1,6 @@
 import { diagnoseKey } from "../index.ts";
-import type { Arguments } from "./arguments.ts";
-import { complain, print } from "./output.ts";
+import type { Arguments } from "./command-line/arguments.ts";
+import { complain, print } from "./output/output.ts";
 
 /** Prints the public half of the key that signs requests, and nothing else on stdout. Resolves with the exit code. */
 export function key({ choices }: Arguments): number {

@@ -1,5 +1,5 @@
 import { ConfigurationError, EmulatorError } from "../errors.ts";
-import { readArguments, type Arguments } from "./arguments.ts";
+import { readArguments, type Arguments } from "./command-line/arguments.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
 
@@ -10,7 +10,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(args));
   } catch (error) {
-    const { complain, complainOf } = await import("./output.ts");
+    const { complain, complainOf } = await import("./output/output.ts");
     if (error instanceof ConfigurationError) complainOf(error);
     else complain(error instanceof EmulatorError ? error.message : bug(error));
     return 2;
@@ -20,19 +20,19 @@ export async function main(args: readonly string[]): Promise<number> {
 async function run(given: Arguments): Promise<number> {
   const { command, flags } = given;
   if (flags.has("help") || flags.has("version")) {
-    const { usage, version } = await import("./usage.ts");
+    const { usage, version } = await import("./command-line/usage.ts");
     process.stdout.write(flags.has("version") ? `${version()}\n` : usage(command));
     return 0;
   }
   switch (command) {
     case "talk":
-      return (await import("./talk.ts")).talk(given);
+      return (await import("./talk/talk.ts")).talk(given);
     case "test":
-      return (await import("./test-command.ts")).test(given);
+      return (await import("./test/test-command.ts")).test(given);
     case "check":
-      return (await import("./check-command.ts")).check(given);
+      return (await import("./check/check-command.ts")).check(given);
     case "model":
-      return (await import("./model-command.ts")).model(given);
+      return (await import("./model/model-command.ts")).model(given);
     case "devices":
       return (await import("./devices.ts")).devices(given);
     case "key":

@@ -23,12 +23,15 @@ function loadedWith(path: string, loaded = new Set<string>()): Set<string> {
 const ofScreen = (path: string): boolean =>
   path.startsWith("screen/") || /^(ws|playwright-core|omggif|string-width|@jsquash\/.*)$/.test(path);
 
-test.each(["index.ts", "testing/index.ts", "terminal/main.ts", "terminal/talk.ts", "terminal/pipe-conversation.ts"])(
-  "%s loads nothing of the screen",
-  (path) => {
-    expect([...loadedWith(path)].filter(ofScreen)).toEqual([]);
-  },
-);
+test.each([
+  "index.ts",
+  "testing/index.ts",
+  "terminal/main.ts",
+  "terminal/talk/talk.ts",
+  "terminal/talk/pipe-conversation.ts",
+])("%s loads nothing of the screen", (path) => {
+  expect([...loadedWith(path)].filter(ofScreen)).toEqual([]);
+});
 
 test("what draws cards loads neither the server nor what reads pictures", () => {
   const loaded = [...loadedWith("screen/index.ts")];

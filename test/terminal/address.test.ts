@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asUrl } from "../../src/terminal/address.ts";
+import { asUrl } from "../../src/terminal/command-line/address.ts";
 
 test.for([
   ["", "demo"],

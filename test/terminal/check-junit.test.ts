@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CheckFinding, CheckReport } from "../../src/check/report.ts";
-import { checkJunit } from "../../src/terminal/check-junit.ts";
-import { checkLines, summaryLine } from "../../src/terminal/check-lines.ts";
+import { checkJunit } from "../../src/terminal/check/junit.ts";
+import { checkLines, summaryLine } from "../../src/terminal/check/lines.ts";
 
 const finding: CheckFinding = {
   rule: "extension-status",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { CheckFinding, CheckReport } from "../../src/check/report.ts";
-import { acceptedNow, checkLines, summaryLine } from "../../src/terminal/check-lines.ts";
-import { listed } from "../../src/terminal/columns.ts";
-import { fitted } from "../../src/terminal/fitted.ts";
+import { acceptedNow, checkLines, summaryLine } from "../../src/terminal/check/lines.ts";
+import { listed } from "../../src/terminal/output/columns.ts";
+import { fitted } from "../../src/terminal/output/fitted.ts";
 
 const probes = ["one", "two", "three", "four", "five", "six", "seven"];
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecordOf } from "../../src/index.ts";
-import { durationsInTest } from "../../src/terminal/durations-in-test.ts";
+import { durationsInTest } from "../../src/terminal/save/durations-in-test.ts";
 
 const speech = (state: "started" | "finished" | "stopped", ms: number | null, value = "https://example.com/a.mp3") =>
   ({ seq: 1, at: 0, kind: "speech", state, type: "URL", lang: "", value, source: "answer", ms }) as RecordOf<"speech">;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { UsageError } from "../../src/errors.ts";
-import { readArguments } from "../../src/terminal/arguments.ts";
+import { readArguments } from "../../src/terminal/command-line/arguments.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 
 const blame = (fault: string): string => `That is the fault \`${fault}\`, as asked for, and none of the extension.`;

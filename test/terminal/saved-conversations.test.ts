@@ -3,8 +3,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runConversations, type Emulator, type TraceRecord } from "../../src/index.ts";
-import { durationsInTest } from "../../src/terminal/durations-in-test.ts";
-import { replayable } from "../../src/terminal/replayable.ts";
+import { durationsInTest } from "../../src/terminal/save/durations-in-test.ts";
+import { replayable } from "../../src/terminal/save/replayable.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 import { temporaryFolder } from "./run-bin.ts";
 

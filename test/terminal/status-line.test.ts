@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { statusLine, type Status } from "../../src/terminal/status-line.ts";
+import { statusLine, type Status } from "../../src/terminal/talk/status-line.ts";
 
 const listening: Status = {
   dialogue: "listening",

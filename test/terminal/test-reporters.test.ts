@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
 import type { ConversationResult, ConversationResults, TraceRecord } from "../../src/index.ts";
-import { jsonReporter } from "../../src/terminal/reporters/json.ts";
-import { junitReporter } from "../../src/terminal/reporters/junit.ts";
-import type { Reporter, ReportPlace } from "../../src/terminal/reporters/reporter.ts";
-import { specReporter } from "../../src/terminal/reporters/spec.ts";
-import { tapReporter } from "../../src/terminal/reporters/tap.ts";
+import { jsonReporter } from "../../src/terminal/test/reporters/json.ts";
+import { junitReporter } from "../../src/terminal/test/reporters/junit.ts";
+import type { Reporter, ReportPlace } from "../../src/terminal/test/reporters/reporter.ts";
+import { specReporter } from "../../src/terminal/test/reporters/spec.ts";
+import { tapReporter } from "../../src/terminal/test/reporters/tap.ts";
 import { expectWellFormed } from "../well-formed.ts";
 
 const input = (line: string): TraceRecord => ({ seq: 1, at: 0, kind: "input", line });

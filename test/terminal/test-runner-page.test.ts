@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { loadHandler } from "../../src/node/handler-module.ts";
-import { readArguments } from "../../src/terminal/arguments.ts";
-import { usage } from "../../src/terminal/usage.ts";
+import { readArguments } from "../../src/terminal/command-line/arguments.ts";
+import { usage } from "../../src/terminal/command-line/usage.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 
 // What docs/test-runner.md shows is so.

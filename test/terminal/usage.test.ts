@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EmulatorError } from "../../src/errors.ts";
-import { readArguments } from "../../src/terminal/arguments.ts";
+import { readArguments } from "../../src/terminal/command-line/arguments.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

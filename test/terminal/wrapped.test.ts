@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { width, wrapped } from "../../src/terminal/wrapped.ts";
+import { width, wrapped } from "../../src/terminal/output/wrapped.ts";
 
 test("breaks at spaces and indents what follows", () => {
   expect(wrapped("Try: one · two · three", 12, "  ")).toEqual(["Try: one ·", "  two ·", "  three"]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explainUtterance, type ExplainOptions } from "../../../src/assembly/explain-utterance.ts";
-import { explanationLines } from "../../../src/terminal/explanation-lines.ts";
+import { explanationLines } from "../../../src/terminal/model/explanation-lines.ts";
 import { intentFile, modelOf, referenceTime } from "../model.ts";
 
 const models = {

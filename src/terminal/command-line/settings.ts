@@ -1,0 +1,52 @@
+import { ConfigurationError } from "../../errors.ts";
+import { findSettings, readRules, userFolder, type SettingsFile } from "../../index.ts";
+import { suggestion } from "../../suggestion.ts";
+import { complain } from "../output/output.ts";
+import { layered, merged, readValue, valueNames, valueOptions, type Choices, type ValueName } from "./options.ts";
+import { anyPort, isRecording, type Kind } from "./values.ts";
+import { dirname, join } from "node:path";
+
+/** What the settings that apply here choose; each file used is named on stderr. Rejects with ConfigurationError. */
+export async function readSettings(): Promise<Choices> {
+  const files = await findSettings();
+  for (const { file } of files) complain(`Settings: ${file}`);
+  return files.map(choicesOf).reduce(layered, {});
+}
+
+const keys = ["rules", ...valueNames];
+
+function choicesOf(settings: SettingsFile): Choices {
+  const entries = [...settings.values].filter(([key]) => key !== "$schema");
+  if (settings.values.has("extension") && settings.values.has("handler")) {
+    throw new ConfigurationError("`extension` and `handler` exclude each other", { file: settings.file });
+  }
+  return entries.map(([key, value]) => choiceOf(settings, key, value)).reduce(merged, {});
+}
+
+function choiceOf(settings: SettingsFile, key: string, given: unknown): Choices {
+  const { file, own } = settings;
+  const value = key === "screen" && typeof given === "boolean" ? (given ? anyPort : "off") : given;
+  if (key === "rules") return { rules: readRules(value, { file }) };
+  const name = valueNames.find((candidate) => candidate === key);
+  if (name === undefined) {
+    throw new ConfigurationError(`there is no setting \`${key}\`.${suggestion(key, keys)}`, { file });
+  }
+  if (typeof value !== "string" && typeof value !== "number") {
+    throw new ConfigurationError(`must be text or a number, got ${JSON.stringify(value)}`, { file, path: key });
+  }
+  if (!own && isOwnersOnly(name, String(value))) throw new ConfigurationError(refusal(), { file, path: key });
+  const kind: Kind<unknown> = valueOptions[name].kind;
+  const text = kind.within?.(dirname(file), String(value)) ?? String(value);
+  const inPlace = kind.readIn?.(dirname(file), text);
+  if (inPlace !== undefined) return { [name]: inPlace };
+  const read = readValue(name, text);
+  if ("fault" in read) throw new ConfigurationError(read.fault, { file, path: key });
+  return read.value;
+}
+
+const isOwnersOnly = (name: ValueName, value: string): boolean =>
+  valueOptions[name].own === true || (name === "sound" && isRecording(value));
+
+const refusal = (): string =>
+  "a project may come from somebody else, so what writes a file, names a secret or trusts somebody is not taken from its settings; " +
+  `use the command line, or your own ${join(userFolder(), "clova-device.json")}`;

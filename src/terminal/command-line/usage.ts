@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  flagNames,
+  flags,
+  kindOf,
+  ruleOption,
+  saysFor,
+  valueNames,
+  valueOptions,
+  written,
+  type Command,
+  type ValueName,
+} from "./options.ts";
+
+interface Page {
+  readonly usage: readonly string[];
+  readonly says: string;
+  readonly examples: readonly string[];
+}
+
+const pages: Readonly<Record<Command, Page>> = {
+  talk: {
+    usage: [
+      "clova-device [talk] [EXTENSION] [options]",
+      "clova-device help test | check | model | devices | key | doctor",
+    ],
+    says:
+      "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
+      "What you type is what you say; lines that begin with `/` are listed by `/help`. Lines also come from a pipe.\n\n" +
+      "  talk         talk with a device (when no command is named)\n" +
+      "  test         run conversation files in virtual time\n" +
+      "  check        probe a running extension and judge its answers\n" +
+      "  model        describe, lint and explain an interaction model\n" +
+      "  devices      the device profiles\n" +
+      "  key          the public key, for an extension that checks signatures\n" +
+      "  doctor       what sound, voice, key and browser this machine offers",
+    examples: [
+      "clova-device demo",
+      "clova-device http://localhost:3000/clova --model ./my-model",
+      "clova-device demo --device display-l100 --screen",
+      "clova-device demo --device jp-friends --sound wav:out.wav",
+      "echo '피자봇 시작해줘' | clova-device demo --clock virtual --json",
+    ],
+  },
+  test: {
+    usage: ["clova-device test FILE|FOLDER... [options]"],
+    says:
+      "Run conversation files, and every *.conversation in the folders, in virtual time. The extension is what the file\n" +
+      "names, unless you name one; it runs already, or is started with --serve, or is a module with --handler.\n" +
+      "More: docs/test-runner.md.\n" +
+      "Exit code 0: all passed or updated. 1: an expectation failed. 2: a file cannot be run, none matches, or wrong\n" +
+      "usage. 130: interrupted.",
+    examples: [
+      "clova-device test conversations",
+      "clova-device test order.conversation --update",
+      "clova-device test conversations --handler ./extension.js --watch",
+      "clova-device test conversations --extension http://localhost:3000/clova --serve 'npm run dev'",
+      "clova-device test conversations --reporter junit --output results.xml --html results.html",
+      "clova-device test conversations --matrix device=kr-speaker,jp-wave,lang=ko,ja,linked=yes,no",
+      "clova-device test conversations --only-failed --bail",
+    ],
+  },
+  check: {
+    usage: ["clova-device check EXTENSION [options]"],
+    says:
+      "Drive a running extension through what Clova would do to it, and judge every answer by the guides' rules.\n" +
+      "Takes at most 45 s and 200 requests, and sends nothing to anybody but EXTENSION.\n" +
+      "Exit code 0: no error. 1: an error was found. 2: wrong usage or configuration.",
+    examples: [
+      "clova-device check http://localhost:3000/clova --model ./my-model",
+      "clova-device check http://localhost:3000/clova --reporter junit --output check.xml",
+      "clova-device check http://localhost:3000/clova --baseline accepted.json --update",
+    ],
+  },
+  model: {
+    usage: ["clova-device model FOLDER [UTTERANCE] [options]"],
+    says:
+      "Describe an interaction model and hold it against the guides, or explain how it understands an utterance.\n" +
+      "Exit code 0: done. 1: the guides' rules are broken (an error). 2: the folder cannot be read, or wrong usage.",
+    examples: [
+      "clova-device model ./my-model --device jp-friends",
+      "clova-device model ./my-model '피자 두 판 주문해줘'",
+    ],
+  },
+  devices: {
+    usage: ["clova-device devices [NAME]"],
+    says: "List the device profiles, or show one with the sources of its values.",
+    examples: ["clova-device devices", "clova-device devices jp-wave"],
+  },
+  key: {
+    usage: ["clova-device key [options]"],
+    says: "Print the public half of the key that signs requests, in PEM, and nothing else: see docs/signatures.md.",
+    examples: ["clova-device key > public.pem", "clova-device key --key ./signing.pem"],
+  },
+  doctor: {
+    usage: ["clova-device doctor"],
+    says: "Show what this machine offers: Node, the signature key, voices, ways to the loudspeaker, a browser.",
+    examples: ["clova-device doctor"],
+  },
+};
+
+/** The help page of a command. */
+export function usage(command: Command): string {
+  const { usage, says, examples } = pages[command];
+  const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
+  return `Usage:\n${indented(usage)}\n${says}\n\nOptions:\n${indented(optionLines(command))}\nExamples:\n${indented(examples)}`;
+}
+
+function optionLines(command: Command): string[] {
+  const isOf = ({ commands }: { readonly commands: readonly Command[] }): boolean => commands.includes(command);
+  const rowsOf = (names: readonly ValueName[]): (readonly [string, string])[] =>
+    names
+      .filter((name) => isOf(valueOptions[name]))
+      .map((name) => [`${written(name)} ${kindOf(name, command).takes}`, saysFor(command, valueOptions[name])]);
+  const rows: (readonly [string, string])[] = [
+    ...rowsOf(ofDevice),
+    ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, saysFor(command, ruleOption)] as const] : []),
+    ...rowsOf(ofReport),
+    ...flagNames
+      .filter((name) => isOf(flags[name]))
+      .map((name) => [written(name), saysFor(command, flags[name])] as const),
+  ];
+  // A long list of words gets a line of its own.
+  return rows.flatMap(([option, says]) =>
+    option.length > column - 2 ? [option, " ".repeat(column) + says] : [option.padEnd(column) + says],
+  );
+}
+
+const column = 26;
+
+/** A rule says how the device is, and so stands behind what else says so. */
+const begin = valueNames.indexOf("matrix");
+const ofDevice = valueNames.slice(0, begin);
+const ofReport = valueNames.slice(begin);
+
+/** The version of this package. */
+export function version(): string {
+  const file = join(import.meta.dirname, "..", "..", "..", "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,41 @@
+import type { EmulatorOptions, LoadedHandler, TraceRecord } from "../../index.ts";
+import { isHttp, needsUrl, serve, type ExtensionServer } from "./server.ts";
+import { openHandler, secretsOf } from "./handler.ts";
+import type { Choices } from "../command-line/options.ts";
+
+/** Where the extension of one conversation comes from, if it has to be brought about. */
+export interface ExtensionSource {
+  readonly options: Pick<EmulatorOptions, "extension">;
+  /** Ends what was started; where the extension failed, what its server printed is told. */
+  close(trace: readonly TraceRecord[]): Promise<void>;
+}
+
+interface SourceOptions {
+  readonly signal: AbortSignal;
+  readonly notice: (line: string) => void;
+}
+
+/** Loads the handler module or starts the server that was chosen. Rejects with ConfigurationError or UsageError. */
+export async function openExtension(
+  { handler: file, serve: line, extension }: Choices,
+  options: EmulatorOptions,
+  { signal, notice }: SourceOptions,
+): Promise<ExtensionSource> {
+  const secrets = secretsOf(options);
+  let server: ExtensionServer | undefined;
+  let handler: LoadedHandler | undefined;
+  if (file !== undefined) handler = await openHandler(file, secrets, notice);
+  else if (line !== undefined) {
+    if (!isHttp(extension)) throw needsUrl();
+    server = await serve(line, { urls: [extension], signal, secrets });
+  }
+  return {
+    options: handler === undefined ? {} : { extension: handler.handler },
+    async close(trace) {
+      if (trace.some((record) => record.kind === "failure" && record.code.startsWith("extension-")))
+        await server?.tell();
+      await handler?.close();
+      await server?.close();
+    },
+  };
+}

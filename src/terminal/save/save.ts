@@ -1,0 +1,102 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
+import { ConfigurationError } from "../../errors.ts";
+import { standing, type Emulator } from "../../index.ts";
+import { withoutUser } from "../command-line/address.ts";
+import { durationsInTest } from "./durations-in-test.ts";
+import type { Choices } from "../command-line/options.ts";
+import { replayable } from "./replayable.ts";
+
+/** Writes the conversation so far as a test. Resolves with the file; rejects with ConfigurationError. */
+export async function save(
+  { file, times }: { readonly file: string; readonly times: boolean },
+  { emulator, choices }: { readonly emulator: Emulator; readonly choices: Choices },
+): Promise<string> {
+  if (file === "-") throw new ConfigurationError("`/save` needs the name of a file; `-` is none");
+  await refuseOther(file);
+  const trace = standing(emulator.trace);
+  const { deadline = emulator.device.deadline } = choices;
+  const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace), deadline });
+  const content = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
+  try {
+    await writeFile(file, content.map((line) => `${line}\n`).join(""));
+  } catch (cause) {
+    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+  }
+  return file;
+}
+
+/** Only a conversation is overwritten. */
+async function refuseOther(file: string): Promise<void> {
+  let content: string;
+  try {
+    content = await readFile(file, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return;
+    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+  }
+  const lines = content.split(/\r?\n/);
+  if (lines.every(isOfConversation) && lines.some((line) => line.startsWith("> "))) return;
+  throw new ConfigurationError("this file is no conversation and is left as it is; name another one", { file });
+}
+
+/** Front matter, a comment, what the user does, or what the device must do. */
+const isOfConversation = (line: string): boolean => /^($|#|---$|[a-z-]+:|> |\s|\.\.\.|\/)/.test(line);
+
+/** What the file cannot say, because it is a secret, or code to run. */
+function comments({ accessTokenFile, handler }: Choices, lines: readonly string[]): string[] {
+  const isLinked = accessTokenFile !== undefined || Boolean(process.env["CLOVA_ACCESS_TOKEN"]);
+  return [
+    ...(handler === undefined
+      ? []
+      : [`# Had with a handler module: run it with \`--handler ${relative("", handler) || handler}\`.`]),
+    ...(isLinked
+      ? ["# Had with a linked account: run it with `--access-token-file FILE`, or CLOVA_ACCESS_TOKEN set."]
+      : []),
+    ...(lines.some((line) => /^> !?\/link\b/.test(line))
+      ? ["# The token of `/link` is not saved: write one that the extension takes in place of <token>."]
+      : []),
+  ];
+}
+
+function frontMatter(choices: Choices, folder: string): string[] {
+  const {
+    device = "kr-speaker",
+    model,
+    extension,
+    lang,
+    messageFormat,
+    user,
+    start,
+    seed,
+    rules = {},
+    deadline,
+    fault,
+  } = choices;
+  const fromHere = (path: string): string => {
+    const way = relative(folder, resolve(path)).replaceAll("\\", "/");
+    return way.startsWith(".") ? way : `./${way}`;
+  };
+  const keys: readonly (readonly [string, string | number | undefined])[] = [
+    ["device", /[/\\]|\.json$/i.test(device) ? fromHere(device) : device],
+    ["model", model && fromHere(model)],
+    ["extension", extension && withoutUser(extension)],
+    ["lang", lang],
+    ["message-format", messageFormat],
+    ["user", user && fromHere(user)],
+    ["start", start],
+    ["seed", seed],
+    ["deadline", deadline],
+    ["fault", fault],
+    [
+      "rules",
+      Object.entries(rules)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(", ") || undefined,
+    ],
+  ];
+  return keys.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

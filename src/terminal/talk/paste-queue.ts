@@ -1,0 +1,31 @@
+import type { Emulator, WrittenLine } from "../../index.ts";
+
+/** Nobody types two lines within so many ms. */
+const pasteGap = 50;
+
+/** Takes typed lines up at once, and pasted ones one after another, each when the device is ready for it. */
+export function createPasteQueue(
+  emulator: Emulator,
+  takeUp: (written: WrittenLine) => Promise<void>,
+): { take(written: WrittenLine): void } {
+  let before = Promise.resolve();
+  let waiting = 0;
+  let lastAt = -Infinity;
+
+  async function inTurn(earlier: Promise<void>, written: WrittenLine): Promise<void> {
+    waiting += 1;
+    await earlier;
+    if (!written.atOnce) await emulator.ready();
+    waiting -= 1;
+    return takeUp(written);
+  }
+
+  return {
+    take(written) {
+      const now = performance.now();
+      const isPasted = waiting > 0 || now - lastAt < pasteGap;
+      lastAt = now;
+      before = isPasted ? inTurn(before, written) : takeUp(written);
+    },
+  };
+}
