@@ -27,6 +27,11 @@ export const time = must(
   "a number of ms from 0 on",
   (value) => typeof value === "number" && value >= 0 && value <= 8.64e15,
 );
+/** Ms since the epoch, early enough that a device may be on for ages after it. */
+export const instant = must(
+  "a number of ms since the epoch, before the year 10000",
+  (value) => typeof value === "number" && value >= 0 && value < Date.UTC(10_000, 0),
+);
 export const count = must("a whole number from 0 on", (value) => Number.isSafeInteger(value) && Number(value) >= 0);
 export const object = must("an object", isObject);
 

@@ -6,7 +6,7 @@ import type { Jump } from "./loop.ts";
 import { unrest, type Moment } from "./moment.ts";
 import { restfulState } from "./restful-shape.ts";
 import type { SecretMarks } from "./secret-marks.ts";
-import { count, members, number, oneOf, text, time, type Shape } from "./snapshot-shape.ts";
+import { count, instant, members, number, oneOf, text, type Shape } from "./snapshot-shape.ts";
 import type { EmulatorSettings, EmulatorState } from "./step.ts";
 
 /**
@@ -85,7 +85,7 @@ const frame = members<Snapshot>({
   lang: text,
   seeds: members({ device: number, clova: number }),
   seq: count,
-  now: time,
+  now: instant,
   state: members({}),
 });
 

@@ -117,7 +117,8 @@ async function listening(
       }
       // A shell that found no such command has hardly ended when it is first asked.
       await passed(lookEvery, undefined, { signal }).catch(() => undefined);
-      if (await takesConnections(place)) break;
+      // Whoever listens there now that it has ended is somebody else.
+      if ((await takesConnections(place)) && started.ended === null) break;
       if (performance.now() > until) {
         const seconds = Math.round(patience / 1000);
         throw new ConfigurationError(

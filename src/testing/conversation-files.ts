@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError, UsageError } from "../errors.ts";
 
@@ -68,11 +68,20 @@ function firstBroken(bytes: Buffer): number {
   }
 }
 
-/** Replaces the file as a whole or not at all. Rejects with ConfigurationError. */
-export async function writeConversationFile(file: string, text: string): Promise<void> {
+/**
+ * Replaces the file as a whole or not at all, and only where it still holds `before`. Rejects with ConfigurationError.
+ */
+export async function writeConversationFile(file: string, text: string, before: string): Promise<void> {
+  if ((await readConversationFile(file)) !== before) {
+    throw new ConfigurationError("not updated: the file was changed while the conversation was had. Run it again.", {
+      file,
+    });
+  }
   let made: string | undefined;
   try {
     const target = await realpath(file);
+    // A file is replaced without being opened, and one that may not be written must stay.
+    await access(target, constants.W_OK);
     const { mode } = await stat(target);
     made = join(dirname(target), `.conversation-${randomUUID()}.tmp`);
     await writeFile(made, text, { mode, flag: "wx" });

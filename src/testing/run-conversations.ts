@@ -130,7 +130,7 @@ async function outcomeOf(
     if (!update) return { ...had, status: "failed", difference: found };
     const lost = connectionLost(conversation, had.exchanges);
     if (lost !== null) return { ...had, status: "failed", difference: found, error: lost };
-    await writeConversationFile(file, rerecorded(conversation, had.exchanges));
+    await writeConversationFile(file, rerecorded(conversation, had.exchanges), conversation.lines.join(""));
     return { ...had, status: "updated", difference: found, changes: changesOf(had.exchanges) };
   } catch (error) {
     if (error instanceof EmulatorError) return { ...nothingHad, status: "failed", error };

@@ -19,6 +19,26 @@ test("an extension that is not running does not cost a file its expectations", a
   }
 });
 
+test("what was written into a file while its conversation was had is not lost", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "clova-changed-"));
+  const file = join(folder, "order.conversation");
+  const mine = "# mine\n> /launch\n  listens\n";
+  const extension = async (): Promise<object> => {
+    await writeFile(file, mine);
+    return {};
+  };
+  try {
+    await writeFile(file, "> /launch\n  listens\n");
+    const { results } = await runConversations([file], { update: true, emulator: { extension } });
+    expect(results[0]!.error?.message).toBe(
+      `${file}: not updated: the file was changed while the conversation was had. Run it again.`,
+    );
+    expect(await readFile(file, "utf8")).toBe(mine);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("a misspelt option is refused with what was probably meant", async () => {
   const options = { emulator: { modle: "./x" } as object };
   const { results } = await runConversations(["test/conversations/barge-in.conversation"], options);

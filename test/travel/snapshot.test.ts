@@ -156,6 +156,7 @@ test.each<[string, Change, RegExp]>([
   ],
   ["one of another format", (snapshot) => ({ ...snapshot, messageFormat: "2017" }), /`messageFormat` "2017"/],
   ["a time that is none", (snapshot) => ({ ...snapshot, now: 1e300 }), /`now` must be a number of ms/],
+  ["a time after which no date can be", (snapshot) => ({ ...snapshot, now: 8.64e15 }), /before the year 10000/],
   [
     "one in mid-speech",
     (snapshot) => ({ ...snapshot, state: { ...snapshot.state, device: { ...snapshot.state.device, speaking: {} } } }),

@@ -1,3 +1,4 @@
+import { standing } from "../../emulator/standing.ts";
 import { types } from "node:util";
 import type { Emulator } from "../../emulator/emulator.ts";
 import type { RecordOf, TraceRecord } from "../../emulator/trace.ts";
@@ -64,7 +65,9 @@ function turnScene(turn: Turn, records: readonly TraceRecord[]): Scene {
 }
 
 function emulatorScene(emulator: Emulator): Scene {
-  const { trace: records, listening, player, session } = emulator;
+  const { listening, player, session } = emulator;
+  // What was taken back did not happen.
+  const records = standing(emulator.trace);
   return {
     span: "so far",
     end: "now",

@@ -81,3 +81,14 @@ test("an emulator that is lent is closed, whatever comes of it, and what was mad
   await expect(lent?.launch()).rejects.toThrow(ClosedError);
   await expect(withEmulator({}, undefined as never)).rejects.toThrow(UsageError);
 });
+
+test("what was taken back does not count for an emulator", () =>
+  withEmulator({ extension: "demo" }, async (clova) => {
+    await clova.say("피자봇 시작해줘");
+    await clova.say("페퍼로니 피자 주문해줘");
+    expectTurn(clova).toHaveSaid("몇 판 주문할까요?");
+    await clova.back();
+    expectTurn(clova).not.toHaveSaid("몇 판 주문할까요?");
+    expectTurn(clova).not.toHaveSentRequest("IntentRequest");
+    expectTurn(clova).toHaveSaid("무엇을 주문할까요?");
+  }));
