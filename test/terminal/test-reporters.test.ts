@@ -174,12 +174,20 @@ test("json is one object with a summary and every file", () => {
     summary: { passed: 1, failed: 2, updated: 1, notRun: 1, ms: 1234 },
     results: [
       { file: "in/a.conversation", status: "passed", ms: 12 },
-      { file: "in/order.conversation", status: "failed", ms: 3, line: 11, difference },
+      {
+        file: "in/order.conversation",
+        status: "failed",
+        ms: 3,
+        line: 11,
+        difference,
+        transcript: ["> 피자 주문해줘", "  +12.345 listens"],
+      },
       {
         file: "in/#b.conversation",
         status: "failed",
         ms: 0,
         line: 1,
+        transcript: [],
         error: { code: "configuration", message: "in/#b.conversation:1:1: there is no key `devise`" },
       },
       { file: "in/u.conversation", status: "updated", ms: 3, difference, changes: { removed: 1, added: 3 } },
@@ -214,6 +222,35 @@ test.each([
     expect(lines[1]).not.toMatch(/(?<!\\)#/);
     expect(lines.slice(2, -3).every((line) => line.startsWith("  "))).toBe(true);
   }
+});
+
+test("a failure in a list of failures says what was expected and what came", () => {
+  const expected = { type: "exactly", line: 11, text: 'says "몇 판?" (ko)', time: null } as const;
+  const received = { text: 'says "몇 개?" (ko)', time: "+1.000" };
+  const miss = (...edits: ConversationResult["exchanges"][number]["edits"]): ConversationResult => ({
+    ...failed,
+    exchanges: [{ line: 8, said: "피자 주문해줘", edits }],
+  });
+  const missing = { type: "missing", expected, isTooSlow: false } as const;
+  const messageOf = (result: ConversationResult): string =>
+    expectWellFormed(report(junitReporter, all(result))).elements.find(({ name }) => name === "failure")!.attributes[
+      "message"
+    ]!;
+  const instead = miss(missing, { type: "extra", received, instead: expected });
+  expect(messageOf(instead)).toBe('line 11: expected says "몇 판?" (ko), received says "몇 개?" (ko)');
+  expect(messageOf(miss(missing))).toBe('line 11: expected says "몇 판?" (ko), nothing of the kind came');
+  expect(messageOf(miss({ type: "extra", received }))).toBe('line 8: received says "몇 개?" (ko)');
+  expect(report(tapReporter, all(instead))).toContain(`message: ${JSON.stringify(messageOf(instead))}\n`);
+  expect(JSON.parse(report(jsonReporter, all(instead)))).toMatchObject({
+    results: [
+      {
+        line: 11,
+        expected: expected.text,
+        received: received.text,
+        transcript: ["> 피자 주문해줘", "  +12.345 listens"],
+      },
+    ],
+  });
 });
 
 test("every reporter names the column of a matrix", () => {

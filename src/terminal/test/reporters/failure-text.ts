@@ -13,6 +13,43 @@ export function reasonLines({ error, difference }: ConversationResult): string[]
     .map(printable);
 }
 
+/** The first thing that went otherwise. */
+export interface FirstMiss {
+  /** 1-based line of the file. */
+  readonly line: number;
+  /** Absent where nothing was expected. */
+  readonly expected?: string;
+  /** What came instead; absent where nothing did. */
+  readonly received?: string;
+}
+
+/** Null where all went as expected, or could not be had. */
+export function firstMiss({ exchanges }: ConversationResult): FirstMiss | null {
+  for (const { line, edits } of exchanges) {
+    const missing = edits.find((edit) => edit.type === "missing");
+    const extra = edits.find((edit) => edit.type === "extra" && (!missing || edit.instead === missing.expected));
+    if (!missing && extra?.type !== "extra") continue;
+    return {
+      line: missing?.expected.line ?? line,
+      ...(missing && { expected: missing.expected.text }),
+      ...(extra?.type === "extra" && { received: extra.received.text }),
+    };
+  }
+  return null;
+}
+
+/** In one line, for lists of failures. */
+export function headline(result: ConversationResult): string {
+  const miss = result.error === undefined ? firstMiss(result) : null;
+  if (miss === null) return reasonLines(result)[0] ?? result.status;
+  const { line, expected, received } = miss;
+  const parts = [
+    ...(expected === undefined ? [] : [`expected ${expected}`]),
+    ...(received === undefined ? ["nothing of the kind came"] : [`received ${received}`]),
+  ];
+  return printable(`line ${line}: ${parts.join(", ")}`);
+}
+
 /** How the conversation ended, with the time of each line. */
 export const lastLines = ({ trace }: ConversationResult): string[] =>
   trace

@@ -1,5 +1,5 @@
 import { printableJson, type ConversationResult, type ConversationResults } from "../../../index.ts";
-import { lineOf } from "./failure-text.ts";
+import { firstMiss, lastLines, lineOf } from "./failure-text.ts";
 import type { Reporter, ReportPlace } from "./reporter.ts";
 
 /** One object of JSON for all. */
@@ -22,7 +22,9 @@ function entry(result: ConversationResult): object {
     status,
     ms: Math.round(ms),
     line: lineOf(result),
+    ...(status === "failed" && firstMiss(result)),
     difference,
+    ...(status === "failed" && { transcript: lastLines(result) }),
     error: error && { code: error.code, message: error.message },
     changes,
   };

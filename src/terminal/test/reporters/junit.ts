@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { ConversationNotRun, ConversationResult, ConversationResults } from "../../../index.ts";
 import { element, text } from "../../output/xml.ts";
-import { failureLines, reasonLines } from "./failure-text.ts";
+import { failureLines, headline } from "./failure-text.ts";
 import { summaryLine, titleOf, type Reporter, type ReportPlace } from "./reporter.ts";
 
 /** JUnit XML: one suite, and a test case for each file and column of a matrix. */
@@ -35,7 +35,7 @@ const testcase = (one: ConversationNotRun, time: string, children: readonly stri
 function outcomeOf(result: ConversationResult): string[] {
   const { status, error, difference } = result;
   if (status === "passed") return [];
-  const message = reasonLines(result)[0] ?? "";
+  const message = headline(result);
   const told = text(failureLines(result).join("\n"));
   if (status === "updated") return [element("system-out", {}, [text(["updated", difference ?? ""].join("\n"))])];
   if (error !== undefined) return [element("error", { type: error.code, message }, [told])];

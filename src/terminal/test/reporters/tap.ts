@@ -1,5 +1,5 @@
 import { printable, type ConversationResult } from "../../../index.ts";
-import { failureLines, lineOf, reasonLines } from "./failure-text.ts";
+import { failureLines, headline, lineOf } from "./failure-text.ts";
 import { summaryLine, titleOf, type Reporter, type ReportPlace } from "./reporter.ts";
 
 // TAP 14: https://testanything.org/tap-version-14-specification.html
@@ -33,7 +33,7 @@ function diagnosisOf(result: ConversationResult): readonly (readonly [string, st
   if (status === "passed") return [duration];
   const line = lineOf(result);
   return [
-    ["message", reasonLines(result)[0] ?? status],
+    ["message", headline(result)],
     ["severity", status === "failed" ? "fail" : "comment"],
     ["file", file],
     ...(line === undefined ? [] : [["line", line] as const]),
