@@ -102,6 +102,17 @@ test("music that ends long after a wait in which it began is saved at its time",
   await expectToPass(await had(acts), true);
 });
 
+test("music that ends with the speech over it is saved at its time", async () => {
+  const heard = { isHeard: true, thinks: 0 };
+  const acts = [
+    { line: "피자봇에서 음악 틀어줘", ...heard },
+    { line: "피자봇 시작해줘", ...heard },
+    { line: "/intent ShowMenu", isHeard: true, thinks: 6125 },
+    { line: "피자봇에서 음악 틀어줘", ...heard },
+  ];
+  await expectToPass(await had(acts), true);
+});
+
 test("whatever is said by a program is saved as one line, and as no line for the terminal", async () => {
   const clova = await createTestEmulator();
   await clova.say("피자봇\n시작해줘");

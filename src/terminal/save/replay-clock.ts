@@ -13,6 +13,8 @@ export interface ReplayClock {
   interrupt(at: number): void;
   /** Where the music stands, in ms of its stream: in the trace at a time of it, in the test at one of its own; null without. */
   music(at: number, now?: number): { readonly inTrace: number; readonly inTest: number } | null;
+  /** The music plays on to this place under what is said. */
+  playTo(place: number): void;
   /** The user goes to a place in the music. */
   seek(at: number, to: number): void;
   /** It is this time, if it is not later already. */
@@ -104,6 +106,10 @@ export function createReplayClock(durationInTest: DurationInTest, deadline = Inf
       }
     },
     music: placeOf,
+    playTo(place) {
+      if (music === null || sounding === null) return;
+      reach(Math.min(music.start + place - music.fromInTest, sounding.start + sounding.lasts));
+    },
     seek(at, to) {
       if (music !== null) music = { since: at, from: to, start: now, fromInTest: to };
       else if (cut !== null) cut = { ...cut, place: to };

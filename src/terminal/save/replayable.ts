@@ -87,7 +87,10 @@ export function replayable(
     if (record.kind === "input" && isPassedOver(trace, index)) continue;
     const before = clock.now;
     const place = placeReached(trace, index);
-    if (isSettled(readiness) && place !== null) passMusic(place);
+    if (place !== null) {
+      if (isSettled(readiness)) passMusic(place);
+      else clock.playTo(place);
+    }
     clock.observe(record);
     if (record.kind === "input") takeUp(record, index);
     else {
