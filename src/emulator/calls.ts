@@ -47,7 +47,7 @@ export class Calls {
 
   /** Gives up every request in flight. */
   letGo(): void {
-    this.#abort.abort();
+    this.#abort.abort(givenUp);
   }
 
   /** The same, and nobody hears what becomes of them. */
@@ -65,6 +65,9 @@ export class Calls {
     }
   }
 }
+
+/** Made once: a reason of its own for each device takes longer than the end of most. */
+const givenUp = new DOMException("The request was given up.", "AbortError");
 
 /** What a request is about, in messages: `IntentRequest OrderPizza`, `EventRequest AudioPlayer.PlayStarted`. */
 function summaryOf({ request: { type, intent, event } }: CekRequest): string {

@@ -78,7 +78,8 @@ export class Secrets {
   /** The same record where nothing has to be hidden, else a copy. */
   hideIn(record: TraceRecord): TraceRecord {
     const fields = outside[record.kind];
-    if (fields.length === 0 || !this.#maybeIn(JSON.stringify(record))) return record;
+    const told = record as unknown as Readonly<Record<string, unknown>>;
+    if (!fields.some((name) => this.#maybeIn(told[name]))) return record;
     const hide = isMessage(record) ? this.hideInMessage : (text: string) => this.hide(text);
     const entries = Object.entries(record).map(([name, value]: [string, unknown]) => [
       name,
@@ -92,7 +93,7 @@ export class Secrets {
    * another one now.
    */
   hideInAll<Value>(value: Value, told?: (text: string, hidden: string) => void): Value {
-    if (!this.#maybeIn(JSON.stringify(value))) return value;
+    if (!this.#maybeIn(value)) return value;
     const hide = (text: string): string => {
       const hidden = this.hide(text);
       if (hidden !== text) told?.(hidden, text);
@@ -118,8 +119,17 @@ export class Secrets {
   }
 
   /** A quick look before the careful one: most records have nothing that needs it. */
-  #maybeIn(json: string): boolean {
-    return json.includes("@") || json.includes("…") || this.#tokens.some((token) => json.includes(token));
+  #maybeIn(value: unknown): boolean {
+    if (typeof value === "string") return this.#maybeInText(value);
+    if (typeof value !== "object" || value === null) return false;
+    for (const key in value) {
+      if (this.#maybeInText(key) || this.#maybeIn((value as Readonly<Record<string, unknown>>)[key])) return true;
+    }
+    return false;
+  }
+
+  #maybeInText(text: string): boolean {
+    return text.includes("@") || text.includes("…") || this.#tokens.some((token) => text.includes(token));
   }
 }
 

@@ -15,9 +15,11 @@ export interface ConversationUses {
 }
 
 /** What a conversation file names, with paths from the working folder; null where the file is broken. */
-export async function readUses(file: string): Promise<ConversationUses | null> {
+export const readUses = (file: string): Promise<ConversationUses | null> => Promise.resolve(usesIn(file));
+
+function usesIn(file: string): ConversationUses | null {
   try {
-    const { frontMatter } = parseConversation(await readConversationFile(file), file);
+    const { frontMatter } = parseConversation(readConversationFile(file), file);
     const { device, model, user, options } = frontMatter;
     return {
       ...(device && /[/\\]|\.json$/i.test(device.name) && { device: device.name }),

@@ -120,7 +120,7 @@ async function outcomeOf(
   files: ReferencedFiles,
 ): Promise<Omit<ConversationResult, "file" | "ms">> {
   try {
-    const conversation = parseConversation(await readConversationFile(file), file);
+    const conversation = parseConversation(readConversationFile(file), file);
     const { stopped, ...had } = await runConversation(conversation, around, files);
     if (around.signal?.aborted) throw new ClosedError();
     const found = difference(conversation, had.exchanges);

@@ -19,6 +19,7 @@ async function profile(content: string): Promise<string> {
 test("every device of the package can be read, says where its screen comes from, and has ids of its own", async () => {
   const profiles = await Promise.all((await deviceNames()).map(readDevice));
   expect(profiles).toHaveLength(11);
+  for (const { timeZone } of profiles) expect(() => new Intl.DateTimeFormat("en", { timeZone })).not.toThrow();
   for (const { sources } of profiles) expect(sources["display"]).toBeTruthy();
   expect(new Set(profiles.map(({ deviceId }) => deviceId)).size).toBe(11);
   const friends = profiles.find(({ name }) => name === "jp-friends")!;
