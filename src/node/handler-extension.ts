@@ -1,15 +1,14 @@
-import { ExtensionHandlerError, ExtensionResponseTooLargeError } from "../errors.ts";
+import { ExtensionHandlerError } from "../errors.ts";
 import { thrown } from "./excerpt.ts";
-import { HandlerFault, takesSignal } from "./handler-fault.ts";
+import { AnswerTooLarge, HandlerFault, takesTerms, type CallTerms, type HandlerWithTerms } from "./handler-fault.ts";
 import { createInFlight } from "./in-flight.ts";
+import { tooLarge } from "./read-body.ts";
 import type { Extension } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { Answer } from "./in-flight.ts";
 
 /** What a developer hands over in place of a URL: the parsed request in, the answer out. */
 export type Handler = (request: unknown) => unknown;
-
-type HandlerWithSignal = (request: unknown, signal: AbortSignal) => unknown;
 
 export interface HandlerExtensionOptions {
   /** Milliseconds of real time. */
@@ -22,17 +21,19 @@ const address = "the handler function";
 /** An extension in this process: no socket, no headers, no signature. */
 export function createHandlerExtension(handler: Handler, { deadline, rules }: HandlerExtensionOptions): Extension {
   const inFlight = createInFlight(deadline);
+  const limit = rules["answer.maxBytes"];
   return {
     address,
     seal: (body, summary) => ({ body, summary, headers: {} }),
     async send({ body, summary }, signal) {
       const where = `${address} (${summary})`;
-      const givenUp = takesSignal.has(handler) ? new AbortController() : undefined;
-      const work = async () => reply(await answer(handler, body, where, givenUp?.signal), where, rules);
+      const givenUp = new AbortController();
+      const terms = { limit, signal: givenUp.signal };
+      const work = async () => reply(await answer(handler, body, where, terms), where, limit);
       try {
         return await inFlight.run(work, where, signal);
       } finally {
-        givenUp?.abort();
+        givenUp.abort();
       }
     },
     close() {
@@ -43,14 +44,17 @@ export function createHandlerExtension(handler: Handler, { deadline, rules }: Ha
 }
 
 /** The request is parsed anew for each call, so the handler may do with it what it likes, and call the emulator too. */
-async function answer(handler: Handler, body: string, where: string, signal?: AbortSignal): Promise<unknown> {
+async function answer(handler: Handler, body: string, where: string, terms: CallTerms): Promise<unknown> {
   // Not within the step that asks for it.
   await Promise.resolve();
   try {
     const request: unknown = JSON.parse(body);
-    const given: unknown = signal ? (handler as HandlerWithSignal)(request, signal) : handler(request);
+    const given: unknown = takesTerms.has(handler as HandlerWithTerms)
+      ? (handler as HandlerWithTerms)(request, terms)
+      : handler(request);
     return await given;
   } catch (error) {
+    if (error instanceof AnswerTooLarge) throw tooLarge(terms.limit, where);
     if (error instanceof HandlerFault) {
       throw new ExtensionHandlerError(`Extension handler ${error.message}: ${where}.`, { cause: error });
     }
@@ -58,12 +62,9 @@ async function answer(handler: Handler, body: string, where: string, signal?: Ab
   }
 }
 
-function reply(value: unknown, where: string, rules: HandlerExtensionOptions["rules"]): Answer {
+function reply(value: unknown, where: string, limit: number): Answer {
   const body = json(value, where);
-  const limit = rules["answer.maxBytes"];
-  if (Buffer.byteLength(body) > limit) {
-    throw new ExtensionResponseTooLargeError(`Extension answer is larger than ${limit} bytes: ${where}.`);
-  }
+  if (Buffer.byteLength(body) > limit) throw tooLarge(limit, where);
   return { status: 200, contentType: null, body };
 }
 

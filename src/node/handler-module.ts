@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve as absolute } from "node:path";
-import { clearTimeout, setTimeout } from "node:timers";
+import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 import { ConfigurationError } from "../errors.ts";
-import { HandlerFault, takesSignal } from "./handler-fault.ts";
+import { AnswerTooLarge, HandlerFault, takesTerms, type CallTerms } from "./handler-fault.ts";
 import type { FromWorker } from "./handler-messages.ts";
 import { openHandlerThread, type HandlerThread } from "./handler-thread.ts";
 import { harmless } from "./output-lines.ts";
@@ -20,10 +20,13 @@ export interface LoadHandlerOptions {
   readonly output?: ((line: string) => void) | undefined;
   /** How long loading may take, in ms of real time (30,000). */
   readonly patience?: number | undefined;
+  /**
+   * A thread that does not stir for so long, in ms of real time, once a request of it was given up is replaced (1000).
+   */
+  readonly grace?: number | undefined;
+  /** Ends the loading, which rejects with its reason then. */
+  readonly signal?: AbortSignal | undefined;
 }
-
-/** A thread that has not answered by then, in ms, after a request of it was given up, does so never. */
-const stuckAfter = 1000;
 
 /**
  * Loads a JavaScript module whose default export, or `handler`, is a function from a CEK request to the answer or a
@@ -40,14 +43,15 @@ export async function loadHandler(file: string, options: LoadHandlerOptions = {}
     throw new ConfigurationError("there is no such file; a handler module was to be loaded from it", { file });
   }
   const module = new HandlerModule(absolute(file), options);
-  await module.start();
-  const handler = (request: unknown, signal?: AbortSignal): Promise<unknown> => module.call(request, signal);
-  takesSignal.add(handler);
+  await module.start(options.signal);
+  const handler = (request: unknown, terms?: CallTerms): Promise<unknown> => module.call(request, terms);
+  takesTerms.add(handler);
   return { handler, close: () => module.close() };
 }
 
 interface Call {
   readonly body: string;
+  readonly limit: number;
   hasBegun: boolean;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (fault: Error) => void;
@@ -57,45 +61,48 @@ class HandlerModule {
   readonly #file: string;
   readonly #output: (line: string) => void;
   readonly #patience: number;
+  readonly #grace: number;
   readonly #calls = new Map<number, Call>();
   #lastId = 0;
   #thread: HandlerThread | null = null;
   #isStarting = false;
   /** Runs while it is asked whether the thread is stuck. */
   #asking: NodeJS.Timeout | undefined;
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
-  constructor(file: string, { output = toStderr, patience = 30_000 }: LoadHandlerOptions) {
+  constructor(file: string, { output = toStderr, patience = 30_000, grace = 1000 }: LoadHandlerOptions) {
     this.#file = file;
     this.#output = output;
     this.#patience = patience;
+    this.#grace = grace;
   }
 
-  async start(): Promise<void> {
+  async start(signal?: AbortSignal): Promise<void> {
     const thread = await openHandlerThread(this.#file, {
       output: this.#output,
       patience: this.#patience,
+      signal: AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]),
       onMessage: (message) => this.#hear(message),
       onEnd: (why) => this.#ended(why),
     });
-    if (this.#isClosed) return thread.end();
+    if (this.#closing.signal.aborted) return thread.end();
     this.#thread = thread;
     for (const id of this.#calls.keys()) this.#post(id);
   }
 
-  call(request: unknown, signal: AbortSignal | undefined): Promise<unknown> {
-    if (this.#isClosed) return Promise.reject(new HandlerFault("was not called: its module is closed"));
+  call(request: unknown, { signal, limit = Infinity }: Partial<CallTerms> = {}): Promise<unknown> {
+    if (this.#closing.signal.aborted) return Promise.reject(new HandlerFault("was not called: its module is closed"));
     if (signal?.aborted) return Promise.reject(new HandlerFault("was not called: nobody waits for it any more"));
     const id = ++this.#lastId;
     signal?.addEventListener("abort", () => this.#giveUp(id), { once: true });
     return new Promise((resolve, reject) => {
-      this.#calls.set(id, { body: JSON.stringify(request), hasBegun: false, resolve, reject });
+      this.#calls.set(id, { body: JSON.stringify(request), limit, hasBegun: false, resolve, reject });
       this.#post(id);
     });
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort(new HandlerFault("its module was closed"));
     clearTimeout(this.#asking);
     this.#rejectAll(new HandlerFault("was cut off: its module was closed"));
     await this.#thread?.end();
@@ -106,7 +113,7 @@ class HandlerModule {
     if (!call) return;
     if (this.#thread) {
       this.#thread.keepAlive(true);
-      this.#thread.post({ type: "call", id, body: call.body });
+      this.#thread.post({ type: "call", id, body: call.body, limit: call.limit });
     } else this.#restart();
   }
 
@@ -119,6 +126,8 @@ class HandlerModule {
       }
       case "answer":
         return this.#take(message.id)?.resolve(message.body === undefined ? undefined : JSON.parse(message.body));
+      case "tooLarge":
+        return this.#take(message.id)?.reject(new AnswerTooLarge());
       case "fault":
         for (const line of message.stack?.split("\n").slice(0, mostFrames) ?? []) this.#output(harmless(line));
         return this.#take(message.id)?.reject(new HandlerFault(message.message));
@@ -126,6 +135,7 @@ class HandlerModule {
         clearTimeout(this.#asking);
         this.#asking = undefined;
         return;
+      case "printed":
       case "ready":
       case "unusable":
         return;
@@ -143,10 +153,13 @@ class HandlerModule {
   #giveUp(id: number): void {
     if (this.#take(id) === undefined || this.#asking !== undefined || this.#thread === null) return;
     this.#thread.post({ type: "ping" });
-    this.#asking = setTimeout(() => this.#replace(), stuckAfter);
+    const asking = setTimeout(() => setImmediate(() => this.#replace(asking)), this.#grace);
+    this.#asking = asking;
   }
 
-  #replace(): void {
+  /** Where it was we who were held up, its word is read by now. */
+  #replace(asking: NodeJS.Timeout): void {
+    if (this.#asking !== asking) return;
     void this.#thread?.end();
     this.#ended("did not come to an end and was ended");
   }
@@ -156,7 +169,7 @@ class HandlerModule {
     clearTimeout(this.#asking);
     this.#asking = undefined;
     this.#thread = null;
-    if (this.#isClosed) return;
+    if (this.#closing.signal.aborted) return;
     this.#output(`The handler module ${why}; it is started anew for the next request.`);
     for (const [id, call] of [...this.#calls]) {
       if (!call.hasBegun) continue;

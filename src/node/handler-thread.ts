@@ -4,7 +4,8 @@ import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_thread
 import { ConfigurationError, type Place } from "../errors.ts";
 import { thrown } from "./excerpt.ts";
 import type { FromWorker, ToWorker, WorkerData } from "./handler-messages.ts";
-import { readOutput } from "./output-lines.ts";
+import { takeOutput } from "./handler-output.ts";
+import { outputLines } from "./output-lines.ts";
 
 /** The thread of a handler module. */
 export interface HandlerThread {
@@ -22,26 +23,38 @@ export interface HandlerThreadOptions {
   readonly onEnd: (why: string) => void;
   /** How long loading may take, in ms. */
   readonly patience: number;
+  /** Ends the loading before its time. */
+  readonly signal: AbortSignal | undefined;
 }
 
-/** Loads a module in a thread of its own. Rejects with ConfigurationError where it cannot be used. */
+/**
+ * Loads a module in a thread of its own. Rejects with ConfigurationError where it cannot be used, and with the reason of
+ * the signal.
+ */
 export function openHandlerThread(
   file: string,
-  { output, onMessage, onEnd, patience }: HandlerThreadOptions,
+  { output, onMessage, onEnd, patience, signal }: HandlerThreadOptions,
 ): Promise<HandlerThread> {
   return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
     const { port1: port, port2 } = new MessageChannel();
-    const workerData: WorkerData = { file, port: port2 };
+    const unread = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: WorkerData = { file, port: port2, unread };
     const worker = new Worker(builtWorker(), { workerData, transferList: [port2], stdout: true, stderr: true });
-    readOutput(worker.stdout, output);
-    readOutput(worker.stderr, output);
+    const printed = { stdout: outputLines(output), stderr: outputLines(output) };
     let isReady = false;
     let isEnded = false;
     let crash: string | null = null;
-    const end = async (): Promise<void> => {
+    const noMore = (): void => {
       isEnded = true;
       clearTimeout(timer);
+      signal?.removeEventListener("abort", giveUp);
       port.close();
+      printed.stdout.end();
+      printed.stderr.end();
+    };
+    const end = async (): Promise<void> => {
+      noMore();
       await worker.terminate();
     };
     const refuse = (message: string, place: Place = { file }): void => {
@@ -49,15 +62,22 @@ export function openHandlerThread(
       void end();
       reject(new ConfigurationError(message, place));
     };
+    const giveUp = (): void => {
+      void end();
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener("abort", giveUp, { once: true });
     const timer = setTimeout(() => refuse(`the handler module was not loaded within ${patience} ms`), patience);
 
     const hear = (message: FromWorker): void => {
       if (isEnded) return;
-      if (message.type === "unusable") {
+      if (message.type === "printed") takeOutput(message, printed, unread);
+      else if (message.type === "unusable") {
         refuse(`the handler module cannot be used: ${message.reason}`, { file, line: message.line });
       } else if (message.type === "ready") {
         isReady = true;
         clearTimeout(timer);
+        signal?.removeEventListener("abort", giveUp);
         const keepAlive = (is: boolean): void => {
           for (const kept of [worker, port])
             if (is) kept.ref();
@@ -75,9 +95,9 @@ export function openHandlerThread(
         hear(last.message as FromWorker);
       const why = crash ?? `ended itself with exit code ${code}`;
       refuse(`the handler module ${why} while it was loaded`);
-      port.close();
-      if (isReady && !isEnded) onEnd(why);
-      isEnded = true;
+      const isByItself = isReady && !isEnded;
+      noMore();
+      if (isByItself) onEnd(why);
     });
   });
 }

@@ -3,13 +3,16 @@ import { pathToFileURL } from "node:url";
 import { workerData } from "node:worker_threads";
 import { thrown } from "./excerpt.ts";
 import type { FromWorker, ToWorker, WorkerData } from "./handler-messages.ts";
+import { sendOutput } from "./handler-output.ts";
 
 // A handler module in a thread of its own: it may loop, crash or end itself, and nobody else does.
 
 // A port of ours: what the module itself posts to its parent is no message of this thread's.
-const { file, port } = workerData as WorkerData;
+const { file, port, unread } = workerData as WorkerData;
 const tell = (message: FromWorker): void => port.postMessage(message);
+sendOutput(tell, unread);
 
+type Call = Extract<ToWorker, { type: "call" }>;
 type Function = (...args: readonly unknown[]) => unknown;
 
 const isFunction = (value: unknown): value is Function => typeof value === "function";
@@ -35,7 +38,7 @@ function called(handler: Function, request: unknown): unknown {
 
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(thrown(fault)));
 
-async function answer(handler: Function, id: number, body: string): Promise<void> {
+async function answer(handler: Function, { id, body, limit }: Call): Promise<void> {
   tell({ type: "begun", id });
   let value: unknown;
   try {
@@ -44,18 +47,27 @@ async function answer(handler: Function, id: number, body: string): Promise<void
     return tell({ type: "fault", id, message: `threw \`${thrown(fault)}\``, stack: stackOf(fault) });
   }
   try {
-    tell({ type: "answer", id, body: JSON.stringify(value) });
+    const text: string | undefined = JSON.stringify(value);
+    if (text !== undefined && Buffer.byteLength(text) > limit) tell({ type: "tooLarge", id });
+    else tell({ type: "answer", id, body: text });
   } catch (fault) {
+    if (isTooLong(fault)) return tell({ type: "tooLarge", id });
     const message = `returned what cannot be written as JSON, \`${thrown(fault)}\``;
     tell({ type: "fault", id, message, stack: undefined });
   }
 }
 
+/** There is no text of half a gigabyte. */
+const isTooLong = (fault: unknown): boolean => fault instanceof RangeError && fault.message === "Invalid string length";
+
+/** More of a stack is not read. */
+const longestStack = 20_000;
+
 /** As text; source maps and the like may have made something else of it. */
 function stackOf(fault: unknown): string | undefined {
   try {
     const stack: unknown = fault instanceof Error ? fault.stack : undefined;
-    return typeof stack === "string" ? stack : undefined;
+    return typeof stack === "string" ? stack.slice(0, longestStack) : undefined;
   } catch {
     return undefined;
   }
@@ -79,7 +91,7 @@ try {
   } else {
     port.on("message", (message: ToWorker) => {
       if (message.type === "ping") tell({ type: "pong" });
-      else void answer(handler, message.id, message.body);
+      else void answer(handler, message);
     });
     tell({ type: "ready" });
   }

@@ -75,7 +75,7 @@ async function decompress(name: string, bytes: Buffer, limit: number, where: str
   }
 }
 
-const tooLarge = (limit: number, where: string): ExtensionResponseTooLargeError =>
+export const tooLarge = (limit: number, where: string): ExtensionResponseTooLargeError =>
   new ExtensionResponseTooLargeError(
     `Extension answer is larger than ${limit} bytes: ${where}. The rule \`answer.maxBytes\` sets what is read.`,
   );

@@ -1,9 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
+import type { HandlerWithTerms } from "../../src/node/handler-fault.ts";
 import { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "../../src/node/handler-module.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 
@@ -154,8 +157,8 @@ test("hands on what the handler prints, line by line and harmless", async () => 
   expect([...printed].sort()).toEqual(["one", "three", "two red \ufffd \ufffd"]);
 });
 
-const device = async (text: string, deadline = 8000) => {
-  const loaded = await loadText(text);
+const device = async (text: string, deadline = 8000, options: LoadHandlerOptions = {}) => {
+  const loaded = await load(write("handler.mjs", text), options);
   const clova = await createTestEmulator({ extension: loaded.handler, deadline });
   onTestFinished(() => clova.close());
   return { clova, ...loaded };
@@ -190,7 +193,8 @@ test.each([
 test("an endless loop is a timeout, and its thread is replaced by one that answers", async () => {
   const { clova, printed } = await device(
     `export default ({ request }) => { if (request.type === "LaunchRequest") for (;;); return ${answerWith('"다시"')}; };`,
-    2500,
+    1500,
+    { grace: 100 },
   );
   const { failure } = await clova.launch();
   expect(failure?.code).toBe("extension-timeout");
@@ -202,18 +206,94 @@ test("an endless loop is a timeout, and its thread is replaced by one that answe
 });
 
 test("one that is only slow is not replaced when nobody waits any more", async () => {
-  const { handler, printed } = await loadText(`
-    let count = 0;
-    export default ({ slow }) => slow ? new Promise(() => {}) : ++count;`);
-  const { takesSignal } = await import("../../src/node/handler-fault.ts");
-  expect(takesSignal.has(handler)).toBe(true);
+  const grace = 100;
+  const { handler, printed } = await load(
+    write(
+      "handler.mjs",
+      `let count = 0;
+       export default ({ slow, ms }) => {
+         count += 1;
+         return slow ? new Promise(() => {}) : new Promise((done) => setTimeout(done, ms, count));
+       };`,
+    ),
+    { grace },
+  );
   const giving = new AbortController();
-  expect(await handler({})).toBe(1);
-  void (handler as (request: object, signal: AbortSignal) => Promise<unknown>)({ slow: true }, giving.signal);
+  expect(await handler({ ms: 0 })).toBe(1);
+  const withTerms: HandlerWithTerms = handler;
+  void withTerms({ slow: true }, { signal: giving.signal, limit: Infinity });
   giving.abort();
-  await new Promise((resolve) => setTimeout(resolve, 1300));
-  expect(await handler({})).toBe(2);
+  expect(await handler({ ms: 1.5 * grace })).toBe(3);
   expect(printed).toEqual([]);
+});
+
+test.each(["x".repeat(2000), "글".repeat(700)])("an answer over the limit stays in its thread", async (text) => {
+  const { handler } = await loadText(`export default () => ${answerWith(JSON.stringify(text))};`);
+  const clova = await createTestEmulator({ extension: handler, rules: { "answer.maxBytes": 2000 } });
+  onTestFinished(() => clova.close());
+  const { failure } = await clova.launch();
+  expect(failure?.code).toBe("extension-response-too-large");
+  expect(failure?.message).toContain(
+    "Extension answer is larger than 2000 bytes: the handler function (LaunchRequest). The rule `answer.maxBytes` sets",
+  );
+});
+
+test("an answer no text can hold is one that is too large", async () => {
+  const { handler } = await loadText(`
+    const part = "x".repeat(2 ** 28);
+    export default () => ({ toJSON() { throw new RangeError("Invalid string length"); }, part });`);
+  await expect(handler({})).rejects.toThrow("larger than what is read");
+});
+
+test("does not keep a script from ending that never closes it, whatever it prints", async () => {
+  const file = write(
+    "handler.mjs",
+    `console.log("loaded"); setInterval(() => console.log("still here"), 5);
+     export default () => { console.log("asked"); return 42; };`,
+  );
+  const library = new URL("../../dist/index.js", import.meta.url).href;
+  const script = write(
+    "script.mjs",
+    `import { loadHandler } from ${JSON.stringify(library)};
+     const { handler } = await loadHandler(${JSON.stringify(file)});
+     console.log(await handler({}));`,
+  );
+  const child = spawn(process.execPath, [script]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk) => (stdout += String(chunk)));
+  child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+  const [code] = (await once(child, "close")) as [number];
+  expect({ code, stdout }).toEqual({ code: 0, stdout: "42\n" });
+  expect(stderr).toMatch(/^loaded\n[^]*asked\n/);
+});
+
+test("all of what it prints without a pause is told, before its answer", async () => {
+  const { handler, printed } = await loadText(`
+    export default () => { for (let n = 0; n < 3000; n++) console.log(n, "x".repeat(1000)); return 1; };`);
+  await handler({});
+  expect(printed.map((line) => line.split(" ")[0])).toEqual(Array.from({ length: 3000 }, (_, n) => String(n)));
+});
+
+test("loading ends with the reason of its signal", async () => {
+  const ending = new AbortController();
+  const file = write("handler.mjs", "console.log('begun'); await new Promise(() => setInterval(() => {}, 1000));");
+  const loading = loadHandler(file, { signal: ending.signal, output: () => ending.abort(130) });
+  await expect(loading).rejects.toBe(130);
+});
+
+test("closing ends a module that is being loaded anew", async () => {
+  const flag = join(folder, "again");
+  const { handler, close, printed } = await loadText(`
+    import { existsSync, writeFileSync } from "node:fs";
+    if (existsSync(${JSON.stringify(flag)})) { console.log("again"); await new Promise(() => setInterval(() => {}, 1000)); }
+    writeFileSync(${JSON.stringify(flag)}, "");
+    export default () => process.exit(1);`);
+  await expect(handler({})).rejects.toThrow("ended itself");
+  const waiting = expect(handler({})).rejects.toThrow("its module was closed");
+  await until(() => printed.includes("again"));
+  await close();
+  await waiting;
 });
 
 test("answers nothing any more once it is closed", async () => {
