@@ -39,6 +39,7 @@ export type { Emulator } from "./emulator/emulator.ts";
 export { commands, readLine, type Line, type WrittenLine } from "./emulator/conversation-line.ts";
 export { playingTime } from "./emulator/playing-time.ts";
 export { printable, printableJson } from "./emulator/printable.ts";
+export { createTokenHiding } from "./emulator/secrets.ts";
 export type { Snapshot } from "./emulator/snapshot.ts";
 export { standing } from "./emulator/standing.ts";
 export { takeUp } from "./emulator/take-up.ts";

@@ -46,6 +46,9 @@ export const formsOf = (token: string): readonly [string, string, string] => [
   JSON.stringify(token).slice(1, -1),
 ];
 
+/** For what programs of the user's say. */
+export const createTokenHiding = (): Pick<Secrets, "add" | "hideInMessage"> => new Secrets();
+
 /** Hides secrets in whatever is told to the outside. */
 export class Secrets {
   /** In the order in which they became known. */

@@ -12,6 +12,8 @@ export interface ConversationUses {
   readonly model?: string;
   readonly user?: string;
   readonly extension?: EmulatorOptions["extension"];
+  /** The access tokens behind its `/link` lines. */
+  readonly tokens?: readonly string[];
 }
 
 /** What a conversation file names, with paths from the working folder; null where the file is broken. */
@@ -19,9 +21,11 @@ export const readUses = (file: string): Promise<ConversationUses | null> => Prom
 
 function usesIn(file: string): ConversationUses | null {
   try {
-    const { frontMatter } = parseConversation(readConversationFile(file), file);
+    const { frontMatter, exchanges } = parseConversation(readConversationFile(file), file);
     const { device, model, user, options } = frontMatter;
+    const tokens = exchanges.flatMap(({ said: { line } }) => (line.type === "link" ? [line.accessToken] : []));
     return {
+      ...(tokens.length > 0 && { tokens }),
       ...(device && /[/\\]|\.json$/i.test(device.name) && { device: device.name }),
       ...nameOf("model", model),
       ...nameOf("user", user),

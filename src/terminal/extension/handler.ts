@@ -1,16 +1,17 @@
-import { loadHandler, type EmulatorOptions, type LoadedHandler } from "../../index.ts";
-import { withoutSecrets } from "./server.ts";
+import { loadHandler, type LoadedHandler } from "../../index.ts";
 import { complain } from "../output/output.ts";
+import type { RunSecrets } from "../secrets.ts";
 
-/** Loads the module of `--handler`; what it prints goes to stderr. Rejects with ConfigurationError. */
-export const openHandler = (file: string, secrets: readonly string[], tell = complain): Promise<LoadedHandler> =>
-  loadHandler(file, { output: (line) => tell(withoutSecrets(line, secrets)) });
+interface HandlerOptions {
+  readonly signal: AbortSignal;
+  readonly secrets: RunSecrets;
+  /** Told what it prints, instead of stderr. */
+  readonly tell?: (line: string) => void;
+}
 
-/** The access tokens that were chosen. */
-export const secretsOf = (...options: readonly EmulatorOptions[]): string[] => [
-  ...new Set(
-    options
-      .flatMap(({ accessToken, user }) => [accessToken, user?.owner.accessToken, user?.current?.accessToken])
-      .filter((token) => token !== undefined),
-  ),
-];
+/** Loads the module of `--handler`. Rejects with ConfigurationError, and with the reason of the signal. */
+export const openHandler = (
+  file: string,
+  { signal, secrets, tell = complain }: HandlerOptions,
+): Promise<LoadedHandler> =>
+  secrets.hideInFaults(() => loadHandler(file, { signal, output: (line) => tell(secrets.hide(line)) }));

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../errors.ts";
 import { startCommand, type StartedCommand } from "../../index.ts";
 import { complain } from "../output/output.ts";
+import type { RunSecrets } from "../secrets.ts";
 import type { ShellLine } from "../command-line/values.ts";
 
 /** The server of an extension, started for as long as it is needed. */
@@ -16,8 +17,7 @@ export interface ExtensionServer {
 export interface ServeOptions {
   readonly urls: readonly string[];
   readonly signal: AbortSignal;
-  /** Texts that are never shown. */
-  readonly secrets: readonly string[];
+  readonly secrets: RunSecrets;
 }
 
 /** In ms. */
@@ -28,12 +28,14 @@ export async function serve(
   { command, folder }: ShellLine,
   { urls, signal, secrets }: ServeOptions,
 ): Promise<ExtensionServer> {
-  const start = (): Promise<StartedCommand> => startCommand({ command, folder, urls: waitedFor(urls), signal });
+  const start = (): Promise<StartedCommand> =>
+    secrets.hideInFaults(() => startCommand({ command, folder, urls: waitedFor(urls), signal }));
+  const tell = (line: string): void => complain(secrets.hide(line));
   let started = await start();
   return {
     async revive() {
       if (started.ended === null) return;
-      complain(`The server had ended: \`${command}\` ${started.ended}. It is started again.`);
+      tell(`The server had ended: \`${command}\` ${started.ended}. It is started again.`);
       await started.close();
       started = await start();
     },
@@ -41,10 +43,10 @@ export async function serve(
       // What it has just printed may still be on its way.
       await setTimeout(moment);
       const { ended, lastLines } = started;
-      if (ended !== null) complain(`\`${command}\` ${ended} while it was needed.`);
+      if (ended !== null) tell(`\`${command}\` ${ended} while it was needed.`);
       if (lastLines.length === 0) return;
-      complain(`The last lines of \`${command}\`:`);
-      for (const line of lastLines) complain(`  ${withoutSecrets(line, secrets)}`);
+      tell(`The last lines of \`${command}\`:`);
+      for (const line of lastLines) tell(`  ${line}`);
     },
     close: () => started.close(),
   };
@@ -67,6 +69,3 @@ export const needsUrl = (): UsageError =>
     "`--serve` starts the server of an extension and waits until it can be reached: name its http(s) URL, " +
       "as EXTENSION of `talk`, with `--extension URL` of `test`, or as `extension` in the settings or the conversation file",
   );
-
-export const withoutSecrets = (line: string, secrets: readonly string[]): string =>
-  secrets.reduce((text, secret) => (secret === "" ? text : text.replaceAll(secret, "<token>")), line);

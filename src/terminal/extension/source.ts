@@ -1,6 +1,7 @@
 import type { EmulatorOptions, LoadedHandler, TraceRecord } from "../../index.ts";
 import { isHttp, needsUrl, serve, type ExtensionServer } from "./server.ts";
-import { openHandler, secretsOf } from "./handler.ts";
+import { openHandler } from "./handler.ts";
+import { createRunSecrets } from "../secrets.ts";
 import type { Choices } from "../command-line/options.ts";
 
 /** Where the extension of one conversation comes from, if it has to be brought about. */
@@ -21,10 +22,10 @@ export async function openExtension(
   options: EmulatorOptions,
   { signal, notice }: SourceOptions,
 ): Promise<ExtensionSource> {
-  const secrets = secretsOf(options);
+  const secrets = createRunSecrets(options);
   let server: ExtensionServer | undefined;
   let handler: LoadedHandler | undefined;
-  if (file !== undefined) handler = await openHandler(file, secrets, notice);
+  if (file !== undefined) handler = await openHandler(file, { signal, secrets, tell: notice });
   else if (line !== undefined) {
     if (!isHttp(extension)) throw needsUrl();
     server = await serve(line, { urls: [extension], signal, secrets });

@@ -2,19 +2,20 @@ import { resolve } from "node:path";
 import { ConfigurationError } from "../../errors.ts";
 import {
   findConversations,
-  readUses,
   runConversations,
   type ConversationResults,
   type EmulatorOptions,
   type LoadedHandler,
 } from "../../index.ts";
 import { emulatorOptions } from "../command-line/emulator-options.ts";
-import { isHttp, needsUrl, serve, type ExtensionServer } from "../extension/server.ts";
-import { openFailedMemory } from "./failed-memory.ts";
-import { openHandler, secretsOf } from "../extension/handler.ts";
+import { openHandler } from "../extension/handler.ts";
 import { complain } from "../output/output.ts";
-import { openReport } from "./reporters/open-report.ts";
+import { createRunSecrets } from "../secrets.ts";
+import { openFailedMemory } from "./failed-memory.ts";
 import type { TestPlan } from "./plan.ts";
+import { openReport } from "./reporters/open-report.ts";
+import { createRunServer, urlsOf } from "./run-server.ts";
+import { handlerFile } from "./watch/places.ts";
 
 /** Runs of one command line, one after another. */
 export interface TestSession {
@@ -31,28 +32,23 @@ export interface TestRun {
 }
 
 export function createTestSession(plan: TestPlan): TestSession {
-  let server: ExtensionServer | null = null;
-
-  async function serverFor(options: Options, files: readonly string[], signal: AbortSignal): Promise<void> {
-    if (plan.serve === undefined) return;
-    if (server !== null) return server.revive();
-    const urls = await urlsOf(plan, files);
-    if (urls.length === 0 && plan.serve.isGiven) throw needsUrl();
-    if (urls.length > 0)
-      server = await serve(plan.serve, { urls, signal, secrets: secretsOf(options.emulator, options.defaults) });
-  }
+  const secrets = createRunSecrets();
+  const server = createRunServer(plan, secrets);
 
   return {
     async run({ files: findFiles, update, signal }) {
       const options = await optionsOf(plan);
       const files = await findFiles();
+      for (const chosen of [options.emulator, options.defaults]) secrets.addFrom(chosen);
+      await secrets.addOf(files);
       const report = await openReport(plan.report);
       let handler: LoadedHandler | null = null;
       let results: ConversationResults | undefined;
       try {
         const { jobs, bail, matrix } = plan;
-        handler = await handlerOf(plan, options);
-        await serverFor(options, files, signal);
+        const module = handlerFile(plan);
+        handler = module === undefined ? null : await openHandler(module, { signal, secrets });
+        await server.prepare(files, signal);
         const started = performance.now();
         results = await runConversations(files, {
           ...withHandler(plan, options, handler),
@@ -61,7 +57,7 @@ export function createTestSession(plan: TestPlan): TestSession {
         });
         await report.end(results, performance.now() - started);
         if (results.failed > 0 && !signal.aborted) {
-          await server?.tell();
+          await server.tell();
           if (await mayMixUp(plan, files)) complain(mixedUp);
         }
         await (await openFailedMemory()).keep(results);
@@ -71,9 +67,7 @@ export function createTestSession(plan: TestPlan): TestSession {
         await handler?.close();
       }
     },
-    async close() {
-      await server?.close();
-    },
+    close: () => server.close(),
   };
 }
 
@@ -104,12 +98,6 @@ const optionsOf = async ({ given, settings }: TestPlan): Promise<Options> => ({
   defaults: await emulatorOptions(settings),
 });
 
-/** The module that is named, unless the command line names another extension than its settings do. */
-async function handlerOf({ given, settings }: TestPlan, options: Options): Promise<LoadedHandler | null> {
-  const file = given.handler ?? (given.extension === undefined ? settings.handler : undefined);
-  return file === undefined ? null : openHandler(file, secretsOf(options.emulator, options.defaults));
-}
-
 function withHandler({ given }: TestPlan, { emulator, defaults }: Options, handler: LoadedHandler | null): Options {
   if (handler === null) return { emulator, defaults };
   const extension = handler.handler;
@@ -125,11 +113,3 @@ const mayMixUp = async (plan: TestPlan, files: readonly string[]): Promise<boole
 const mixedUp =
   "Several files ran at a time, each as the same user. If the extension keeps what it knows by user or session, " +
   "try `--jobs 1`.";
-
-/** The URLs that these files will call. */
-async function urlsOf({ given, settings }: TestPlan, files: readonly string[]): Promise<readonly string[]> {
-  if (given.handler !== undefined) return [];
-  if (given.extension !== undefined) return [given.extension].filter(isHttp);
-  const uses = await Promise.all(files.map(readUses));
-  return [...new Set(uses.map((use) => use?.extension ?? settings.extension).filter(isHttp))];
-}

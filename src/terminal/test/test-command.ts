@@ -17,9 +17,8 @@ export async function test(given: Arguments): Promise<number> {
     const results = await session.run({ files, update: plan.update, signal: ending.signal });
     return endCode(ending.signal) ?? exitCodeOf(results);
   } catch (error) {
-    const code = endCode(ending.signal);
-    if (code === undefined) throw error;
-    return code;
+    if (!ending.signal.aborted) throw error;
+    return endCode(ending.signal) ?? 0;
   } finally {
     await session.close();
     ending.release();

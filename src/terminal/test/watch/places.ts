@@ -31,14 +31,18 @@ export async function placesOf(plan: TestPlan, files: readonly string[]): Promis
   ];
 }
 
+/** The module that is named, unless the command line names another extension than its settings do. */
+export const handlerFile = ({ given, settings }: TestPlan): string | undefined =>
+  given.handler ?? (given.extension === undefined ? settings.handler : undefined);
+
 /** Where the handler module lives with what it imports; null where there is none. */
-export function handlerFolder({ given, settings }: TestPlan): string | null {
-  const file = given.handler ?? (given.extension === undefined ? settings.handler : undefined);
+export function handlerFolder(plan: TestPlan): string | null {
+  const file = handlerFile(plan);
   return file === undefined ? null : dirname(resolve(file));
 }
 
 /** The files and folders a conversation is had with. */
-function named({ given, settings, matrix }: TestPlan, uses: ConversationUses | null): WatchedPlace[] {
+export function named({ given, settings, matrix }: TestPlan, uses: ConversationUses | null): WatchedPlace[] {
   const devices = [given.device ?? uses?.device ?? settings.device, ...(matrix?.device ?? [])];
   const model = given.model ?? uses?.model ?? settings.model;
   const user = given.user ?? uses?.user ?? settings.user;

@@ -1,0 +1,43 @@
+import { ConfigurationError } from "../errors.ts";
+import { createTokenHiding, readUsers, readUses, type EmulatorOptions } from "../index.ts";
+
+/** Access tokens, and what hides them in what a program of the user's says. */
+export interface RunSecrets {
+  /** The tokens of these options. */
+  addFrom(options: EmulatorOptions): void;
+  /** The tokens these conversation files name: behind `/link`, and in their user files. */
+  addOf(files: readonly string[]): Promise<void>;
+  hide(line: string): string;
+  /** Does something whose fault may quote what a program said. */
+  hideInFaults<Result>(act: () => Promise<Result>): Promise<Result>;
+}
+
+export function createRunSecrets(...options: readonly EmulatorOptions[]): RunSecrets {
+  const hiding = createTokenHiding();
+  const hide = (line: string): string => hiding.hideInMessage(line);
+  const addFrom = ({ accessToken, user }: Pick<EmulatorOptions, "accessToken" | "user">): void => {
+    for (const token of [accessToken, user?.owner.accessToken, user?.current?.accessToken]) hiding.add(token);
+  };
+  options.forEach(addFrom);
+  return {
+    addFrom,
+    async addOf(files) {
+      for (const uses of await Promise.all(files.map(readUses))) {
+        uses?.tokens?.forEach((token) => hiding.add(token));
+        if (uses?.user === undefined) continue;
+        // A file that cannot be read is a fault of the conversation's, told when it is had.
+        const user = await readUsers(uses.user).catch(() => null);
+        if (user !== null) addFrom({ user });
+      }
+    },
+    hide,
+    async hideInFaults(act) {
+      try {
+        return await act();
+      } catch (error) {
+        if (error instanceof ConfigurationError) error.message = hide(error.message);
+        throw error;
+      }
+    },
+  };
+}

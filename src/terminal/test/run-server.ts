@@ -1,0 +1,50 @@
+import { readUses } from "../../index.ts";
+import { isHttp, needsUrl, serve, type ExtensionServer } from "../extension/server.ts";
+import type { RunSecrets } from "../secrets.ts";
+import type { TestPlan } from "./plan.ts";
+
+/** The server of `--serve`, which outlives the runs it is for. */
+export interface RunServer {
+  /** Sees to it that it runs, where these files call one. */
+  prepare(files: readonly string[], signal: AbortSignal): Promise<void>;
+  tell(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createRunServer(plan: TestPlan, secrets: RunSecrets): RunServer {
+  let server: ExtensionServer | null = null;
+  let reached: ReadonlySet<string> = new Set();
+
+  const close = async (): Promise<void> => {
+    await server?.close();
+    server = null;
+  };
+  return {
+    async prepare(files, signal) {
+      if (plan.serve === undefined) return;
+      const urls = await urlsOf(plan, files);
+      const addresses = new Set(urls.map(originOf));
+      // A file that was changed may call it at another port.
+      if (server !== null && ![...addresses].every((address) => reached.has(address))) await close();
+      if (server !== null) return server.revive();
+      if (urls.length === 0 && plan.serve.isGiven) throw needsUrl();
+      if (urls.length === 0) return;
+      server = await serve(plan.serve, { urls, signal, secrets });
+      reached = addresses;
+    },
+    async tell() {
+      await server?.tell();
+    },
+    close,
+  };
+}
+
+const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
+
+/** The URLs that these files will call. */
+export async function urlsOf({ given, settings }: TestPlan, files: readonly string[]): Promise<readonly string[]> {
+  if (given.handler !== undefined) return [];
+  if (given.extension !== undefined) return [given.extension].filter(isHttp);
+  const uses = await Promise.all(files.map(readUses));
+  return [...new Set(uses.map((use) => use?.extension ?? settings.extension).filter(isHttp))];
+}
