@@ -1,12 +1,21 @@
 import { ConfigurationError, EmulatorError } from "../errors.ts";
+import { watchStdout } from "./output/stdout.ts";
 import { readArguments, type Arguments } from "./command-line/arguments.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
 
 /** Runs the command line and resolves with the exit code. Nothing here ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
-  // Whoever read our output may stop reading, as `| head` does.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const stdout = watchStdout();
+  const code = await codeOf(args);
+  const fault = await stdout.fault();
+  if (fault === null) return code;
+  const { complain } = await import("./output/output.ts");
+  complain(`stdout cannot be written (${fault}), so what stands there is not all`);
+  return 2;
+}
+
+async function codeOf(args: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(args));
   } catch (error) {

@@ -86,7 +86,7 @@ test.concurrent.for<[args: string, message: string]>([
   ["check demo --reporter tap", "`--reporter` must be `text`, `json` or `junit`, got `tap`."],
   ["check demo --update", "name its file with `--baseline FILE`"],
   ["check demo --baseline no.json", "no.json: there is no such file"],
-  ["check demo --output no/where.txt", "no/where.txt: the file cannot be written (ENOENT)"],
+  ["check demo --output /dev/null/no.txt", "/dev/null/no.txt: the file cannot be written (ENOTDIR)"],
   ["check demo --model ./nowhere", "nowhere: there is no such folder"],
   ["check demo --sound none", "`check` has no option `--sound`."],
   ["check demo --signature none", "`check` has no option `--signature`."],

@@ -88,7 +88,7 @@ test.concurrent("an HTML report is written as the report, or beside another", as
 test.concurrent.for<[args: string, message: string]>([
   ["--reporter html", "`--reporter html` writes a file: name it with `--output FILE`"],
   ["--output x --html x", "`--output` and `--html` name the same file"],
-  ["--output no/where", "no/where: the file cannot be written (ENOENT)"],
+  ["--output a.conversation/no", "a.conversation/no: the file cannot be written (ENOTDIR)"],
   ["--reporter text", "`--reporter` must be `spec`, `tap`, `junit`, `json` or `html`, got `text`."],
   ["--jobs 0", "`--jobs` must be a whole number from 1 to 1000, got `0`."],
   ["--matrix lang=ko --update", "leave one of them out"],

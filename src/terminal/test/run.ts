@@ -12,6 +12,7 @@ import { openHandler } from "../extension/handler.ts";
 import { complain } from "../output/output.ts";
 import { createRunSecrets } from "../secrets.ts";
 import { openFailedMemory } from "./failed-memory.ts";
+import { refuseOwnFiles } from "./own-files.ts";
 import type { TestPlan } from "./plan.ts";
 import { openReport } from "./reporters/open-report.ts";
 import { createRunServer, urlsOf } from "./run-server.ts";
@@ -39,6 +40,7 @@ export function createTestSession(plan: TestPlan): TestSession {
     async run({ files: findFiles, update, signal }) {
       const options = await optionsOf(plan);
       const files = await findFiles();
+      await refuseOwnFiles(plan, files);
       for (const chosen of [options.emulator, options.defaults]) secrets.addFrom(chosen);
       await secrets.addOf(files);
       const report = await openReport(plan.report);

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import type { ConversationResult, ConversationResults } from "../../../index.ts";
 import type { TestReporter } from "../../command-line/options.ts";
 import { complain, print } from "../../output/output.ts";
-import { requireWritable, writeWhole } from "../../output/written-file.ts";
+import { requireKept, requireWritable, writeWhole } from "../../output/written-file.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
 import { summaryLine, type Reporter, type ReportPlace } from "./reporter.ts";
@@ -30,6 +30,7 @@ export async function openReport({ reporter: name, output, html }: ReportWishes)
   const pages = [...(html === undefined ? [] : [html]), ...(name === "html" && output !== undefined ? [output] : [])];
   for (const page of pages) {
     const { checkReportFile } = await import("../../../report/index.ts");
+    requireKept(page);
     await checkReportFile(page);
   }
   const file = name === "html" ? undefined : output;
