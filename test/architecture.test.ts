@@ -135,7 +135,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "http-proxy-agent": ["node"],
   "https-proxy-agent": ["node"],
   "proxy-from-env": ["node"],
-  chokidar: ["node/watch-model.ts", "node/watch-files.ts"],
+  chokidar: ["node/watched-root.ts"],
   prompts: ["terminal"],
   speaker: ["sound"],
   "@echogarden/audio-io": ["sound"],

@@ -1,15 +1,6 @@
-import { stat } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { clearInterval, clearTimeout, setInterval, setTimeout } from "node:timers";
-import type { FSWatcher } from "chokidar";
-
-/** A folder with what is below it, or the one file of a folder. */
-export interface WatchedPlace {
-  readonly path: string;
-  readonly is: "file" | "folder" | "tree";
-  /** Only files whose names end so. */
-  readonly ending?: string | undefined;
-}
+import { WatchedRoot, type RootListener, type WatchedPlace } from "./watched-root.ts";
 
 export interface FilesWatch {
   /** Watches exactly these from now on; resolves when it does. What was watched before goes on without a gap. */
@@ -17,12 +8,17 @@ export interface FilesWatch {
   close(): Promise<void>;
 }
 
+export interface WatchFilesOptions {
+  /** What was saved later, in ms since the epoch, counts though the watch has not begun (only what comes). */
+  readonly since?: number | undefined;
+  /** Told at once that something is being saved. */
+  readonly onSave?: (() => void) | undefined;
+}
+
 /** Files saved together come together. Longer than the 50 ms in which chokidar drops a second change. */
 const quiet = 120;
 /** How often it is asked whether a folder is still the one that is watched. */
 const lookEvery = 500;
-/** A folder that never tells that it is watched holds nobody up for longer. */
-const longestStart = 5000;
 
 /**
  * Tells which files were saved, made or taken away, with their absolute paths, once nothing has happened for a moment.
@@ -31,14 +27,16 @@ const longestStart = 5000;
 export function watchFiles(
   onChange: (paths: readonly string[]) => void,
   onFault: (message: string) => void,
+  { since, onSave }: WatchFilesOptions = {},
 ): FilesWatch {
-  const roots = new Map<string, Root>();
+  const roots = new Map<string, WatchedRoot>();
   let changed = new Set<string>();
   let waiting: NodeJS.Timeout | undefined;
   let isClosed = false;
   const saved = (path: string): void => {
     if (isClosed) return;
     changed.add(path);
+    onSave?.();
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       const paths = [...changed];
@@ -46,6 +44,7 @@ export function watchFiles(
       onChange(paths);
     }, quiet);
   };
+  const listener: RootListener = { since, saved, failed: (message) => isClosed || onFault(message) };
   const looking = setInterval(() => roots.forEach((root) => void root.look()), lookEvery).unref();
 
   return {
@@ -58,7 +57,7 @@ export function watchFiles(
       }
       const begun = [...wanted].map(async ([key, place]) => {
         if (roots.has(key) || isClosed) return;
-        const root = new Root(place, saved, onFault);
+        const root = new WatchedRoot(place, listener);
         roots.set(key, root);
         await root.look(true);
       });
@@ -74,103 +73,3 @@ export function watchFiles(
 }
 
 const keyOf = ({ path, is, ending = "" }: WatchedPlace): string => `${is} ${ending} ${resolve(path)}`;
-
-/** Hidden folders and installed packages. */
-const isSkipped = (name: string): boolean => name.startsWith(".") || name === "node_modules";
-
-class Root {
-  readonly #folder: string;
-  readonly #is: WatchedPlace["is"];
-  readonly #path: string;
-  readonly #ending: string;
-  readonly #saved: (path: string) => void;
-  readonly #onFault: (message: string) => void;
-  #watcher: FSWatcher | null = null;
-  /** Which folder it is that is watched; null when there is none. */
-  #watched: string | null = null;
-  #isLooking = false;
-  #isClosed = false;
-
-  constructor(
-    { path, is, ending = "" }: WatchedPlace,
-    saved: (path: string) => void,
-    onFault: (message: string) => void,
-  ) {
-    this.#path = resolve(path);
-    // A file that is replaced is another one to the system; the folder stays.
-    this.#folder = is === "file" ? dirname(this.#path) : this.#path;
-    this.#is = is;
-    this.#ending = ending;
-    this.#saved = saved;
-    this.#onFault = onFault;
-  }
-
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    await this.#watcher?.close();
-  }
-
-  /** Nobody tells of a folder that goes, comes or is put in another's place. */
-  async look(isFirst = false): Promise<void> {
-    if (this.#isLooking || this.#isClosed) return;
-    this.#isLooking = true;
-    try {
-      const found = await identity(this.#folder);
-      if (this.#isClosed || found === this.#watched) return;
-      await this.#watcher?.close();
-      this.#watcher = null;
-      this.#watched = found;
-      if (!isFirst) this.#saved(this.#path);
-      if (found !== null) await this.#watch();
-    } finally {
-      this.#isLooking = false;
-    }
-  }
-
-  async #watch(): Promise<void> {
-    const { watch } = await import("chokidar");
-    if (this.#isClosed) return;
-    const watcher = watch(this.#folder, {
-      ...(this.#is !== "tree" && { depth: 0 }),
-      ignoreInitial: true,
-      ignorePermissionErrors: true,
-      // Its own filter for editors' files goes by the whole path.
-      atomic: false,
-      ignored: (path, stats) => this.#isLeftOut(resolve(path), stats?.isFile() === true),
-    });
-    this.#watcher = watcher;
-    let hasFailed = false;
-    watcher.on("error", (error) => {
-      // Every file has a watch of its own, which fails like the first.
-      if (!hasFailed) this.#onFault(`${this.#folder} cannot be watched: ${(error as Error).message}`);
-      hasFailed = true;
-    });
-    watcher.on("all", (event, path) => {
-      if (event !== "addDir" && event !== "unlinkDir") this.#saved(resolve(path));
-    });
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, longestStart);
-      watcher.once("ready", () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
-
-  #isLeftOut(path: string, isFile: boolean): boolean {
-    if (path === this.#folder) return false;
-    if (this.#is === "file") return path !== this.#path;
-    return isSkipped(basename(path)) || (isFile && !path.endsWith(this.#ending));
-  }
-}
-
-/** Tells one folder from the next of the same name; null when there is none. */
-async function identity(folder: string): Promise<string | null> {
-  try {
-    // A number that was freed is soon given again.
-    const { dev, ino, birthtimeMs } = await stat(folder);
-    return [dev, ino, birthtimeMs].join();
-  } catch {
-    return null;
-  }
-}

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { watchFiles, type WatchedPlace } from "../../src/node/watch-files.ts";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { watchFiles } from "../../src/node/watch-files.ts";
+import type { WatchedPlace } from "../../src/node/watched-root.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -95,4 +96,21 @@ test("watches other places when it is told so, and the same ones on", async () =
   expect(told).toEqual([]);
   write("b/1");
   expect(await tells()).toEqual([["b/1"]]);
+});
+
+test("tells of a folder that cannot be watched, once, and goes on", async () => {
+  write("a/1");
+  const { told, tells, watch } = await watching({ path: "a", is: "tree" });
+  vi.doMock("chokidar", () => ({
+    watch() {
+      throw new Error("no more watches");
+    },
+  }));
+  onTestFinished(() => void vi.doUnmock("chokidar"));
+  await watch.watch([{ path: join(folder, "b"), is: "tree" }]);
+  mkdirSync(join(folder, "b"));
+  await tells(2);
+  expect(told.flat().filter((text) => text.includes("cannot"))).toEqual([
+    `${join(folder, "b")} cannot be watched: no more watches`,
+  ]);
 });

@@ -49,7 +49,7 @@ export function named({ given, settings, matrix }: TestPlan, uses: ConversationU
   return [
     ...devices.filter(isFile).map((path): WatchedPlace => ({ path, is: "file" })),
     ...(user === undefined ? [] : [{ path: user, is: "file" } as const]),
-    ...(model === undefined ? [] : [{ path: model, is: "folder" } as const]),
+    ...(model === undefined ? [] : [{ path: model, is: "model" } as const]),
   ];
 }
 
