@@ -74,7 +74,7 @@ export async function runConversations(
     onDone: (result) => (wasCut.includes(result) ? undefined : onResult?.(result)),
   });
   const results = had.filter((result) => !wasCut.includes(result));
-  const notRun = [...wasCut, ...tasks.slice(had.length)].map(named);
+  const notRun = tasks.filter((_, index) => had[index] === undefined || wasCut.includes(had[index])).map(named);
   const count = (status: ConversationResult["status"]) => results.filter((result) => result.status === status).length;
   return { passed: count("passed"), failed: count("failed"), updated: count("updated"), notRun, results };
 }
@@ -84,8 +84,8 @@ interface Task {
   readonly variant: Variant | undefined;
 }
 
-const named = ({ file, variant }: Task | ConversationNotRun): ConversationNotRun =>
-  variant === undefined ? { file } : { file, variant: typeof variant === "string" ? variant : variant.name };
+const named = ({ file, variant }: Task): ConversationNotRun =>
+  variant === undefined ? { file } : { file, variant: variant.name };
 
 const noUpdate = "a file cannot be recorded for several combinations at once: leave either `update` or `matrix` out";
 

@@ -1,20 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answer } from "../extensions/answer.ts";
+import { freePort } from "./free-port.ts";
 import { ended, printedOnStderr, run, start, temporaryFolder } from "./run-bin.ts";
 
 // What an extension is heard to say beside its answers, and when it is not heard out.
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const files: Readonly<Record<string, string>> = {
   "a.conversation": "user: who.json\n---\n> /link linked-token-long\n  ...\n> /launch\n  ...\n",

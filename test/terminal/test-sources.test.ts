@@ -1,20 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { answer } from "../extensions/answer.ts";
+import { freePort } from "./free-port.ts";
 import { ended, printed, run, start, temporaryFolder } from "./run-bin.ts";
 
 // Where `test` and `talk` get the extension from: a module, or a server that is started for them.
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const cwd = temporaryFolder();

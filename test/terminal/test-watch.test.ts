@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { answer } from "../extensions/answer.ts";
+import { freePort } from "./free-port.ts";
 import { ended, start, temporaryFolder } from "./run-bin.ts";
 import { hasTmux, openTerminal } from "./tmux.ts";
 
@@ -107,15 +109,39 @@ test("runs all again, with everything it imports, when the handler module change
   });
   const { child, end, round } = watching(cwd, "--handler", "code/handler.mjs");
   expect(await round()).toContain("1 passed, 1 failed");
+  // What is written while it answers might be somebody's save, once.
+  expect(await round()).toMatch(/^\nChanged: code\/state\.json\. 2 of 2 run again\./);
   write(cwd, "code/words.mjs", `export const answer = ${speech("둘")};`);
   expect(await round()).toMatch(/2 of 2 run again\.[^]*failed tests\/a\.conversation[^]*passed tests\/b\.conversation/);
   write(cwd, "code/words.mjs", "export const answer = (;");
   expect(await round()).toMatch(/handler\.mjs: the handler module cannot be used: SyntaxError/);
-  // A broken module ends nothing; what is written while it answers is no change.
+  // A broken module ends nothing.
   write(cwd, "code/words.mjs", `export const answer = ${speech("하나")};`);
   expect(await round()).toContain("1 passed, 1 failed");
   child.kill("SIGTERM");
   expect((await end).code).toBe(143);
+});
+
+test("a server is started for the address a changed file calls", slowly, async () => {
+  const ports = [await freePort(), await freePort()];
+  const conversation = (port: number): string =>
+    `extension: http://127.0.0.1:${port}/\n---\n> /launch\n  ...\n  says "네" (ko)\n`;
+  const cwd = folderWith({
+    "a.conversation": conversation(ports[0]!),
+    port: String(ports[0]),
+    "server.cjs": `
+      require("node:http").createServer((request, response) => {
+        response.setHeader("Content-Type", "application/json;charset=UTF-8");
+        response.end(${JSON.stringify(JSON.stringify(answer({ speech: "네", ends: true })))});
+      }).listen(Number(require("node:fs").readFileSync("port", "utf8")), "127.0.0.1");`,
+  });
+  const { child, end, round } = watching(cwd, "--serve", `"${process.execPath}" server.cjs`);
+  expect(await round()).toContain("1 passed, 0 failed");
+  write(cwd, "port", String(ports[1]));
+  write(cwd, "a.conversation", conversation(ports[1]!));
+  expect(await round()).toContain("1 passed, 0 failed");
+  child.stdin.end();
+  expect((await end).code).toBe(0);
 });
 
 test("a pipe that ends at once has had its run, and its exit code", slowly, async () => {
@@ -149,7 +175,7 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   terminal.type(`clova-device test ${cwd} --watch`);
   terminal.press("Enter");
   const ofRun = (counts: string): RegExp =>
-    new RegExp(`${counts}\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*q quit`);
+    new RegExp(`${counts}\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*h help, q quit`);
   await terminal.shows(ofRun("1 passed, 1 failed"));
   terminal.type("f");
   await terminal.shows(ofRun("0 passed, 1 failed"));
@@ -159,6 +185,22 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   await terminal.shows(ofRun("2 passed, 0 failed"));
   terminal.type("f");
   await terminal.shows(/Nothing failed\.\nWaiting/);
+  await clear();
+  terminal.type("h");
+  await terminal.shows(/Enter\s+run again what was run last\n[^]*p\s+run only files/);
+  await clear();
+  terminal.type("pax");
+  terminal.press("BSpace");
+  terminal.type(".c");
+  terminal.press("Enter");
+  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed\nWaiting.+\n`;
+  await terminal.shows(new RegExp(String.raw`all\): a\.c\n${one}$`));
+  terminal.press("Enter");
+  await terminal.shows(new RegExp(`${one}${one}$`));
+  terminal.press("Up");
+  terminal.type("p");
+  terminal.press("Enter");
+  await terminal.shows(/Waiting.+\nRun files.+all\):\s*\n(passed.+\n){2}2 passed, 0 failed\nWaiting.+\n$/);
   await clear();
   terminal.type("q");
   await terminal.shows(/\n\$\s*$/);

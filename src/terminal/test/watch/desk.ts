@@ -4,16 +4,17 @@ import type { ConversationResults } from "../../../index.ts";
 import { listed } from "../../output/columns.ts";
 import { complain } from "../../output/output.ts";
 import type { TestPlan } from "../plan.ts";
-import { affected, handlerFolder, isCode, isWithin, type WatchedConversation } from "./places.ts";
-
-/** Why something is run. */
-export type Wish = "first" | "all" | "failed" | "update" | { readonly changed: readonly string[] };
+import { createExtensionWrites } from "./extension-writes.ts";
+import { affected, handlerFolder, isWithin, type WatchedConversation } from "./places.ts";
+import { createWishes, type AskedWish, type Wish } from "./wishes.ts";
 
 /** Keeps what is wished for until it can be done, and what came of the files so far. */
 export interface WatchDesk {
   /** These were saved. */
   readonly changed: (paths: readonly string[]) => void;
-  readonly wish: (wish: Wish) => void;
+  readonly ask: (wish: AskedWish) => void;
+  /** From now on only files with this in their name are run; all with none. */
+  readonly filter: (part: string) => void;
   /** Nothing more will be wished for. */
   readonly finish: () => void;
   readonly isOver: () => boolean;
@@ -22,11 +23,12 @@ export interface WatchDesk {
   /** The files a wish is about, and a line about why. */
   readonly filesFor: (wish: Wish, conversations: readonly WatchedConversation[]) => readonly string[];
   /** Runs something and takes note of what comes of it. */
-  readonly during: (run: () => Promise<ConversationResults>) => Promise<ConversationResults>;
+  readonly during: (
+    wish: Wish,
+    files: readonly string[],
+    run: () => Promise<ConversationResults>,
+  ) => Promise<ConversationResults>;
 }
-
-/** What is written by the extension itself comes at the latest so long after its last answer, in ms. */
-const aftermath = 500;
 
 export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk {
   const handler = handlerFolder(plan);
@@ -35,26 +37,23 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
   const failed = new Set<string>();
   /** When files were written by ourselves. */
   const written = new Map<string, number>();
-  const changes = new Set<string>();
+  const wishes = createWishes();
+  const extensionWrites = createExtensionWrites();
   let known: readonly WatchedConversation[] = [];
-  let pending: Wish | null = null;
-  let isRunning = false;
-  let ranUntil = -Infinity;
+  let last: readonly string[] = [];
+  let part = "";
   let isFinishing = false;
   let wake = (): void => undefined;
-  signal.addEventListener("abort", () => wake());
+  signal.addEventListener("abort", () => wake(), { once: true });
 
   const isOurs = (path: string): boolean =>
     reports.includes(path) || (written.has(path) && written.get(path) === savedAt(path));
-
-  /** What a module writes while it answers is no reason to ask it again, for ever. */
   const isExtensionsOwn = (path: string): boolean =>
-    (isRunning || performance.now() < ranUntil + aftermath) &&
     handler !== null &&
     isWithin(handler, path) &&
-    !isCode(path) &&
     !path.endsWith(".conversation") &&
-    affected([path], known, null).length === 0;
+    affected([path], known, null).length === 0 &&
+    extensionWrites.isOwn(path);
 
   function note({ results }: ConversationResults): void {
     for (const { file, status } of results) {
@@ -75,28 +74,48 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
     return again;
   }
 
+  function filesAmong(all: readonly string[], wish: Wish): readonly string[] {
+    switch (wish) {
+      case "first":
+      case "all":
+        if (all.length === 0) complain(`No file has \`${part}\` in its name.`);
+        return all;
+      case "failed":
+      case "update":
+        return failedAmong(all, wish);
+      case "again":
+        return all.filter((file) => last.includes(file));
+    }
+    const meant = new Set(affected(wish.changed, known, handler));
+    const files = all.filter((file) => meant.has(file));
+    const names = wish.changed.map((path) => relative(process.cwd(), path));
+    complain(`Changed: ${listed(names, 5)}. ${files.length} of ${all.length} run again.`);
+    return files;
+  }
+
   return {
     changed(paths) {
-      for (const path of paths) if (!isOurs(path) && !isExtensionsOwn(path)) changes.add(path);
+      for (const path of paths) if (!isOurs(path) && !isExtensionsOwn(path)) wishes.changed(path);
       wake();
     },
-    wish(wish) {
-      pending = wish;
+    ask(wish) {
+      wishes.ask(wish);
+      wake();
+    },
+    filter(text) {
+      part = text;
+      wishes.ask("all");
       wake();
     },
     finish() {
       isFinishing = true;
       wake();
     },
-    isOver: () => signal.aborted || (isFinishing && pending === null && changes.size === 0),
+    isOver: () => signal.aborted || (isFinishing && wishes.isEmpty()),
     async next() {
       while (!signal.aborted) {
-        const wish: Wish | null = pending ?? (changes.size > 0 ? { changed: [...changes] } : null);
-        if (wish !== null) {
-          if (pending === null) changes.clear();
-          pending = null;
-          return wish;
-        }
+        const wish = wishes.take();
+        if (wish !== null) return wish;
         if (isFinishing) return null;
         await new Promise<void>((resolve) => (wake = resolve));
       }
@@ -104,23 +123,18 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
     },
     filesFor(wish, conversations) {
       known = conversations;
-      const all = conversations.map(({ file }) => file);
-      if (wish === "first" || wish === "all") return all;
-      if (typeof wish === "string") return failedAmong(all, wish);
-      const files = affected(wish.changed, conversations, handler);
-      const names = wish.changed.map((path) => relative(process.cwd(), path));
-      complain(`Changed: ${listed(names, 5)}. ${files.length} of ${all.length} run again.`);
-      return files;
+      const all = conversations.map(({ file }) => file).filter((file) => file.includes(part));
+      return filesAmong(all, wish);
     },
-    async during(run) {
-      isRunning = true;
+    async during(wish, files, run) {
+      last = files;
+      extensionWrites.begin(typeof wish === "string" ? null : wish.changed);
       try {
         const results = await run();
         note(results);
         return results;
       } finally {
-        isRunning = false;
-        ranUntil = performance.now();
+        extensionWrites.end();
       }
     },
   };

@@ -4,9 +4,10 @@ import { endCode, type Ending } from "../../ending.ts";
 import { complain, complainOf } from "../../output/output.ts";
 import type { TestPlan } from "../plan.ts";
 import { exitCodeOf, filesOf, type TestSession } from "../run.ts";
-import { createWatchDesk, type Wish } from "./desk.ts";
+import { createWatchDesk } from "./desk.ts";
 import { readKeys } from "./keys.ts";
 import { dependenciesOf, placesOf } from "./places.ts";
+import type { Wish } from "./wishes.ts";
 
 /** Runs conversations, and again whatever changes. Resolves with the exit code of the last run. */
 export async function watchTests(plan: TestPlan, session: TestSession, ending: Ending): Promise<number> {
@@ -21,10 +22,12 @@ export async function watchTests(plan: TestPlan, session: TestSession, ending: E
       const all = await filesOf(plan, false);
       await watch.watch(await placesOf(plan, all));
       const meant = desk.filesFor(wish, await dependenciesOf(plan, all));
-      const files = wish === "first" ? await filesOf(plan, plan.onlyFailed) : meant;
+      const files = wish === "first" && plan.onlyFailed ? await filesOf(plan, true) : meant;
       if (files.length === 0) return null;
       const update = wish === "update" || (wish === "first" && plan.update);
-      const results = await desk.during(() => session.run({ files: () => Promise.resolve(files), update, signal }));
+      const results = await desk.during(wish, files, () =>
+        session.run({ files: () => Promise.resolve(files), update, signal }),
+      );
       return signal.aborted && results.notRun.length > 0 ? null : exitCodeOf(results);
     } catch (error) {
       if (signal.aborted) return null;
@@ -36,15 +39,27 @@ export async function watchTests(plan: TestPlan, session: TestSession, ending: E
   }
 
   const release = readKeys((key) => {
-    if (key === "interrupt") ending.end(130);
-    else if (key !== "quit") desk.wish(key);
-    else if (process.stdin.isTTY) quitting.abort();
-    // A pipe that has ended takes nothing back of what was asked for.
-    else desk.finish();
+    switch (key.type) {
+      case "wish":
+        return desk.ask(key.wish);
+      case "filter":
+        return desk.filter(key.part);
+      case "help":
+        return help.forEach(complain);
+      case "interrupt":
+        // The terminal and its signals are as they were from now on: the next Ctrl-C ends us the hard way.
+        release();
+        ending.end(130);
+        return ending.release();
+      case "quit":
+        // A pipe that has ended takes nothing back of what was asked for.
+        return process.stdin.isTTY ? quitting.abort() : desk.finish();
+    }
   });
   try {
     let code = 0;
     for (let wish: Wish | null = "first"; wish !== null; wish = await desk.next()) {
+      if (wish !== "first") complain("");
       code = (await runFor(wish)) ?? code;
       if (!desk.isOver()) complain(process.stdin.isTTY ? waitingWithKeys : waiting);
     }
@@ -56,4 +71,12 @@ export async function watchTests(plan: TestPlan, session: TestSession, ending: E
 }
 
 const waiting = "Waiting for changes; the end of stdin ends it.";
-const waitingWithKeys = "Waiting for changes. Keys: a all, f failed, u update what failed, q quit";
+const waitingWithKeys = "Waiting for changes. Keys: a all, f failed, u update what failed, h help, q quit";
+const help = [
+  "Enter  run again what was run last",
+  "a      run all",
+  "f      run what failed",
+  "u      record what failed, as `--update`",
+  "p      run only files with a text in their name, until another is given",
+  "q      end, as Ctrl-C; twice it ends at once",
+];

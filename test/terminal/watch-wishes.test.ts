@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createExtensionWrites } from "../../src/terminal/test/watch/extension-writes.ts";
+import { createWishes, type AskedWish, type Wish } from "../../src/terminal/test/watch/wishes.ts";
+
+test.each<[asked: AskedWish[], taken: Wish[]]>([
+  [["all", "failed", "again"], ["all"]],
+  [["failed", "again", "all"], ["all"]],
+  [
+    ["update", "failed", "all", "update"],
+    ["update", "all"],
+  ],
+  [
+    ["again", "failed", "again"],
+    ["again", "failed"],
+  ],
+])("of %j while something runs there is to be done %j", (asked, taken) => {
+  const wishes = createWishes();
+  asked.forEach((wish) => wishes.ask(wish));
+  expect(taken.map(() => wishes.take())).toEqual(taken);
+  expect(wishes.isEmpty()).toBe(true);
+  expect(wishes.take()).toBe(null);
+});
+
+test("what was saved comes behind what is asked for, unless all is run", () => {
+  const wishes = createWishes();
+  wishes.changed("/a");
+  wishes.changed("/b");
+  wishes.ask("failed");
+  expect([wishes.take(), wishes.take(), wishes.take()]).toEqual(["failed", { changed: ["/a", "/b"] }, null]);
+  wishes.changed("/a");
+  wishes.ask("all");
+  expect([wishes.take(), wishes.take()]).toEqual(["all", null]);
+});
+
+function folderWith(...names: readonly string[]): (name: string) => string {
+  const folder = mkdtempSync(join(tmpdir(), "writes-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const name of names) writeFileSync(join(folder, name), "");
+  return (name) => join(folder, name);
+}
+
+test("a data file saved while something runs is a change; one that each run writes is so once", () => {
+  const path = folderWith("words.json", "words.txt");
+  const later = Date.now() + 1000;
+  const writes = createExtensionWrites();
+  writes.begin(null, later);
+  const saved = [path("words.json"), path("words.txt")];
+  expect(saved.map((file) => writes.isOwn(file))).toEqual([false, false]);
+  writes.end();
+  writes.begin(saved, later);
+  expect(saved.map((file) => writes.isOwn(file))).toEqual([true, true]);
+  writes.end();
+  expect(writes.isOwn(path("words.json"))).toBe(true); // told late
+  writes.begin([path("handler.mjs")], later);
+  expect(saved.map((file) => writes.isOwn(file))).toEqual([true, true]);
+});
+
+test("files of a new name in each run do not bring about a run each", () => {
+  const path = folderWith();
+  const before = Date.now() - 1000;
+  const writes = createExtensionWrites();
+  writes.begin(null, before);
+  writeFileSync(path("1.json"), "");
+  writeFileSync(path("1.log"), "");
+  expect([path("1.json"), path("1.log")].map((file) => writes.isOwn(file))).toEqual([false, true]);
+  writes.end();
+  writes.begin([path("1.json")], before);
+  writeFileSync(path("2.json"), "");
+  expect(writes.isOwn(path("2.json"))).toBe(true);
+});
+
+test("what is saved while nothing runs is a change, and so is code at any time", () => {
+  const path = folderWith("state.json", "handler.mjs");
+  const writes = createExtensionWrites();
+  expect(writes.isOwn(path("state.json"))).toBe(false);
+  writes.begin([]);
+  utimesSync(path("handler.mjs"), 1, 1);
+  expect(writes.isOwn(path("handler.mjs"))).toBe(false);
+});
