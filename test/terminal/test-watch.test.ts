@@ -1,26 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { answer } from "../extensions/answer.ts";
+import { folderWith, launch, slowly, write, wrong } from "./conversation-folder.ts";
 import { freePort } from "./free-port.ts";
-import { ended, start, temporaryFolder } from "./run-bin.ts";
-import { hasTmux, openTerminal } from "./tmux.ts";
-
-const launch = '> 피자봇 시작해줘\n  sends LaunchRequest\n  says "무엇을 주문할까요?" (ko)\n  listens\n';
-const wrong = launch.replace("listens", "session ends: user");
-
-function write(cwd: string, name: string, text: string): void {
-  const file = join(cwd, name);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const cwd = temporaryFolder();
-  for (const [name, text] of Object.entries(files)) write(cwd, name, text);
-  return cwd;
-}
+import { ended, start } from "./run-bin.ts";
 
 /** What a watching run says since it was last asked, each time it waits again. */
 function follow(child: ChildProcessWithoutNullStreams) {
@@ -47,8 +32,6 @@ function watching(cwd: string, ...args: string[]) {
   onTestFinished(() => void child.kill("SIGKILL"));
   return { child, end: ended(child), ...follow(child) };
 }
-
-const slowly = { timeout: 60_000 };
 
 test("runs again what changes: a file, what it names, and files that come", slowly, async () => {
   const cwd = folderWith({
@@ -157,67 +140,4 @@ test("what is recorded is no change of its own", slowly, async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
   child.stdin.end();
   expect((await end).stderr).not.toContain("Changed");
-});
-
-const inTerminal = (name: string, body: () => Promise<void>): void =>
-  test(name, slowly, (context) => {
-    context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
-    return body();
-  });
-
-inTerminal("keys run all, what failed, or record it, and leave the terminal as it was", async () => {
-  const cwd = folderWith({ "a.conversation": launch, "b.conversation": wrong });
-  const terminal = openTerminal();
-  const clear = async (): Promise<void> => {
-    terminal.press("C-l");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  };
-  terminal.type(`clova-device test ${cwd} --watch`);
-  terminal.press("Enter");
-  const ofRun = (counts: string): RegExp =>
-    new RegExp(`${counts}\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*h help, q quit`);
-  await terminal.shows(ofRun("1 passed, 1 failed"));
-  terminal.type("f");
-  await terminal.shows(ofRun("0 passed, 1 failed"));
-  terminal.type("u");
-  await terminal.shows(ofRun("0 passed, 0 failed, 1 updated"));
-  terminal.type("a");
-  await terminal.shows(ofRun("2 passed, 0 failed"));
-  terminal.type("f");
-  await terminal.shows(/Nothing failed\.\nWaiting/);
-  await clear();
-  terminal.type("h");
-  await terminal.shows(/Enter\s+run again what was run last\n[^]*p\s+run only files/);
-  await clear();
-  terminal.type("pax");
-  terminal.press("BSpace");
-  terminal.type(".c");
-  terminal.press("Enter");
-  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed\nWaiting.+\n`;
-  await terminal.shows(new RegExp(String.raw`all\): a\.c\n${one}$`));
-  terminal.press("Enter");
-  await terminal.shows(new RegExp(`${one}${one}$`));
-  terminal.press("Up");
-  terminal.type("p");
-  terminal.press("Enter");
-  await terminal.shows(/Waiting.+\nRun files.+all\):\s*\n(passed.+\n){2}2 passed, 0 failed\nWaiting.+\n$/);
-  await clear();
-  terminal.type("q");
-  await terminal.shows(/\n\$\s*$/);
-  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
-  terminal.press("Enter");
-  await terminal.shows(/^code 0 isig icanon echo$/m);
-});
-
-inTerminal("Ctrl-C ends it with 130 and a terminal as it was", async () => {
-  const cwd = folderWith({ "a.conversation": launch });
-  const terminal = openTerminal();
-  terminal.type(`clova-device test ${cwd} --watch`);
-  terminal.press("Enter");
-  await terminal.shows(/1 passed, 0 failed\nWaiting/);
-  terminal.press("C-c");
-  await terminal.shows(/\n\$\s*$/);
-  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
-  terminal.press("Enter");
-  await terminal.shows(/^code 130 isig icanon echo$/m);
 });
