@@ -42,13 +42,13 @@ export function createTestSession(plan: TestPlan): TestSession {
       const files = await findFiles();
       await refuseOwnFiles(plan, files);
       for (const chosen of [options.emulator, options.defaults]) secrets.addFrom(chosen);
-      await secrets.addOf(files);
+      const module = handlerFile(plan);
+      if (module !== undefined || plan.serve !== undefined) await secrets.addOf(files);
       const report = await openReport(plan.report);
       let handler: LoadedHandler | null = null;
       let results: ConversationResults | undefined;
       try {
         const { jobs, bail, matrix } = plan;
-        const module = handlerFile(plan);
         handler = module === undefined ? null : await openHandler(module, { signal, secrets });
         await server.prepare(files, signal);
         const started = performance.now();
