@@ -119,7 +119,8 @@ export function issueCommand(settings: DeviceSettings, state: DeviceState, comma
 
 function processing({ seed }: DeviceSettings, state: DeviceState, keepsId: boolean): DeviceState {
   const dialogue = { status: "processing" } as const;
-  if (keepsId) return { ...state, dialogue, queue: [], isAsking: true };
+  // An event may have opened the microphone before the user ever asked for anything.
+  if (keepsId && state.dialogRequestId !== null) return { ...state, dialogue, queue: [], isAsking: true };
   return { ...state, dialogue, queue: [], isAsking: true, dialogRequestId: uuid(seed, state.ids), ids: state.ids + 1 };
 }
 

@@ -54,6 +54,14 @@ test("an answer to an ExpectSpeech keeps the dialogue id and echoes what it was 
   expect(clova.state.dialogRequestId).not.toBe(dialogRequestId);
 });
 
+test("an answer to an event's question gets a dialogue id where there was none yet", () => {
+  const clova = device();
+  clova.at(0, { type: "directivesReceived", dialogRequestId: null, directives: [expectSpeech] });
+  expect(clova.state.dialogue.status).toBe("listening");
+  clova.say(100, "again");
+  expect(clova.state.dialogRequestId).not.toBeNull();
+});
+
 test("speaking over the answer cuts it and drops the rest", () => {
   const clova = device();
   clova.say(0);
