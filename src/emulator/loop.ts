@@ -30,8 +30,8 @@ export interface Jump {
   readonly state: EmulatorState;
   /** In the machines' time. */
   readonly now: number;
-  /** Of the records before, those up to this one stand; null where none of them led there. */
-  readonly to: number | null;
+  /** Of the records before, those up to `seq` stand; null where none of them led there. */
+  readonly to: { readonly seq: number; readonly foreign: number } | null;
   /** Where ids are drawn from, if not from where they are drawn now. */
   readonly seeds?: { readonly device: number; readonly clova: number };
 }
@@ -53,7 +53,7 @@ export class Loop {
   #seq = 0;
   /** How far the clock is ahead of the machines' time: time that was taken back. */
   #shift = 0;
-  /** As much of it as no record of ours has to do with. */
+  /** As much of it as none of the records that stand has to do with. */
   #foreign = 0;
   #wake: { readonly time: number; readonly cancel: Release } | null = null;
 
@@ -78,6 +78,11 @@ export class Loop {
   /** Of the newest record. */
   get seq(): number {
     return this.#seq;
+  }
+
+  /** How far ahead the clock is that no record that stands tells of, in ms. */
+  get foreign(): number {
+    return this.#foreign;
   }
 
   /** Inputs are being taken up. */
@@ -158,8 +163,8 @@ export class Loop {
     const put = restored(this.#settings.device, this.#state.device, state.device, now);
     this.#state = { ...state, device: put.state };
     this.#shift = this.#ports.clock.now() - now;
-    if (to === null) this.#foreign = this.#shift;
-    this.tell({ kind: "restored", to: to ?? 0, ahead: this.#shift - this.#foreign });
+    this.#foreign = to?.foreign ?? this.#shift;
+    this.tell({ kind: "restored", to: to?.seq ?? 0, ahead: this.#shift - this.#foreign });
     for (const effect of put.effects)
       if (effect.type !== "sendEvent" && effect.type !== "report") this.#carryOut(effect);
   }

@@ -19,6 +19,8 @@ export interface Moment {
   readonly now: number;
   /** Of the last record before it; 0 before the first. */
   readonly seq: number;
+  /** How far the clock was ahead of it by a snapshot from elsewhere, in ms; 0 where none was restored. */
+  readonly foreign: number;
   /** The last line the user said before it; null where there was none. */
   readonly line: LineTaken | null;
 }

@@ -63,7 +63,7 @@ export class Travel {
     const isOurs = moment !== undefined && JSON.stringify(moment.state) === JSON.stringify(wanted.state);
     return () => {
       this.#history.goTo(isOurs ? moment.line : null);
-      this.#loop.jump({ type: "jump", ...wanted, now, to: isOurs ? seq : null });
+      this.#loop.jump({ type: "jump", ...wanted, now, to: isOurs ? moment : null });
     };
   }
 
@@ -71,15 +71,15 @@ export class Travel {
     return { profile: this.#profile, settings: this.#loop.settings, marks: this.#marks };
   }
 
-  #goTo({ state, now }: Moment, to: number, line: LineTaken | null): void {
+  #goTo({ state, now, foreign }: Moment, seq: number, line: LineTaken | null): void {
     this.#history.goTo(line);
-    this.#loop.jump({ type: "jump", state, now, to });
+    this.#loop.jump({ type: "jump", state, now, to: { seq, foreign } });
   }
 
   /** This one; null while something is under way. */
   #moment(): Moment | null {
-    const { isRunning, now, seq } = this.#loop;
+    const { isRunning, now, seq, foreign } = this.#loop;
     const state = isRunning ? null : restful(this.#loop.state);
-    return state && { state, now, seq, line: this.#history.last };
+    return state && { state, now, seq, foreign, line: this.#history.last };
   }
 }

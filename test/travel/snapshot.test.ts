@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ConfigurationError, UsageError, type Snapshot } from "../../src/index.ts";
+import { ConfigurationError, UsageError, standing, type Snapshot } from "../../src/index.ts";
 import { answer, plainText } from "../extensions/answer.ts";
 import { device, seen } from "./devices.ts";
 
@@ -65,6 +65,32 @@ test("of the trace nothing stands where a snapshot of another device of its kind
   await other.restore(copy(one.snapshot()));
   expect(other.trace.at(-1)).toMatchObject({ kind: "restored", to: 0, ahead: 0 });
   await expect(other.back()).rejects.toThrow(/nothing to go back to/);
+});
+
+test("what stands keeps its times when time went to a foreign snapshot and then to one of its own", async () => {
+  const [one, other] = await Promise.all([device(), device({ start: "2020-01-01T00:00:00Z" })]);
+  await other.say("피자봇 시작해줘");
+  const own = other.snapshot();
+  const before = [...other.trace];
+  await other.wait(5000);
+  await one.wait(3000);
+  await other.restore(copy(one.snapshot()));
+  await other.wait(100);
+  await other.restore(own);
+  await other.wait(2000);
+  const stood = standing(other.trace);
+  expect(stood.slice(0, before.length)).toEqual(before);
+  expect(stood.slice(before.length).map(({ at, kind }) => [at, kind])).toEqual([[before.at(-1)!.at, "input"]]);
+});
+
+test("a snapshot of a dialogue that an event has opened, before any request of the user's, is restored", async () => {
+  const options = { messageFormat: "line-1.0", extension: () => question } as const;
+  const [one, other] = await Promise.all([device(options), device(options)]);
+  await one.send("/event ClovaSkill.SkillEnabled");
+  await one.ready();
+  expect(one.listening).toBe(true);
+  await other.restore(copy(one.snapshot()));
+  expect(await other.intent("A")).toMatchObject({ speech: [{ value: "네?" }], listening: true });
 });
 
 test("lines that were taken back can be reached again by a snapshot, and taken back again", async () => {
