@@ -1,4 +1,5 @@
 import { deviceMatchers } from "../testing/matchers/device-matchers.ts";
+import { foundAt } from "../testing/matchers/misuse.ts";
 
 interface Result {
   readonly pass: boolean;
@@ -9,8 +10,8 @@ interface Result {
 export const matchersOfVitest = Object.fromEntries(
   Object.entries(deviceMatchers).map(([name, matcher]) => [
     name,
-    (subject: unknown, ...args: readonly unknown[]): Result => {
-      const { pass, message } = matcher(subject, ...args);
+    function matches(subject: unknown, ...args: readonly unknown[]): Result {
+      const { pass, message } = foundAt(matches, () => matcher(subject, ...args));
       return { pass, message };
     },
   ]),

@@ -26,6 +26,20 @@ describe("matchers", () => {
     expect(clova).toHaveSaid(["몇 판 주문할까요?", "아직 계세요?"]);
   });
 
+  test("tell of a wrong call at the line it stands in", async ({ clova }) => {
+    const turn = await clova.launch();
+    let stack = "";
+    try {
+      expect(turn).toHaveSaid({ tone: "kind" } as never);
+    } catch (error) {
+      stack = (error as Error).stack ?? "";
+    }
+    expect(stack.split("\n")[0]).toMatch(/^UsageError: toHaveSaid has no option `tone`/);
+    // Vitest hides frames of its own.
+    const shown = stack.split("\n").filter((line) => line.startsWith("    at ") && !/@vitest|node_modules/.test(line));
+    expect(shown[0]).toContain("vitest.test.ts");
+  });
+
   test("say what was expected in vitest's own error", async ({ clova }) => {
     const turn = await clova.launch();
     expect(() => expect(turn).toHaveSaid("네?")).toThrowErrorMatchingInlineSnapshot(`

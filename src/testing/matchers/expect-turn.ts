@@ -1,5 +1,6 @@
 import { AssertionError } from "node:assert";
 import { deviceMatchers, type DeviceMatcher, type DeviceMatchers } from "./device-matchers.ts";
+import { foundAt } from "./misuse.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -24,7 +25,7 @@ function assertions(subject: unknown, isMeant: boolean): DeviceMatchers {
 
 function assertion(operator: string, matcher: DeviceMatcher, subject: unknown, isMeant: boolean) {
   return function assertIt(...args: readonly unknown[]): void {
-    const { pass, message, expected, actual } = matcher(subject, ...args);
+    const { pass, message, expected, actual } = foundAt(assertIt, () => matcher(subject, ...args));
     if (pass === isMeant) return;
     throw new AssertionError({ message: message(), expected, actual, operator, stackStartFn: assertIt });
   };

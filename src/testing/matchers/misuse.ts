@@ -5,6 +5,16 @@ import { suggestion } from "../../suggestion.ts";
 /** A matcher that was not called as it is meant to be: no expectation has failed, the test is wrong. */
 export const misuse = (matcher: string, what: string): UsageError => new UsageError(`${matcher} ${what}.`);
 
+/** What a matcher finds; what is wrong with its call is told where it was called, and not in here. */
+export function foundAt<Found>(call: (...args: never[]) => unknown, look: () => Found): Found {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof UsageError) Error.captureStackTrace(error, call);
+    throw error;
+  }
+}
+
 /** Throws where `options` is no object, or has a member that is none of `names` or undefined. */
 export function readOptions(matcher: string, options: unknown, names: readonly string[]): void {
   if (typeof options !== "object" || options === null || Array.isArray(options)) {

@@ -123,3 +123,13 @@ test("an option or a word nobody knows is named, with the one that is like it", 
     toBePlaying got undefined as the token; leave it out to expect any music."
   `);
 });
+
+test("a wrong call is told at its own line", () => {
+  let stack: string | undefined;
+  try {
+    loose(undefined).toBeListening();
+  } catch (error) {
+    ({ stack } = error as Error);
+  }
+  expect(stack?.split("\n")[1]).toContain("misuse.test.ts");
+});
