@@ -12,6 +12,7 @@ export {
   type VoiceDiagnosis,
 } from "./assembly/diagnose.ts";
 export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
+export { openReplayVoice } from "./assembly/replay-voice.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
 export type {
   EmulatorOptions,
@@ -89,6 +90,7 @@ export type { ConversationNotRun, ConversationResult, ConversationResults } from
 export type { Edit } from "./testing/edit.ts";
 export type { ComparedExchange } from "./testing/difference.ts";
 export { createReplay, replaySound, type ReplayedSound, type ReplayOptions } from "./testing/replay.ts";
+export { soundKey } from "./testing/sound-key.ts";
 export { findConversations } from "./testing/conversation-files.ts";
 export { readUses, type ConversationUses } from "./testing/conversation-uses.ts";
 export type { Matrix } from "./testing/matrix.ts";

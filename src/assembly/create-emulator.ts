@@ -13,7 +13,7 @@ import { whileHeld } from "../node/held-extension.ts";
 import { createSystemClock } from "../node/system-clock.ts";
 import type { Trust } from "../node/trust.ts";
 import { createVirtualClock } from "../node/virtual-clock.ts";
-import type { Clock, Extension } from "../ports.ts";
+import type { Clock, Extension, Voice } from "../ports.ts";
 import { readRules } from "../rules/read-rules.ts";
 import { resolveRules, type Rules } from "../rules/rules.ts";
 import { understandingOf } from "./understandings.ts";
@@ -46,8 +46,12 @@ export type OpenExtension = (
   clock: Clock,
 ) => Promise<Extension>;
 
-/** The same device with another way to its extension. */
-export async function assembleEmulator(options: EmulatorOptions, openExtension: OpenExtension): Promise<Emulator> {
+/** The same device with another way to its extension, and with a voice that it does not close. */
+export async function assembleEmulator(
+  options: EmulatorOptions,
+  openExtension: OpenExtension,
+  voice?: Voice,
+): Promise<Emulator> {
   checkOptions(options);
   const profile =
     typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
@@ -78,7 +82,7 @@ export async function assembleEmulator(options: EmulatorOptions, openExtension: 
   const { deadline = profile.deadline } = options;
   const extension = await openExtension({ ...options, seed, deadline }, rules, clock);
   const openWeb = () => openOwnWeb(options, rules);
-  const speaker = await createSpeaker(options, clock, openWeb, rules);
+  const speaker = await createSpeaker({ ...options, lent: voice }, clock, openWeb, rules);
   const settings = { device, clova };
   const ports = { clock, extension, speaker };
   return new Emulator({

@@ -1,22 +1,22 @@
-import type { Clock, Speaker, Web } from "../ports.ts";
+import type { Clock, Speaker, Voice, Web } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { EmulatorOptions } from "./options.ts";
 
-/** The speaker the options ask for. Nothing that makes sound is loaded before the first sound. */
+/** The speaker the options ask for; a voice that is lent stays open when it is closed. Nothing that makes sound is loaded before the first sound. */
 export async function createSpeaker(
-  options: EmulatorOptions,
+  options: EmulatorOptions & { readonly lent?: Voice | undefined },
   clock: Clock,
   web: () => Promise<Web>,
   rules: Rules,
 ): Promise<Speaker> {
-  const { sound = "none", voice = "silent", notice = unheard, loading } = options;
+  const { sound = "none", voice = "silent", notice = unheard, loading, lent } = options;
   const [{ createVoice }, { openSpeaker }] = await Promise.all([
     import("../voice/voice.ts"),
     import("../sound/open-speaker.ts"),
   ]);
   return openSpeaker({
     sound,
-    voice: createVoice(voice, { notice }),
+    voice: lent ? { ...lent, close: () => Promise.resolve() } : createVoice(voice, { notice }),
     clock,
     isVirtual: options.clock === "virtual",
     web,

@@ -1,8 +1,19 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { EmulatorError, replaySound, transcriptLine, type ConversationResult, type TraceRecord } from "../index.ts";
+import {
+  EmulatorError,
+  openReplayVoice,
+  replaySound,
+  soundKey,
+  transcriptLine,
+  type ConversationResult,
+  type TraceRecord,
+} from "../index.ts";
+import type { Voice } from "../ports.ts";
 import { monoWav } from "./mono-wav.ts";
+import { count } from "./shown-text.ts";
+import { toldIfSlow } from "./slow-work.ts";
 
 /** Which conversations are made audible. */
 export type SoundWish = "failed" | "all" | "none";
@@ -24,41 +35,75 @@ const patience = 90_000;
 
 export interface Clips {
   readonly of: ReadonlyMap<ConversationResult, Clip>;
+  /** Conversations that sound like one that has a clip. */
+  readonly alike: ReadonlyMap<ConversationResult, ConversationResult>;
   /** Conversations there was no room or time for. */
   readonly left: number;
-  /** Why some have none. */
+  /** Why some have none, and what had to be done otherwise. */
   readonly faults: readonly string[];
 }
 
 /** Has conversations once more to hear them, failed ones first. What cannot be made is told, not thrown. */
-export async function makeClips(results: readonly ConversationResult[], wish: SoundWish): Promise<Clips> {
+export async function makeClips(
+  results: readonly ConversationResult[],
+  wish: SoundWish,
+  tell: (line: string) => void,
+): Promise<Clips> {
+  const wanted = wantedGroups(results, wish);
+  if (wanted.length === 0) return { of: new Map(), alike: new Map(), left: 0, faults: [] };
+  const number = count(Math.min(wanted.length, clipLimits.clips), "conversation");
+  const what = `Making the sound of ${number} for the report; \`--html-sound none\` (\`sound: "none"\`) leaves it out`;
+  return toldIfSlow(clipsOf(wanted), { what, tell });
+}
+
+/** Conversations that sound the same, together. */
+type Group = readonly [ConversationResult, ...ConversationResult[]];
+
+function wantedGroups(results: readonly ConversationResult[], wish: SoundWish): Group[] {
+  const groups = new Map<string, [ConversationResult, ...ConversationResult[]]>();
   const wanted = results
     .filter(({ status, trace }) => trace.length > 0 && (wish === "all" || (wish === "failed" && status === "failed")))
     .sort((one, other) => Number(other.status === "failed") - Number(one.status === "failed"));
+  for (const result of wanted) {
+    const key = soundKey(result);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [result]);
+    else group.push(result);
+  }
+  return [...groups.values()];
+}
+
+async function clipsOf(groups: readonly Group[]): Promise<Clips> {
   const of = new Map<ConversationResult, Clip>();
+  const alike = new Map<ConversationResult, ConversationResult>();
   const faults = new Set<string>();
-  if (wanted.length === 0) return { of, left: 0, faults: [] };
   const folder = await mkdtemp(path.join(tmpdir(), "clova-device-report-"));
+  // One for all: to start it takes longer than most of what it says.
+  const voice = await openReplayVoice((line) => void faults.add(line));
   const end = performance.now() + patience;
   let done = 0;
   try {
-    for (const result of wanted.slice(0, clipLimits.clips)) {
+    for (const [first, ...others] of groups.slice(0, clipLimits.clips)) {
       if (performance.now() > end) break;
       done++;
-      const clip = await clipOf(result, path.join(folder, "clip.wav"));
-      if (typeof clip === "string") faults.add(clip);
-      else of.set(result, clip);
+      const clip = await clipOf(first, path.join(folder, "clip.wav"), voice);
+      if (typeof clip === "string") {
+        faults.add(clip);
+        continue;
+      }
+      of.set(first, clip);
+      for (const other of others) alike.set(other, first);
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all([voice.close(), rm(folder, { recursive: true, force: true })]);
   }
-  return { of, left: wanted.length - done, faults: [...faults] };
+  return { of, alike, left: groups.slice(done).flat().length, faults: [...faults] };
 }
 
 /** Or why there is none. */
-async function clipOf(result: ConversationResult, file: string): Promise<Clip | string> {
+async function clipOf(result: ConversationResult, file: string, voice: Voice): Promise<Clip | string> {
   try {
-    const sound = await replaySound(result, { file, limit: clipLimits.ms });
+    const sound = await replaySound(result, { file, limit: clipLimits.ms, voice });
     if (sound === null) return "The sound can only be made in the process that ran the conversations.";
     const { wav, ms } = monoWav(await readFile(file));
     return { wav, ms, isCut: sound.isCut, notices: sound.notices, marks: marksOf(sound.trace) };

@@ -15,6 +15,8 @@ export interface ConversationParts {
   readonly id: string;
   readonly cards: readonly PlacedCard[];
   readonly clip: Clip | undefined;
+  /** Whose sound is the same. */
+  readonly soundsLike: { readonly id: string; readonly file: string } | undefined;
   readonly previous: KeptConversation | undefined;
   readonly room: Room;
 }
@@ -22,7 +24,7 @@ export interface ConversationParts {
 /** One conversation: open where it failed, else folded. */
 export function conversationMarkup(result: ConversationResult, parts: ConversationParts): Markup {
   const { file, variant, status, error, ms, trace } = result;
-  const { id, cards, clip } = parts;
+  const { id, cards, clip, soundsLike } = parts;
   const turns = turnsOf(trace);
   return html`<details class="conversation" id="${id}" data-status="${status}" ${status === "failed" && html` open`}>
     <summary>
@@ -43,7 +45,8 @@ export function conversationMarkup(result: ConversationResult, parts: Conversati
         html`<h3>Screen</h3>
           <div class="screens">${cards.map(cardMarkup)}</div>`
       }
-      ${timelineMarkup(trace, id)} ${clip && clipMarkup(clip)} ${messagesMarkup(turns, parts, status !== "passed")}
+      ${timelineMarkup(trace, id)} ${clip && clipMarkup(clip, id)} ${soundsLike && likeMarkup(soundsLike)}
+      ${messagesMarkup(turns, parts, status !== "passed")}
     </div>
   </details> `;
 }
@@ -62,10 +65,14 @@ const cardMarkup = ({ card, text, at, index }: PlacedCard): Markup =>
     <p class="touched quiet" aria-live="polite"></p>
   </figure>`;
 
-function clipMarkup({ wav, ms, isCut, notices, marks }: Clip): Markup {
+const likeMarkup = ({ id, file }: { readonly id: string; readonly file: string }): Markup =>
+  html`<h3>Sound</h3>
+    <p class="quiet">The same as that of <a href="#${id}-s">${shownText(file, 300)}</a>.</p>`;
+
+function clipMarkup({ wav, ms, isCut, notices, marks }: Clip, id: string): Markup {
   const source = `data:audio/wav;base64,${wav.toString("base64")}`;
   const cut = isCut && html` It is cut there; the conversation is longer.`;
-  return html`<h3>Sound</h3>
+  return html`<h3 id="${id}-s">Sound</h3>
     <div class="sound">
       <audio controls preload="metadata" src="${source}"></audio>
       <p class="quiet">

@@ -13,7 +13,7 @@ export interface HtmlReportOptions {
   readonly title?: string | undefined;
   /** Which conversations are made audible: failed ones by default. */
   readonly sound?: SoundWish | undefined;
-  /** Told in one line what is not in the report, such as sound for want of a voice. */
+  /** Told in one line what is not in the report, such as sound for want of a voice, and what takes long to be made. */
   readonly notice?: ((line: string) => void) | undefined;
 }
 
@@ -34,9 +34,14 @@ export async function reportText(
 ): Promise<string> {
   const { results } = run;
   const at = new Date().toISOString();
-  const [page, screens, clips] = await Promise.all([pageParts(), readScreens(results), makeClips(results, sound)]);
+  const [page, screens, clips] = await Promise.all([
+    pageParts(),
+    readScreens(results),
+    makeClips(results, sound, (line) => notice?.(line)),
+  ]);
   const ids = new Map(results.map((result, index) => [result, `c${index + 1}`]));
   const idOf = (result: ConversationResult): string => ids.get(result)!;
+  const likeOf = (other: ConversationResult | undefined) => other && { id: idOf(other), file: other.file };
   const room: Room = { left: mostMessages, refused: 0 };
   const conversations = inOrderOfNeed(results).map(
     (result) =>
@@ -46,6 +51,7 @@ export async function reportText(
           id: idOf(result),
           cards: screens.of.get(result) ?? [],
           clip: clips.of.get(result),
+          soundsLike: likeOf(clips.alike.get(result)),
           previous: inPrevious(previous, result),
           room,
         }),

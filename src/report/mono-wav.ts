@@ -15,10 +15,11 @@ const filter = Float64Array.from({ length: 2 * reach + 1 }, (_, index) => {
 /** Reads what `wav:` wrote; the length of the result in ms is told beside it. */
 export function monoWav(recording: Buffer): { readonly wav: Buffer; readonly ms: number } {
   const frames = Math.max(0, Math.floor((recording.length - header) / 4));
-  const mono = new Float32Array(frames);
+  // Silence around it, so that the filter reaches over neither end.
+  const mono = new Float32Array(frames + 2 * reach + factor);
   for (let i = 0; i < frames; i++) {
     const at = header + 4 * i;
-    mono[i] = (recording.readInt16LE(at) + recording.readInt16LE(at + 2)) / 2;
+    mono[reach + i] = (recording.readInt16LE(at) + recording.readInt16LE(at + 2)) / 2;
   }
   const length = Math.ceil(frames / factor);
   const wav = Buffer.alloc(header + 2 * length);
@@ -29,7 +30,7 @@ export function monoWav(recording: Buffer): { readonly wav: Buffer; readonly ms:
 
 function filtered(samples: Float32Array, at: number): number {
   let sum = 0;
-  for (let i = 0; i < filter.length; i++) sum += filter[i]! * (samples[at + i - reach] ?? 0);
+  for (let i = 0; i < filter.length; i++) sum += filter[i]! * samples[at + i]!;
   return Math.max(-32_768, Math.min(32_767, Math.round(sum)));
 }
 

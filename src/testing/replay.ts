@@ -1,10 +1,10 @@
-import { assembleEmulator } from "../assembly/create-emulator.ts";
+import { assembleEmulator, type OpenExtension } from "../assembly/create-emulator.ts";
 import type { EmulatorOptions } from "../assembly/options.ts";
 import { readLine } from "../emulator/conversation-line.ts";
 import type { Emulator } from "../emulator/emulator.ts";
 import { takeUp } from "../emulator/take-up.ts";
 import type { TraceRecord } from "../emulator/trace.ts";
-import type { Clock } from "../ports.ts";
+import type { Clock, Voice } from "../ports.ts";
 import type { ConversationResult } from "./conversation-result.ts";
 import { optionsHad } from "./options-had.ts";
 import { createRecordedExtension } from "./recorded-extension.ts";
@@ -25,6 +25,8 @@ export interface ReplayOptions {
   readonly file: string;
   /** Milliseconds of it. */
   readonly limit: number;
+  /** Who speaks, and is not closed: of `openReplayVoice`, where several are made. One of its own by default. */
+  readonly voice?: Voice | undefined;
 }
 
 /** Real time one conversation may take once more, in ms: its sounds may have to be fetched. */
@@ -50,11 +52,11 @@ export async function createReplay(result: Pick<ConversationResult, "trace">): P
  */
 export async function replaySound(
   { trace }: Pick<ConversationResult, "trace">,
-  { file, limit }: ReplayOptions,
+  { file, limit, voice }: ReplayOptions,
 ): Promise<ReplayedSound | null> {
   const notices = new Set<string>();
   const notice = (line: string): void => void notices.add(line);
-  const rebuilt = await rebuild(trace, { voice: "auto", sound: `wav:${file}`, notice });
+  const rebuilt = await rebuild(trace, { voice: "auto", sound: `wav:${file}`, notice }, voice);
   if (rebuilt === null) return null;
   const { emulator, clock } = rebuilt;
   let isCut = false;
@@ -86,14 +88,19 @@ export async function replaySound(
 const isUnheard = (record: TraceRecord): record is Extract<TraceRecord, { kind: "failure" }> =>
   record.kind === "failure" && /^(media|audio)-/.test(record.code);
 
-async function rebuild(trace: readonly TraceRecord[], others: EmulatorOptions = {}): Promise<Rebuilt | null> {
+async function rebuild(
+  trace: readonly TraceRecord[],
+  others: EmulatorOptions = {},
+  voice?: Voice,
+): Promise<Rebuilt | null> {
   const had = optionsHad(trace);
   if (had === undefined) return null;
   let clock: Clock | null = null;
-  const emulator = await assembleEmulator(optionsLike(had, others), (_, __, time) => {
+  const openExtension: OpenExtension = (_, __, time) => {
     clock = time;
     return Promise.resolve(createRecordedExtension(trace, time));
-  });
+  };
+  const emulator = await assembleEmulator(optionsLike(had, others), openExtension, voice);
   return { emulator, clock: clock! };
 }
 

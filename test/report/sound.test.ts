@@ -4,6 +4,9 @@ import { monoWav } from "../../src/report/mono-wav.ts";
 import { createWavFile } from "../../src/sound/wav.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { soundKey } from "../../src/index.ts";
+import { toldIfSlow } from "../../src/report/slow-work.ts";
+import { answer } from "../extensions/answer.ts";
 import { asked, had, looked, ownFolder } from "./reporting.ts";
 
 useBrowser();
@@ -62,4 +65,62 @@ test("what cannot be made audible is told of and is no failure", async () => {
   expect(await page.locator("audio").count()).toBe(0);
   expect(await page.locator(".notices").innerText()).toContain("can only be made in the process that ran");
   expect(notices).toHaveLength(1);
+});
+
+test("conversations that sound the same are made audible once, and the others lead there", async () => {
+  const other = '---\n> 피자봇 시작해줘\n  says "다른 말" (ko)\n  ...\n> 페퍼로니 피자 주문해줘\n  ...\n';
+  const run = await had(ownFolder(), { first: failing, second: failing, other });
+  const page = await looked(run, { sound: "failed" });
+  expect(await page.locator("audio").count()).toBe(2);
+  const link = page.getByText("The same as that of").getByRole("link");
+  expect(await link.count()).toBe(1);
+  expect(await link.innerText()).toMatch(/first\.conversation$/);
+  await link.click();
+  expect(await page.locator("h3:target").innerText()).toBe("Sound");
+  expect(page.faults).toEqual([]);
+});
+
+test("what sounds otherwise has a clip of its own, however alike the lines are", async () => {
+  const song = (name: string) => ({
+    header: { namespace: "AudioPlayer", name: "Play" },
+    payload: {
+      audioItem: {
+        audioItemId: "a",
+        stream: {
+          beginAtInMilliseconds: 0,
+          durationInMilliseconds: 1000,
+          token: "t",
+          url: `http://127.0.0.1:1/${name}.mp3`,
+          urlPlayable: true,
+        },
+      },
+      playBehavior: "REPLACE_ALL",
+      source: { name: "x" },
+    },
+  });
+  const folder = ownFolder();
+  const keys = await Promise.all(
+    ["a", "b", "a"].map(async (name, index) => {
+      const extension = () => answer({ directives: [song(name)], ends: true });
+      const lines = { [`${name}${index}`]: "---\n> /launch\n  ...\n" };
+      const { results } = await had(folder, lines, { extension, rules: { "media.fetch": false } });
+      return soundKey(results[0]!);
+    }),
+  );
+  expect(keys[2]).toBe(keys[0]);
+  expect(keys[1]).not.toBe(keys[0]);
+});
+
+test("work that takes long is told of, with the time it took; other work is not", async () => {
+  const lines: string[] = [];
+  const tell = (line: string) => void lines.push(line);
+  await toldIfSlow(Promise.resolve(), { what: "Making something", tell });
+  expect(lines).toEqual([]);
+  let finish = (): void => undefined;
+  const slow = new Promise<void>((resolve) => (finish = resolve));
+  const told = toldIfSlow(slow, { what: "Making something", tell, after: 0 });
+  await expect.poll(() => lines).toEqual(["Making something …"]);
+  finish();
+  await told;
+  expect(lines[1]).toMatch(/^That took \d.*s\.$/);
 });

@@ -85,7 +85,22 @@ test.concurrent("an HTML report is written as the report, or beside another", as
   }
 });
 
+test.concurrent("`--html-sound` says what can be heard in the page, also from settings", async () => {
+  const cwd = folderWith({ "c/b.conversation": wrong });
+  const audible = async (args: readonly string[]): Promise<boolean> => {
+    await run(["test", "c", "--html", "page.html", ...args], { cwd });
+    return readFileSync(join(cwd, "page.html"), "utf8").includes("<audio");
+  };
+  expect(await audible([])).toBe(true);
+  expect(await audible(["--html-sound", "none"])).toBe(false);
+  expect(await audible(["--watch"])).toBe(false);
+  writeFileSync(join(cwd, "clova-device.json"), '{ "htmlSound": "none" }');
+  expect(await audible([])).toBe(false);
+  expect(await audible(["--html-sound", "failed"])).toBe(true);
+});
+
 test.concurrent.for<[args: string, message: string]>([
+  ["--html-sound some", "`--html-sound` must be `failed`, `all` or `none`, got `some`."],
   ["--reporter html", "`--reporter html` writes a file: name it with `--output FILE`"],
   ["--output x --html x", "`--output` and `--html` name the same file"],
   ["--output a.conversation/no", "a.conversation/no: the file cannot be written (ENOTDIR)"],

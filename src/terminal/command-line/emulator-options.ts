@@ -32,6 +32,7 @@ export async function emulatorOptions(
     matrix: _matrix,
     jobs: _jobs,
     html: _html,
+    htmlSound: _htmlSound,
     fault: faults,
     ...options
   } = others;

@@ -125,6 +125,11 @@ export const valueOptions = {
     true,
   ),
   html: given(file("FILE"), ["test"], "write an HTML report as well, whatever the reporter", true),
+  htmlSound: given(
+    oneOf(["failed", "all", "none"]),
+    ["test"],
+    "which conversations can be heard in the page (failed; none with `--watch`)",
+  ),
   baseline: given(file("FILE"), ["check"], "findings that are accepted and fail nothing", true),
 } as const;
 

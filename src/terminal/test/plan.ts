@@ -27,7 +27,7 @@ export interface TestPlan {
 /** Rejects with UsageError where wishes do not go together. */
 export async function readPlan({ operands, choices: given, flags }: Arguments): Promise<TestPlan> {
   const settings = choicesFor("test", await readSettings());
-  const { jobs, matrix, html, reporter = "spec" } = { ...settings, ...given };
+  const { jobs, matrix, html, htmlSound, reporter = "spec" } = { ...settings, ...given };
   const output = given.output ?? (given.reporter === undefined ? settings.output : undefined);
   const [update, watch] = [flags.has("update"), flags.has("watch")];
   if (update && matrix !== undefined) {
@@ -46,7 +46,7 @@ export async function readPlan({ operands, choices: given, flags }: Arguments): 
     paths: operands,
     given,
     settings,
-    report: { reporter: reporter as TestReporter, output, html },
+    report: { reporter: reporter as TestReporter, output, html, sound: htmlSound ?? (watch ? "none" : "failed") },
     jobs,
     matrix,
     serve: serveOf(given, settings),

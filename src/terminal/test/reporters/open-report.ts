@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import type { ConversationResult, ConversationResults } from "../../../index.ts";
+import type { SoundWish } from "../../../report/index.ts";
 import type { TestReporter } from "../../command-line/options.ts";
 import { complain, print } from "../../output/output.ts";
 import { requireKept, requireWritable, writeWhole } from "../../output/written-file.ts";
@@ -15,6 +16,8 @@ export interface ReportWishes {
   readonly output: string | undefined;
   /** An HTML report beside it. */
   readonly html: string | undefined;
+  /** Which conversations can be heard in it. */
+  readonly sound: SoundWish;
 }
 
 /** A report that has begun. */
@@ -26,7 +29,7 @@ export interface OpenReport {
 }
 
 /** Rejects with ConfigurationError where a file cannot be written, before anything has run. */
-export async function openReport({ reporter: name, output, html }: ReportWishes): Promise<OpenReport> {
+export async function openReport({ reporter: name, output, html, sound }: ReportWishes): Promise<OpenReport> {
   const pages = [...(html === undefined ? [] : [html]), ...(name === "html" && output !== undefined ? [output] : [])];
   for (const page of pages) {
     const { checkReportFile } = await import("../../../report/index.ts");
@@ -45,7 +48,7 @@ export async function openReport({ reporter: name, output, html }: ReportWishes)
       if (file !== undefined) writeWhole(file, text);
       for (const page of pages) {
         const { writeHtmlReport } = await import("../../../report/index.ts");
-        await writeHtmlReport(results, page, { notice: complain });
+        await writeHtmlReport(results, page, { sound, notice: complain });
       }
       if (output !== undefined) print(summaryLine(results));
     },
