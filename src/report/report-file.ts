@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, readFile, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ConfigurationError } from "../errors.ts";
 import { generator } from "./html-report.ts";
@@ -27,8 +27,9 @@ export async function openReportFile(file: string): Promise<ReportFile> {
     throw unusable(file, "read", error);
   });
   if (there === null) {
-    await requireRoom(file);
-    return { previous: null, fault: null, write: (text) => replace(file, text) };
+    const target = await placeOf(file);
+    await requireRoom(target);
+    return { previous: null, fault: null, write: (text) => replace(target, text) };
   }
   if (there.isDirectory()) throw new ConfigurationError("a report needs a file, and this is a folder", { file });
   // A pipe or a device takes the text, and nothing is read from it.
@@ -46,6 +47,14 @@ export async function openReportFile(file: string): Promise<ReportFile> {
   const fault =
     previous === null ? `${file}: the report that was there is broken, so nothing is compared with it.` : null;
   return { previous, fault, ...writing };
+}
+
+/** Where a file will be that is not there: a link may lead to it. Of links in a circle nothing is missing. */
+async function placeOf(file: string): Promise<string> {
+  const link = await readlink(file).catch(() => null);
+  if (link === null) return file;
+  const folder = await realpath(path.dirname(file)).catch(() => path.dirname(file));
+  return placeOf(path.resolve(folder, link));
 }
 
 /** The new report is written beside the old one, and then put in its place. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdir, readFile, symlink } from "node:fs/promises";
+import { mkdir, readFile, readlink, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkReportFile, writeHtmlReport } from "../../src/report/index.ts";
@@ -103,4 +103,25 @@ test("a link stays one, and what it leads to is replaced", async () => {
   const after = await readFile(join(folder, "real.html"), "utf8");
   expect(after).not.toBe(before);
   expect(after).toContain("<title>Second</title>");
+});
+
+test("a link to nothing stays one, and the report comes to be where it leads", async () => {
+  const folder = ownFolder();
+  const run = await had(folder, { one: lines });
+  await mkdir(join(folder, "reports"));
+  await symlink("reports/latest.html", join(folder, "link.html"));
+  await symlink("../real.html", join(folder, "reports", "latest.html"));
+  await writeHtmlReport(run, join(folder, "link.html"), silent);
+  expect(await readlink(join(folder, "link.html"))).toBe("reports/latest.html");
+  expect(await readFile(join(folder, "real.html"), "utf8")).toContain("<title>Conversations</title>");
+});
+
+test.each([
+  ["into a folder that is not there", "gone/report.html", "gone/report.html: the report cannot be written (ENOENT)"],
+  ["to itself", "link.html", "link.html: the report cannot be read (ELOOP)"],
+])("a link %s is refused", async (_, to, message) => {
+  const folder = ownFolder();
+  const link = join(folder, "link.html");
+  await symlink(to, link);
+  await expect(checkReportFile(link)).rejects.toThrow(join(folder, message));
 });
