@@ -71,6 +71,16 @@ const near = new IntersectionObserver(
 );
 for (const figure of figures) near.observe(figure);
 
+// All others follow when there is time, for whoever looks for words or prints: a few ms of work at once.
+const later = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ work) => setTimeout(work, 50));
+const rest = [...figures];
+function drawRest() {
+  const end = performance.now() + 8;
+  while (rest.length > 0 && performance.now() < end) draw(/** @type {HTMLElement} */ (rest.shift()));
+  if (rest.length > 0) later(drawRest);
+}
+later(drawRest);
+
 /** Shows what a link leads to, however deep it is folded. */
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -102,5 +112,5 @@ for (const button of document.querySelectorAll("button[data-at]")) {
 document.documentElement.dataset["program"] = "on";
 
 addEventListener("beforeprint", () => {
-  for (const figure of figures) if (figure.clientWidth > 0) draw(figure);
+  for (const figure of rest.splice(0)) draw(figure);
 });
