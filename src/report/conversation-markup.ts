@@ -1,5 +1,6 @@
 import type { ConversationResult } from "../index.ts";
 import type { Clip } from "./clips.ts";
+import { pathMarkup } from "./file-names.ts";
 import { html, trusted, type Markup } from "./markup.ts";
 import { messageMarkup, type Room } from "./messages.ts";
 import type { KeptConversation } from "./previous-run.ts";
@@ -29,7 +30,7 @@ export function conversationMarkup(result: ConversationResult, parts: Conversati
   return html`<details class="conversation" id="${id}" data-status="${status}" ${status === "failed" && html` open`}>
     <summary>
       <span class="status" data-status="${status}">${status}</span>
-      <h2>${shownText(file, 500)}</h2>
+      <h2>${pathMarkup(file, 500)}</h2>
       ${variant !== undefined && html` <span class="variant">${shownText(variant, 300)}</span>`}
       <span class="quiet">${shownTime(ms)}</span>
     </summary>

@@ -1,4 +1,5 @@
 import type { ConversationResults } from "../index.ts";
+import { commonFolder, pathMarkup } from "./file-names.ts";
 import { html, type Markup } from "./markup.ts";
 import { shownText, shownTime } from "./shown-text.ts";
 
@@ -56,10 +57,12 @@ export function matrixMarkup(results: readonly Result[], idOf: (result: Result) 
   const variants = [...new Set(results.flatMap(({ variant }) => (variant === undefined ? [] : [variant])))];
   if (variants.length === 0) return null;
   const byPlace = new Map(results.map((result) => [`${result.file}\n${result.variant}`, result]));
-  const rows = [...new Set(results.map(({ file }) => file))].map(
+  const files = [...new Set(results.map(({ file }) => file))];
+  const folder = commonFolder(files);
+  const rows = files.map(
     (file) =>
       html`<tr>
-        <th scope="row">${shownText(file, 300)}</th>
+        <th scope="row">${pathMarkup(file.slice(folder.length))}</th>
         ${variants.map((variant) => {
           const result = byPlace.get(`${file}\n${variant}`);
           if (result === undefined) return html`<td class="quiet">–</td>`;
@@ -69,6 +72,7 @@ export function matrixMarkup(results: readonly Result[], idOf: (result: Result) 
   );
   return html`<section>
     <h2>Matrix</h2>
+    ${folder !== "" && html`<p class="quiet">in ${pathMarkup(folder)}</p>`}
     <div class="grid" tabindex="0" role="region" aria-label="Matrix">
       <table>
         <thead>

@@ -58,7 +58,7 @@ const skippedMarkup = (rows: number): Markup =>
     <td>⋮ ${rows.toLocaleString("en")} lines that are not shown here</td>
   </tr> `;
 
-const marks: Readonly<Record<Row["kind"], string>> = { said: "", met: "", allowed: "", missing: "-", extra: "+" };
+const marks: Readonly<Record<Row["kind"], string>> = { said: "", met: "", allowed: "...", missing: "-", extra: "+" };
 
 function rowMarkup(
   { kind, line, time, text, expected, turn }: Row,
@@ -76,7 +76,7 @@ function rowMarkup(
         ? html`<del><span class="hidden">expected: </span>${words}</del>`
         : kind === "extra"
           ? html`<ins><span class="hidden">received: </span>${words}</ins>`
-          : html`${words}${expected !== undefined && html` <span class="quiet">← ${shownText(expected, 300)}</span>`}`;
+          : html`${kind === "allowed" && text !== "" && html`<span class="hidden">let through: </span>`}${words}${expected !== undefined && html` <span class="quiet">← ${shownText(expected, 300)}</span>`}`;
   return html`<tr class="${kind}" ${name}>
     <td>${line}</td>
     <td>${time}</td>
@@ -87,14 +87,25 @@ function rowMarkup(
 type Exchange = ConversationResult["exchanges"][number];
 
 function rowsOf({ line, said, edits }: Exchange, turn: ReportedTurn | undefined, index: number): Row[] {
-  const rows = edits.map((edit) => rowOf(edit, index));
+  const rows: Row[] = [];
+  /** Where the lines begin that the next `...` lets through. */
+  let begin = 0;
+  for (const edit of edits) {
+    const row = rowOf(edit, index);
+    const first = rows[begin];
+    if (row.kind !== "allowed") begin = rows.push(row);
+    else if (row.line === null || first === undefined) rows.push(row);
+    else rows[begin] = { ...first, line: row.line };
+    if (row.line !== null) begin = rows.length;
+  }
   return [{ kind: "said", line, time: turn ? shownMoment(turn.at) : "", text: said, turn: index }, ...rows];
 }
 
 function rowOf(edit: Edit, turn: number): Row {
   switch (edit.type) {
     case "met": {
-      const { line, text } = edit.expected;
+      const { line, text, type } = edit.expected;
+      if (type === "anything") return { kind: "allowed", line, time: "", text: "", turn };
       const { time = "", text: came = text } = edit.received ?? {};
       return { kind: "met", line, time, text: came, turn, ...(came !== text && { expected: text }) };
     }

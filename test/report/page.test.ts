@@ -57,6 +57,48 @@ test("a failed conversation is open, with what came beside what was expected", a
   await isQuiet(page);
 });
 
+test("what `...` let through is grey and has it in front, and its line in the file", async () => {
+  const text = "---\n> 피자봇 시작해줘\n  sends LaunchRequest\n  ...\n> /wait 1s\n  ...\n";
+  const page = await looked(await had(ownFolder(), { text }));
+  await page.locator(".conversation > summary").click();
+  const told = await page.evaluate<string[][]>(
+    `[...document.querySelectorAll(".transcript tbody tr:not(.said)")].map((row) =>
+      [row.className, ...[...row.children].map((cell) => cell.textContent)])`,
+  );
+  expect(told).toEqual([
+    ["met", "3", "+0.000", "sends LaunchRequest"],
+    ["allowed", "4", "+0.000", '...let through: says "무엇을 주문할까요?" (ko)'],
+    ["allowed", "", "+1.420", "...let through: listens"],
+    ["allowed", "6", "", "..."],
+  ]);
+  const colour = (row: string): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.querySelector(".transcript ${row} td:last-child")).color`);
+  expect(await colour(".allowed")).not.toBe(await colour(".met"));
+  await isQuiet(page);
+});
+
+test("where the window is narrow, what came of a conversation stands beside its sign, and its name below", async () => {
+  const page = await looked(await had(ownFolder(), { ["long".repeat(20)]: order }), {
+    look: { viewport: { width: 390, height: 900 } },
+  });
+  const tops = await page.evaluate<number[]>(
+    `["summary", ".status", "h2"].map((one) => document.querySelector(".conversation " + one).getBoundingClientRect().top)`,
+  );
+  const [summary = 0, status = 0, name = 0] = tops;
+  expect(status - summary).toBeLessThan(20);
+  expect(name - status).toBeGreaterThan(10);
+});
+
+test("in time all cards are drawn, also in what is folded, so that they are found and printed", async () => {
+  const run = await had(ownFolder(), { cards }, { extension: showingAll(pictures) });
+  const page = await looked(run);
+  await expect.poll(() => page.locator(".screen-frame[data-drawn]").count()).toBe(2);
+  expect(await page.locator(".conversation[open]").count()).toBe(0);
+  await page.locator(".conversation > summary").click();
+  await expect.poll(() => page.evaluate(`document.querySelector(".screen-frame").offsetHeight > 100`)).toBe(true);
+  await isQuiet(page);
+});
+
 test("a line of the user's leads to its messages, however they are folded, and back", async () => {
   const page = await looked(await had(ownFolder(), { music }));
   await page.locator(".conversation > summary").click();
@@ -170,6 +212,11 @@ test("a matrix is a grid of what came of each file in each variant", async () =>
   const page = await looked({ ...run, results: variants });
   expect(await page.locator(".grid thead th").allInnerTexts()).toEqual(["Conversation", "lang=ko", "lang=ja"]);
   expect(await page.locator(".grid tbody tr").first().locator("td").allInnerTexts()).toHaveLength(2);
+  expect(await page.locator('.grid th[scope="row"]').allInnerTexts()).toEqual([
+    "order.conversation",
+    "music.conversation",
+  ]);
+  expect(await page.locator("section .quiet").first().innerText()).toMatch(/^in \/.*\/$/);
   await page.locator('.grid td[data-status="passed"] a').last().click();
   const target = page.locator(".conversation:target");
   expect(await target.getAttribute("open")).not.toBeNull();
