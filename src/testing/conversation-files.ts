@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError, UsageError } from "../errors.ts";
@@ -11,14 +11,29 @@ export async function findConversations(paths: readonly string[]): Promise<strin
     for (const file of await conversationsAt(path)) found.set(resolve(file), found.get(resolve(file)) ?? file);
   }
   if (found.size > 0) return [...found.values()];
-  const where = paths.length === 0 ? "no file or folder is named" : `there is none in ${paths.join(", ")}`;
-  throw new UsageError(`no conversation to run: ${where}. Name a file, or a folder with *.conversation files in it`);
+  throw new UsageError(
+    paths.length === 0
+      ? "no conversation to run: no file or folder is named. Name a file, or a folder with *.conversation files in it"
+      : `no conversation to run: no file below ${listed(paths)} has a name that ends in \`${ending}\`. ` +
+          "Hidden folders and `node_modules` are passed over",
+  );
 }
+
+const ending = ".conversation";
+
+const listed = (paths: readonly string[]): string => paths.map((path) => `\`${path}\``).join(", ");
 
 async function conversationsAt(path: string): Promise<string[]> {
   const entry = await stat(path).catch(() => null);
-  if (entry === null) throw new UsageError(`there is no file or folder \`${path}\``);
-  return entry.isDirectory() ? conversationsIn(path) : [path];
+  if (entry === null) throw new UsageError(`there is no file or folder \`${path}\`.${adviceOn(path)}`);
+  if (entry.isDirectory()) return conversationsIn(path);
+  if (path.endsWith(ending)) return [path];
+  throw new UsageError(`\`${path}\` is no conversation file: the name of one ends in \`${ending}\``);
+}
+
+function adviceOn(path: string): string {
+  if (existsSync(path + ending)) return ` Did you mean \`${path}${ending}\`?`;
+  return /[*?]/.test(path) ? " Patterns are for the shell: take the quotes away, or name the folder." : "";
 }
 
 /** Hidden folders and installed packages hold nobody's conversations. */
@@ -31,7 +46,7 @@ async function conversationsIn(folder: string): Promise<string[]> {
     .map(async (entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return isSkipped(entry.name) ? [] : conversationsIn(path);
-      return entry.name.endsWith(".conversation") ? [path] : [];
+      return entry.name.endsWith(ending) ? [path] : [];
     });
   return (await Promise.all(found)).flat();
 }

@@ -51,14 +51,28 @@ test("finds conversations in folders, by name, and each only once", async () => 
   expect(told).toEqual(expected);
 });
 
-test("takes a file that is named, whatever it is called", async () => {
-  expect((await runConversations([write("notes.txt", launch)])).passed).toBe(1);
+test("refuses a file that is no conversation by its name", async () => {
+  const file = write("notes.txt", launch);
+  await expect(runConversations([folder, file])).rejects.toThrow(
+    `\`${file}\` is no conversation file: the name of one ends in \`.conversation\``,
+  );
 });
 
 test("refuses to run nothing", async () => {
   await expect(runConversations([folder])).rejects.toThrow(UsageError);
   await expect(runConversations([])).rejects.toThrow("no file or folder is named");
   await expect(runConversations([join(folder, "missing")])).rejects.toThrow("there is no file or folder `");
+});
+
+test("says what was looked for, and what may be meant", async () => {
+  const file = write("order.conversation", launch);
+  write("empty/notes.txt", launch);
+  const empty = join(folder, "empty");
+  await expect(runConversations([empty])).rejects.toThrow(
+    `no conversation to run: no file below \`${empty}\` has a name that ends in \`.conversation\`. Hidden folders`,
+  );
+  await expect(runConversations([join(folder, "order")])).rejects.toThrow(`Did you mean \`${file}\`?`);
+  await expect(runConversations([join(folder, "*.conversation")])).rejects.toThrow("Patterns are for the shell");
 });
 
 test("goes on after a broken file", async () => {
