@@ -212,6 +212,13 @@ failed b.conversation
 `);
 });
 
+test.concurrent("`--update` records for the device of the file, whatever matrix the settings have", async () => {
+  const cwd = folderWith({ "a.conversation": wrong, "clova-device.json": '{ "matrix": "device=kr-speaker,jp-wave" }' });
+  expect((await run(["test", "."], { cwd })).stdout).toContain("device=jp-wave");
+  expect((await run(["test", ".", "--update"], { cwd })).stdout).toContain("1 updated");
+  expect(readFileSync(join(cwd, "a.conversation"), "utf8")).toBe(launch);
+});
+
 test.concurrent("Ctrl-C ends a run that waits, with what is known so far", async () => {
   const server = await startServer(() => new Promise(() => undefined));
   onTestFinished(() => server.close());

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import type { Choices } from "../../src/terminal/command-line/options.ts";
+import { calledUrls, namedExtension, type NamedExtension } from "../../src/terminal/extension/named-extension.ts";
 import { answer } from "../extensions/answer.ts";
 import { freePort } from "./free-port.ts";
 import { ended, printed, run, start, temporaryFolder } from "./run-bin.ts";
@@ -29,6 +31,7 @@ const server = (port: number, text = "서버"): string => `
     response.end(${JSON.stringify(says(text))});
   }).listen(${port}, "127.0.0.1");`;
 const command = `"${process.execPath}" server.cjs`;
+const line = { command, folder: "." };
 
 const isGone = async (cwd: string): Promise<boolean> => {
   const pid = Number(readFileSync(join(cwd, "pid"), "utf8"));
@@ -76,6 +79,27 @@ test.concurrent("settings that name both a module and an address are refused", a
   const { code, stderr } = await run(["test", "."], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain("clova-device.json: `extension` and `handler` exclude each other");
+});
+
+test.each<[given: Choices, settings: Choices, named: Partial<NamedExtension>]>([
+  [{}, { handler: "h.mjs" }, { handler: "h.mjs", isForAll: false }],
+  [{ handler: "g.mjs" }, { extension: "demo" }, { address: undefined, handler: "g.mjs", isForAll: true }],
+  [{ extension: "demo" }, { handler: "h.mjs" }, { address: "demo", handler: undefined, isForAll: true }],
+  [{ extension: "demo" }, { serve: line }, { serve: undefined }],
+  [{ handler: "g.mjs" }, { serve: line }, { serve: undefined }],
+  [{}, { serve: line }, { serve: line, isServeGiven: false }],
+  [{ serve: line }, { handler: "h.mjs" }, { handler: undefined, serve: line, isServeGiven: true }],
+  [{ serve: line }, { extension: "http://a/" }, { address: "http://a/", isForAll: false, serve: line }],
+])("of the command line %j and settings %j, one place is named", (given, settings, named) => {
+  expect(namedExtension(given, settings)).toMatchObject(named);
+});
+
+test("files call what they name themselves, unless the command line names something", () => {
+  const named = ["http://one/", undefined, "demo", "http://one/"];
+  const usual = namedExtension({}, { extension: "http://usual/" });
+  expect(calledUrls(usual, named)).toEqual(["http://one/", "http://usual/"]);
+  expect(calledUrls(namedExtension({ extension: "http://all/" }, {}), named)).toEqual(["http://all/"]);
+  expect(calledUrls(namedExtension({ handler: "h.mjs" }, {}), named)).toEqual([]);
 });
 
 test.concurrent("`talk` speaks with a handler module", async () => {

@@ -222,9 +222,15 @@ export const merged = (first: Choices, then: Choices): Choices => ({
   rules: { ...first.rules, ...then.rules },
 });
 
-/** The same, where what is named as the extension in one place takes the place of the one of the other. */
+/**
+ * The same, where what is named as the extension in one place takes the place of the one of the other: an address, a
+ * handler module, and the server that goes with the address.
+ */
 export function layered(below: Choices, above: Choices): Choices {
-  const { extension: _extension, handler: _handler, serve: _serve, ...others } = below;
-  const isNamed = above.extension !== undefined || above.handler !== undefined;
-  return merged(isNamed ? others : below, above);
+  const { handler: _handler, ...served } = below;
+  if (above.extension === undefined && above.handler === undefined) {
+    return merged(above.serve === undefined ? below : served, above);
+  }
+  const { extension: _extension, serve: _serve, ...others } = served;
+  return merged(others, above);
 }

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { UsageError } from "../../errors.ts";
 import { findSettings, readUses } from "../../index.ts";
 import type { TestPlan } from "./plan.ts";
-import { handlerFile, named } from "./watch/places.ts";
+import { named } from "./watch/places.ts";
 
 /** Rejects with UsageError where a report would take the place of a file that the run reads. */
 export async function refuseOwnFiles(plan: TestPlan, files: readonly string[]): Promise<void> {
@@ -24,7 +24,7 @@ async function filesRead(plan: TestPlan, files: readonly string[]): Promise<read
   const settings = await findSettings();
   return [
     ...[key, ca, accessTokenFile, plan.settings.key, plan.settings.ca, plan.settings.accessTokenFile],
-    ...[handlerFile(plan), ...files],
+    ...[plan.extension.handler, ...files],
     ...settings.map(({ file }) => file),
     ...uses.flatMap((use) => named(plan, use).map(({ path }) => path)),
   ];

@@ -4,7 +4,7 @@ import type { Arguments } from "../command-line/arguments.ts";
 import { choicesFor, type Choices, type TestReporter } from "../command-line/options.ts";
 import type { ReportWishes } from "./reporters/open-report.ts";
 import { readSettings } from "../command-line/settings.ts";
-import type { ShellLine } from "../command-line/values.ts";
+import { namedExtension, type NamedExtension } from "../extension/named-extension.ts";
 
 /** What a run of conversations is to be. */
 export interface TestPlan {
@@ -14,27 +14,28 @@ export interface TestPlan {
   readonly given: Choices;
   /** Of settings: for what the files do not say. */
   readonly settings: Choices;
+  readonly extension: NamedExtension;
   readonly report: ReportWishes;
   readonly jobs: number | undefined;
   readonly matrix: Matrix | undefined;
-  readonly serve: (ShellLine & { readonly isGiven: boolean }) | undefined;
   readonly update: boolean;
   readonly bail: boolean;
   readonly onlyFailed: boolean;
   readonly watch: boolean;
 }
 
+export const matrixRecordsNothing =
+  "`--update` records a file for one device, and `--matrix` runs it for several: leave one of them out";
+
 /** Rejects with UsageError where wishes do not go together. */
 export async function readPlan({ operands, choices: given, flags }: Arguments): Promise<TestPlan> {
   const settings = choicesFor("test", await readSettings());
-  const { jobs, matrix, html, htmlSound, reporter = "spec" } = { ...settings, ...given };
+  const { jobs, html, htmlSound, reporter = "spec" } = { ...settings, ...given };
   const output = given.output ?? (given.reporter === undefined ? settings.output : undefined);
   const [update, watch] = [flags.has("update"), flags.has("watch")];
-  if (update && matrix !== undefined) {
-    throw new UsageError(
-      "`--update` records a file for one device, and `--matrix` runs it for several: leave one of them out",
-    );
-  }
+  if (update && given.matrix !== undefined) throw new UsageError(matrixRecordsNothing);
+  // What records is no run of the kind that settings have in mind.
+  const matrix = given.matrix ?? (update ? undefined : settings.matrix);
   if (reporter === "html" && output === undefined) {
     throw new UsageError("`--reporter html` writes a file: name it with `--output FILE`");
   }
@@ -46,20 +47,13 @@ export async function readPlan({ operands, choices: given, flags }: Arguments): 
     paths: operands,
     given,
     settings,
+    extension: namedExtension(given, settings),
     report: { reporter: reporter as TestReporter, output, html, sound: htmlSound ?? (watch ? "none" : "failed") },
     jobs,
     matrix,
-    serve: serveOf(given, settings),
     update,
     bail: flags.has("bail"),
     onlyFailed: flags.has("onlyFailed"),
     watch,
   };
-}
-
-/** The server of settings is that of their own extension. */
-function serveOf(given: Choices, settings: Choices): TestPlan["serve"] {
-  if (given.serve !== undefined) return { ...given.serve, isGiven: true };
-  const isOther = given.extension !== undefined || given.handler !== undefined;
-  return isOther || settings.serve === undefined ? undefined : { ...settings.serve, isGiven: false };
 }

@@ -1,5 +1,6 @@
 import { readUses } from "../../index.ts";
-import { isHttp, needsUrl, serve, type ExtensionServer } from "../extension/server.ts";
+import { calledUrls } from "../extension/named-extension.ts";
+import { needsUrl, serve, type ExtensionServer } from "../extension/server.ts";
 import type { RunSecrets } from "../secrets.ts";
 import type { TestPlan } from "./plan.ts";
 
@@ -12,6 +13,7 @@ export interface RunServer {
 }
 
 export function createRunServer(plan: TestPlan, secrets: RunSecrets): RunServer {
+  const { serve: line, isServeGiven } = plan.extension;
   let server: ExtensionServer | null = null;
   let reached: ReadonlySet<string> = new Set();
 
@@ -21,15 +23,15 @@ export function createRunServer(plan: TestPlan, secrets: RunSecrets): RunServer 
   };
   return {
     async prepare(files, signal) {
-      if (plan.serve === undefined) return;
+      if (line === undefined) return;
       const urls = await urlsOf(plan, files);
       const addresses = new Set(urls.map(originOf));
       // A file that was changed may call it at another port.
       if (server !== null && ![...addresses].every((address) => reached.has(address))) await close();
       if (server !== null) return server.revive();
-      if (urls.length === 0 && plan.serve.isGiven) throw needsUrl();
+      if (urls.length === 0 && isServeGiven) throw needsUrl();
       if (urls.length === 0) return;
-      server = await serve(plan.serve, { urls, signal, secrets });
+      server = await serve(line, { urls, signal, secrets });
       reached = addresses;
     },
     async tell() {
@@ -42,9 +44,10 @@ export function createRunServer(plan: TestPlan, secrets: RunSecrets): RunServer 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
 
 /** The URLs that these files will call. */
-export async function urlsOf({ given, settings }: TestPlan, files: readonly string[]): Promise<readonly string[]> {
-  if (given.handler !== undefined) return [];
-  if (given.extension !== undefined) return [given.extension].filter(isHttp);
+export async function urlsOf({ extension }: TestPlan, files: readonly string[]): Promise<readonly string[]> {
   const uses = await Promise.all(files.map(readUses));
-  return [...new Set(uses.map((use) => use?.extension ?? settings.extension).filter(isHttp))];
+  return calledUrls(
+    extension,
+    uses.map((use) => use?.extension),
+  );
 }

@@ -16,7 +16,6 @@ import { refuseOwnFiles } from "./own-files.ts";
 import type { TestPlan } from "./plan.ts";
 import { openReport } from "./reporters/open-report.ts";
 import { createRunServer, urlsOf } from "./run-server.ts";
-import { handlerFile } from "./watch/places.ts";
 
 /** Runs of one command line, one after another. */
 export interface TestSession {
@@ -42,8 +41,8 @@ export function createTestSession(plan: TestPlan): TestSession {
       const files = await findFiles();
       await refuseOwnFiles(plan, files);
       for (const chosen of [options.emulator, options.defaults]) secrets.addFrom(chosen);
-      const module = handlerFile(plan);
-      if (module !== undefined || plan.serve !== undefined) await secrets.addOf(files);
+      const { handler: module, serve } = plan.extension;
+      if (module !== undefined || serve !== undefined) await secrets.addOf(files);
       const report = await openReport(plan.report);
       let handler: LoadedHandler | null = null;
       let results: ConversationResults | undefined;
@@ -100,12 +99,12 @@ const optionsOf = async ({ given, settings }: TestPlan): Promise<Options> => ({
   defaults: await emulatorOptions(settings),
 });
 
-function withHandler({ given }: TestPlan, { emulator, defaults }: Options, handler: LoadedHandler | null): Options {
+function withHandler({ extension }: TestPlan, { emulator, defaults }: Options, handler: LoadedHandler | null): Options {
   if (handler === null) return { emulator, defaults };
-  const extension = handler.handler;
-  return given.handler === undefined
-    ? { emulator, defaults: { ...defaults, extension } }
-    : { emulator: { ...emulator, extension }, defaults };
+  const answering = { extension: handler.handler };
+  return extension.isForAll
+    ? { emulator: { ...emulator, ...answering }, defaults }
+    : { emulator, defaults: { ...defaults, ...answering } };
 }
 
 /** Whether several conversations spoke with an extension that may keep what it knows from one request to the next. */

@@ -3,7 +3,7 @@ import { relative, resolve } from "node:path";
 import type { ConversationResults } from "../../../index.ts";
 import { listed } from "../../output/columns.ts";
 import { complain } from "../../output/output.ts";
-import type { TestPlan } from "../plan.ts";
+import { matrixRecordsNothing, type TestPlan } from "../plan.ts";
 import { createExtensionWrites } from "./extension-writes.ts";
 import { affected, handlerFolder, isWithin, type WatchedConversation } from "./places.ts";
 import { createWishes, type AskedWish, type Wish } from "./wishes.ts";
@@ -66,7 +66,7 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
 
   function failedAmong(files: readonly string[], wish: "failed" | "update"): readonly string[] {
     if (wish === "update" && plan.matrix !== undefined) {
-      complain("A matrix runs a file for several devices; record it for one, without `--matrix`.");
+      complain(matrixRecordsNothing);
       return [];
     }
     const again = files.filter((file) => failed.has(resolve(file)));

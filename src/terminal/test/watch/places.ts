@@ -31,15 +31,9 @@ export async function placesOf(plan: TestPlan, files: readonly string[]): Promis
   ];
 }
 
-/** The module that is named, unless the command line names another extension than its settings do. */
-export const handlerFile = ({ given, settings }: TestPlan): string | undefined =>
-  given.handler ?? (given.extension === undefined ? settings.handler : undefined);
-
 /** Where the handler module lives with what it imports; null where there is none. */
-export function handlerFolder(plan: TestPlan): string | null {
-  const file = handlerFile(plan);
-  return file === undefined ? null : dirname(resolve(file));
-}
+export const handlerFolder = ({ extension: { handler } }: TestPlan): string | null =>
+  handler === undefined ? null : dirname(resolve(handler));
 
 /** The files and folders a conversation is had with. */
 export function named({ given, settings, matrix }: TestPlan, uses: ConversationUses | null): WatchedPlace[] {
