@@ -42,5 +42,5 @@ test("every option that is named is one of `test`", () => {
   const help = usage("test");
   const named = new Set([...page.matchAll(/`(--[a-z-]+)/g)].map(([, option]) => option!));
   expect(named.size).toBeGreaterThan(10);
-  expect([...named].filter((option) => !help.includes(`  ${option} `))).toEqual([]);
+  expect([...named].filter((option) => !help.includes(` ${option} `))).toEqual([]);
 });

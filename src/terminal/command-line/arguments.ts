@@ -9,9 +9,9 @@ import {
   flagNames,
   flags,
   kindOf,
-  merged,
   readValue,
   ruleOption,
+  shortOf,
   valueNames,
   valueOptions,
   written,
@@ -19,6 +19,7 @@ import {
   type Command,
   type Flag,
 } from "./options.ts";
+import { merged } from "./layers.ts";
 import { joinedMatrix } from "../test/matrix-option.ts";
 import { joinedFaults } from "./values.ts";
 
@@ -84,7 +85,10 @@ function completed(arg: string, next: string | undefined): string[] {
 function parserOptions(): Record<string, { type: "string" | "boolean"; short?: string; multiple?: boolean }> {
   const plain = (name: string): string => written(name).slice(2);
   return Object.fromEntries([
-    ...valueNames.map((name) => [plain(name), { type: "string" }]),
+    ...valueNames.map((name) => {
+      const short = shortOf(name);
+      return [plain(name), { type: "string", ...(short !== undefined && { short }) }];
+    }),
     ["rule", { type: "string", multiple: true }],
     ...flagNames.map((name) => [plain(name), { type: "boolean" }]),
     ["help", { type: "boolean", short: "h" }],

@@ -30,6 +30,7 @@ export async function emulatorOptions(
     handler: _handler,
     serve: _serve,
     matrix: _matrix,
+    grep: _grep,
     jobs: _jobs,
     html: _html,
     htmlSound: _htmlSound,

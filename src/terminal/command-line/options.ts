@@ -1,5 +1,6 @@
 import { languages, messageFormats } from "../../axes.ts";
 import { suggestion } from "../../suggestion.ts";
+import { grep } from "../test/grep.ts";
 import { matrix } from "../test/matrix-option.ts";
 import {
   address,
@@ -35,6 +36,10 @@ interface ValueOption<Value> extends Option {
   readonly own?: boolean;
   /** What a command takes that takes less than others. */
   readonly kinds?: Readonly<Partial<Record<Command, Kind<Value>>>>;
+  /** One letter for it, behind one `-`. */
+  readonly short?: string;
+  /** Asks for something of one run, and is no setting. */
+  readonly once?: boolean;
   /** What it means where no value stands behind it; without this it needs one. */
   readonly alone?: string;
 }
@@ -109,6 +114,15 @@ export const valueOptions = {
     ["test"],
     "run each file with each combination of device, lang, linked and message-format; repeatable",
   ),
+  grep: {
+    ...given(
+      grep,
+      ["test"],
+      "run only the files with NAME in their path or in the comment they begin with; or /REGEXP/",
+    ),
+    short: "t",
+    once: true,
+  },
   jobs: given(wholeNumber("N", 1, 1000), ["test"], "how many files run at a time (4)"),
   reporter: {
     ...given(oneOf(["spec", "tap", "junit", "json", "html", "text"]), ["test", "check", "model"], {
@@ -171,6 +185,11 @@ export type Choices = { readonly [Name in ValueName]?: ValueOf<(typeof valueOpti
 export const valueNames = Object.keys(valueOptions) as ValueName[];
 export const flagNames = Object.keys(flags) as Flag[];
 
+const optionOf = (name: ValueName): ValueOption<unknown> => valueOptions[name];
+
+/** Options that may stand in settings. */
+export const settingNames = valueNames.filter((name) => optionOf(name).once !== true);
+
 /** What the help of a command says of an option. */
 export const saysFor = (command: Command, { says }: { readonly says: Says }): string =>
   typeof says === "string" ? says : (says[command] ?? "");
@@ -181,12 +200,15 @@ export const written = (name: string): string =>
 
 /** What an option takes. */
 export function kindOf(name: ValueName, command?: Command): Kind<unknown> {
-  const { kind, kinds = {} }: ValueOption<unknown> = valueOptions[name];
+  const { kind, kinds = {} } = optionOf(name);
   return (command && kinds[command]) ?? kind;
 }
 
 /** What an option means that stands alone; undefined where it cannot. */
-export const aloneOf = (name: ValueName): string | undefined => (valueOptions[name] as ValueOption<unknown>).alone;
+export const aloneOf = (name: ValueName): string | undefined => optionOf(name).alone;
+
+/** `t` for `-t`, where there is one. */
+export const shortOf = (name: ValueName): string | undefined => optionOf(name).short;
 
 /**
  * What was chosen in settings, which are for every command, as far as this one has it. The extension is an operand of
@@ -213,24 +235,4 @@ export function readValue(
   if (value !== undefined) return { value: { [name]: value } };
   const fault = kind.fault?.(text);
   return { fault: fault ?? `must be ${kind.expected}, got \`${text}\`.${suggestion(text, kind.words ?? [])}` };
-}
-
-/** Both, the later choices winning; switches are merged one by one. */
-export const merged = (first: Choices, then: Choices): Choices => ({
-  ...first,
-  ...then,
-  rules: { ...first.rules, ...then.rules },
-});
-
-/**
- * The same, where what is named as the extension in one place takes the place of the one of the other: an address, a
- * handler module, and the server that goes with the address.
- */
-export function layered(below: Choices, above: Choices): Choices {
-  const { handler: _handler, ...served } = below;
-  if (above.extension === undefined && above.handler === undefined) {
-    return merged(above.serve === undefined ? below : served, above);
-  }
-  const { extension: _extension, serve: _serve, ...others } = served;
-  return merged(others, above);
 }

@@ -2,7 +2,8 @@ import { ConfigurationError } from "../../errors.ts";
 import { findSettings, readRules, userFolder, type SettingsFile } from "../../index.ts";
 import { suggestion } from "../../suggestion.ts";
 import { complain } from "../output/output.ts";
-import { layered, merged, readValue, valueNames, valueOptions, type Choices, type ValueName } from "./options.ts";
+import { layered, merged } from "./layers.ts";
+import { readValue, settingNames, valueOptions, type Choices, type ValueName } from "./options.ts";
 import { anyPort, isRecording, type Kind } from "./values.ts";
 import { dirname, join } from "node:path";
 
@@ -13,7 +14,7 @@ export async function readSettings(): Promise<Choices> {
   return files.map(choicesOf).reduce(layered, {});
 }
 
-const keys = ["rules", ...valueNames];
+const keys = ["rules", ...settingNames];
 
 function choicesOf(settings: SettingsFile): Choices {
   const entries = [...settings.values].filter(([key]) => key !== "$schema");
@@ -27,7 +28,7 @@ function choiceOf(settings: SettingsFile, key: string, given: unknown): Choices 
   const { file, own } = settings;
   const value = key === "screen" && typeof given === "boolean" ? (given ? anyPort : "off") : given;
   if (key === "rules") return { rules: readRules(value, { file }) };
-  const name = valueNames.find((candidate) => candidate === key);
+  const name = settingNames.find((candidate) => candidate === key);
   if (name === undefined) {
     throw new ConfigurationError(`there is no setting \`${key}\`.${suggestion(key, keys)}`, { file });
   }

@@ -6,6 +6,7 @@ import {
   kindOf,
   ruleOption,
   saysFor,
+  shortOf,
   valueNames,
   valueOptions,
   written,
@@ -53,6 +54,7 @@ const pages: Readonly<Record<Command, Page>> = {
       "usage. 130: interrupted.",
     examples: [
       "clova-device test conversations",
+      "clova-device test conversations -t reprompt",
       "clova-device test order.conversation --update",
       "clova-device test conversations --handler ./extension.js --watch",
       "clova-device test conversations --extension http://localhost:3000/clova --serve 'npm run dev'",
@@ -112,7 +114,10 @@ function optionLines(command: Command): string[] {
   const rowsOf = (names: readonly ValueName[]): (readonly [string, string])[] =>
     names
       .filter((name) => isOf(valueOptions[name]))
-      .map((name) => [`${written(name)} ${kindOf(name, command).takes}`, saysFor(command, valueOptions[name])]);
+      .map((name) => [
+        `${shortly(name)}${written(name)} ${kindOf(name, command).takes}`,
+        saysFor(command, valueOptions[name]),
+      ]);
   const rows: (readonly [string, string])[] = [
     ...rowsOf(ofDevice),
     ...(isOf(ruleOption) ? [[`--rule ${ruleOption.takes}`, saysFor(command, ruleOption)] as const] : []),
@@ -126,6 +131,11 @@ function optionLines(command: Command): string[] {
     option.length > column - 2 ? [option, " ".repeat(column) + says] : [option.padEnd(column) + says],
   );
 }
+
+const shortly = (name: ValueName): string => {
+  const short = shortOf(name);
+  return short === undefined ? "" : `-${short}, `;
+};
 
 const column = 26;
 

@@ -1,4 +1,5 @@
-import { layered, type Choices } from "../command-line/options.ts";
+import { layered } from "../command-line/layers.ts";
+import type { Choices } from "../command-line/options.ts";
 import type { ShellLine } from "../command-line/values.ts";
 import { isHttp } from "./server.ts";
 

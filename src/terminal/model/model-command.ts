@@ -3,7 +3,8 @@ import { describeModel, explainUtterance, lintModel, printableJson, readDevice, 
 import type { Arguments } from "../command-line/arguments.ts";
 import { explanationLines } from "./explanation-lines.ts";
 import { fitted } from "../output/fitted.ts";
-import { choicesFor, merged, type Choices } from "../command-line/options.ts";
+import { merged } from "../command-line/layers.ts";
+import { choicesFor, type Choices } from "../command-line/options.ts";
 import { countsOf, modelLines } from "./lines.ts";
 import { readSettings } from "../command-line/settings.ts";
 

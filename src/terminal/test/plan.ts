@@ -2,6 +2,7 @@ import { UsageError } from "../../errors.ts";
 import type { Matrix } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { choicesFor, type Choices, type TestReporter } from "../command-line/options.ts";
+import type { Grep } from "./grep.ts";
 import type { ReportWishes } from "./reporters/open-report.ts";
 import { readSettings } from "../command-line/settings.ts";
 import { namedExtension, type NamedExtension } from "../extension/named-extension.ts";
@@ -16,6 +17,7 @@ export interface TestPlan {
   readonly settings: Choices;
   readonly extension: NamedExtension;
   readonly report: ReportWishes;
+  readonly grep: Grep | undefined;
   readonly jobs: number | undefined;
   readonly matrix: Matrix | undefined;
   readonly update: boolean;
@@ -49,6 +51,7 @@ export async function readPlan({ operands, choices: given, flags }: Arguments): 
     settings,
     extension: namedExtension(given, settings),
     report: { reporter: reporter as TestReporter, output, html, sound: htmlSound ?? (watch ? "none" : "failed") },
+    grep: given.grep,
     jobs,
     matrix,
     update,
