@@ -3,9 +3,9 @@ export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#10": "\n" };
 const unescaped = (text: string): string =>
-  text.replace(/&(\w*);?/g, (whole, name: string) => {
+  text.replace(/&(#?\w*);?/g, (whole, name: string) => {
     const sign = entities[name];
     if (sign === undefined || !whole.endsWith(";")) throw new Error(`no entity: ${whole}`);
     return sign;

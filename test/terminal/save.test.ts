@@ -32,7 +32,7 @@ rules: slots.closed=true
   says "페퍼로니 피자 2판을 주문했어요." (ko)
 `);
   const tested = await run(["test", "saved"], { cwd });
-  expect(tested.stdout).toMatch(/^passed saved\/order\.conversation \(\d+ ms\)\n1 passed, 0 failed\n$/);
+  expect(tested.stdout).toMatch(/^passed saved\/order\.conversation \(\d+ ms\)\n1 passed, 0 failed in .*\n$/);
   expect(tested.code).toBe(0);
 });
 
@@ -44,10 +44,10 @@ test.concurrent("`test` tells what differs, and `--update` writes it", async () 
   expect(failed.code).toBe(1);
   expect(failed.stdout).toMatch(/^failed wrong\.conversation/);
   expect(failed.stdout).toContain("무엇을 주문할까요?");
-  expect(failed.stdout).toMatch(/\n0 passed, 1 failed\n$/);
+  expect(failed.stdout).toMatch(/\n0 passed, 1 failed in .*\n$/);
   const updated = await run(["test", file, "--update"], { cwd });
   expect(updated.code).toBe(0);
-  expect(updated.stdout).toMatch(/\n0 passed, 0 failed, 1 updated\n$/);
+  expect(updated.stdout).toMatch(/\n0 passed, 0 failed, 1 updated in .*\n$/);
   expect(readFileSync(file, "utf8")).toContain('  says "무엇을 주문할까요?" (ko)\n  listens\n');
 });
 

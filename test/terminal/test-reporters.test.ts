@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
 import type { ConversationResult, ConversationResults, TraceRecord } from "../../src/index.ts";
+import { commonFolder } from "../../src/terminal/test/reporters/common-folder.ts";
 import { jsonReporter } from "../../src/terminal/test/reporters/json.ts";
 import { junitReporter } from "../../src/terminal/test/reporters/junit.ts";
-import type { Reporter, ReportPlace } from "../../src/terminal/test/reporters/reporter.ts";
+import { lastLine, type Reporter, type ReportPlace } from "../../src/terminal/test/reporters/reporter.ts";
 import { specReporter } from "../../src/terminal/test/reporters/spec.ts";
 import { tapReporter } from "../../src/terminal/test/reporters/tap.ts";
 import { expectWellFormed } from "../well-formed.ts";
@@ -79,7 +80,7 @@ updated in/u.conversation: 1 line went, 3 came (3 ms)
    8   > 피자 주문해줘
   11 -   says "몇 판 주문할까요?" (ko)
      +   says "몇 개 주문할까요?" (ko)
-1 passed, 2 failed, 1 updated, 1 not run
+1 passed, 2 failed, 1 updated, 1 not run in 1.2 s
 `);
 });
 
@@ -165,6 +166,13 @@ test("junit has a case for each file: what went otherwise is a failure, what can
   expect(xml).toContain(
     "몇 개 주문할까요?&quot; (ko)\nthe last lines of the transcript:\n&gt; 피자 주문해줘\n  +12.345 listens",
   );
+});
+
+test("junit keeps the lines of what a file cannot be run for", () => {
+  const error = new ConfigurationError("one\ntwo", { file: "b.conversation", line: 3 });
+  const xml = report(junitReporter, all({ ...broken, error }));
+  expect(xml).toContain('message="b.conversation:3: one&#10;two">b.conversation:3: one\ntwo</error>');
+  expectWellFormed(xml);
 });
 
 test("json is one object with a summary and every file", () => {
@@ -266,28 +274,62 @@ test("of a matrix, spec draws one grid and tells below it what failed, the same 
     specReporter,
     all(column(passed, "lang=ko"), column(passed, "lang=ja"), column(broken, "lang=ko"), column(broken, "lang=ja")),
   );
-  expect(text).toBe(`                    lang=ko  lang=ja
-in/a.conversation   passed   passed
-in/#b.conversation  failed   failed
+  expect(text).toBe(`in in/
+
+                 lang=ko  lang=ja
+a.conversation   passed   passed
+#b.conversation  failed   failed
 
 failed in/#b.conversation
   with lang=ko
   with lang=ja
   in/#b.conversation:1:1: there is no key \`devise\`
-2 passed, 2 failed
+2 passed, 2 failed in 1.2 s
 `);
 });
 
+const wide = ["kr-speaker", "jp-wave", "display-l100"].flatMap((device) =>
+  ["ko", "ja", "en"].map((lang) => `device=${device}, lang=${lang}`),
+);
+const longName = `${"long/".repeat(20)}대화.conversation`;
+
 test("a wide grid has numbered columns below each other, and no line is longer than the terminal", () => {
-  const variants = ["kr-speaker", "jp-wave", "display-l100"].flatMap((device) =>
-    ["ko", "ja", "en"].map((lang) => `device=${device}, lang=${lang}`),
-  );
-  const file = `${"long/".repeat(20)}대화.conversation`;
-  const { results } = all(...variants.map((variant) => ({ ...passed, file, variant })));
-  const text = report(specReporter, { ...all(...results.slice(0, 8)), notRun: [{ file, variant: variants[8]! }] });
+  const files = ["a.conversation", longName].flatMap((file) => wide.map((variant) => ({ ...passed, file, variant })));
+  const { results } = all(...files);
+  const text = report(specReporter, {
+    ...all(...results.slice(0, -1)),
+    notRun: [{ file: longName, variant: wide[8]! }],
+  });
   const lines = text.split("\n");
   expect(Math.max(...lines.map((line) => [...line].length))).toBeLessThanOrEqual(80);
   expect(lines[0]).toBe("1  device=kr-speaker, lang=ko");
-  expect(text).toMatch(/^ +1 +2 +3 +4 +5\n…\S*대화\.conversation( {2}passed ){4} {2}passed\n\n +6 +7 +8 +9\n…/m);
+  expect(text).toMatch(/^ +1 +2 +3 +4 +5\n.*\n…\S*대화\.conversation( {2}passed ){4} {2}passed\n\n +6 +7 +8 +9\n/m);
   expect(text).toMatch(/passed {3}passed {3}passed {3}not run\n/);
+});
+
+test("where lines may be long, a grid is in one piece and cuts no name", () => {
+  const files = ["a.conversation", longName].flatMap((file) => wide.map((variant) => ({ ...passed, file, variant })));
+  const text = report(specReporter, all(...files), { columns: null });
+  expect(text).toMatch(/^1 {2}device=kr-speaker, lang=ko\n/);
+  expect(text).toMatch(/^ +1 +2 +3 +4 +5 +6 +7 +8 +9$/m);
+  expect(text.split("\n").find((line) => line.startsWith(longName))).toMatch(/( {2}passed ){8} {2}passed$/);
+});
+
+test.each<[files: readonly string[], folder: string]>([
+  [["t/a.conversation", "t/b/c.conversation"], "t/"],
+  [["t/b/a.conversation", "t/b/c.conversation"], "t/b/"],
+  [["t/order.conversation", "t/or.conversation", "tt/o.conversation"], ""],
+  [["t\\a.conversation", "t\\b.conversation"], "t\\"],
+  [["/t/a.conversation"], "/t/"],
+])("the folder of %j is `%s`", (files, folder) => {
+  expect(commonFolder(files)).toBe(folder);
+});
+
+test.each([
+  [83.6, "84 ms"],
+  [999.4, "999 ms"],
+  [1234, "1.2 s"],
+  [75_000, "75.0 s"],
+])("a run of %d ms says that it took %s", (ms, time) => {
+  expect(lastLine({ ...all(passed), notRun }, ms)).toBe(`1 passed, 0 failed, 1 not run in ${time}`);
 });

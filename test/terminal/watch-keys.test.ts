@@ -21,7 +21,7 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   terminal.type(`clova-device test ${cwd} --watch`);
   terminal.press("Enter");
   const ofRun = (counts: string): RegExp =>
-    new RegExp(`${counts}\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*h help, q quit`);
+    new RegExp(`${counts} in [^\\n]*\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*h help, q quit`);
   await terminal.shows(ofRun("1 passed, 1 failed"));
   terminal.type("f");
   await terminal.shows(ofRun("0 passed, 1 failed"));
@@ -39,14 +39,14 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   terminal.press("BSpace");
   terminal.type(".c");
   terminal.press("Enter");
-  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed\nWaiting.+\n`;
+  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed in .+\nWaiting.+\n`;
   await terminal.shows(new RegExp(String.raw`all\): a\.c\n${one}$`));
   terminal.press("Enter");
   await terminal.shows(new RegExp(`${one}${one}$`));
   terminal.press("Up");
   terminal.type("p");
   terminal.press("Enter");
-  await terminal.shows(/Waiting.+\nRun files.+all\):\s*\n(passed.+\n){2}2 passed, 0 failed\nWaiting.+\n$/);
+  await terminal.shows(/Waiting.+\nRun files.+all\):\s*\n(passed.+\n){2}2 passed, 0 failed in .+\nWaiting.+\n$/);
   await clear();
   terminal.type("q");
   await terminal.shows(/\n\$\s*$/);
@@ -60,7 +60,7 @@ inTerminal("Ctrl-C ends it with 130 and a terminal as it was", async () => {
   const terminal = openTerminal();
   terminal.type(`clova-device test ${cwd} --watch`);
   terminal.press("Enter");
-  await terminal.shows(/1 passed, 0 failed\nWaiting/);
+  await terminal.shows(/1 passed, 0 failed in .+\nWaiting/);
   terminal.press("C-c");
   await terminal.shows(/\n\$\s*$/);
   terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');

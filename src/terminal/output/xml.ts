@@ -7,7 +7,10 @@ export const element = (
   attributes: Readonly<Record<string, string>>,
   children: readonly string[] = [],
 ): string => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${text(value)}"`);
+  // A bare end of a line in an attribute is read as a space.
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${text(value).replaceAll("\n", "&#10;")}"`,
+  );
   const start = `<${name}${written.join("")}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join("")}</${name}>`;
 };

@@ -1,18 +1,21 @@
 import { printable, type ConversationNotRun, type ConversationResults } from "../../../index.ts";
 import { width } from "../../output/wrapped.ts";
+import { commonFolder } from "./common-folder.ts";
 
 /** Between two columns. */
 const gap = "  ";
 const statuses = { passed: "passed", failed: "failed", updated: "updated", notRun: "not run" } as const;
 const cellWidth = Math.max(...Object.values(statuses).map((word) => word.length));
-/** A file's name is cut at its beginning rather than take more of the line. */
+/** A file's name is cut at its beginning rather than take more of a terminal's line. */
 const mostOfLine = 0.4;
+/** Where a line may be as long as it likes, names of combinations that need more stand above all the same. */
+const readable = 120;
 
 /**
  * The files as rows and the combinations as columns, as many beside each other as fit; names of combinations that do not
- * fit stand above, with the number of their column.
+ * fit stand above, with the number of their column. So does the folder all files are in.
  */
-export function gridLines({ results, notRun }: ConversationResults, columns: number): string[] {
+export function gridLines({ results, notRun }: ConversationResults, columns: number | null): string[] {
   const cells = new Map<string, string>();
   const keyOf = ({ file, variant = "" }: ConversationNotRun): string => JSON.stringify([file, variant]);
   for (const result of results) cells.set(keyOf(result), statuses[result.status]);
@@ -21,14 +24,21 @@ export function gridLines({ results, notRun }: ConversationResults, columns: num
   const files = [...new Set(all.map(({ file }) => file))];
   const variants = [...new Set(all.map(({ variant = "" }) => variant))];
 
-  const titles = files.map((file) => shortened(printable(file), Math.floor(columns * mostOfLine)));
+  const folder = commonFolder(files);
+  const titles = files.map((file) => {
+    const title = printable(file.slice(folder.length));
+    return columns === null ? title : shortened(title, Math.floor(columns * mostOfLine));
+  });
   const first = Math.max(...titles.map(width));
   const names = variants.map(printable);
   const widths = names.map((name) => Math.max(width(name), cellWidth));
-  const isNumbered = first + widths.reduce((sum, one) => sum + gap.length + one, 0) > columns;
+  const isNumbered = first + widths.reduce((sum, one) => sum + gap.length + one, 0) > (columns ?? readable);
   const headings = isNumbered ? names.map((_, index) => String(index + 1)) : names;
   const ofColumn = isNumbered ? names.map(() => cellWidth) : widths;
-  const perBlock = isNumbered ? Math.max(1, Math.floor((columns - first) / (gap.length + cellWidth))) : names.length;
+  const perBlock =
+    isNumbered && columns !== null
+      ? Math.max(1, Math.floor((columns - first) / (gap.length + cellWidth)))
+      : names.length;
 
   const row = (title: string, texts: readonly string[], from: number): string =>
     [padded(title, first), ...texts.map((text, index) => padded(text, ofColumn[from + index]!))].join(gap).trimEnd();
@@ -44,7 +54,7 @@ export function gridLines({ results, notRun }: ConversationResults, columns: num
   const legend = isNumbered
     ? [...names.map((name, index) => `${String(index + 1).padStart(digits)}  ${name}`), ""]
     : [];
-  return [...legend, ...blocks.flat()];
+  return [...(folder === "" ? [] : [`in ${printable(folder)}`, ""]), ...legend, ...blocks.flat()];
 }
 
 const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - width(text)));

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { ConversationNotRun, ConversationResult, ConversationResults } from "../../../index.ts";
 import { element, text } from "../../output/xml.ts";
-import { failureLines, headline } from "./failure-text.ts";
+import { failureLines, headline, reasonLines } from "./failure-text.ts";
 import { summaryLine, titleOf, type Reporter, type ReportPlace } from "./reporter.ts";
 
 /** JUnit XML: one suite, and a test case for each file and column of a matrix. */
@@ -35,11 +35,12 @@ const testcase = (one: ConversationNotRun, time: string, children: readonly stri
 function outcomeOf(result: ConversationResult): string[] {
   const { status, error, difference } = result;
   if (status === "passed") return [];
-  const message = headline(result);
   const told = text(failureLines(result).join("\n"));
   if (status === "updated") return [element("system-out", {}, [text(["updated", difference ?? ""].join("\n"))])];
-  if (error !== undefined) return [element("error", { type: error.code, message }, [told])];
-  return [element("failure", { type: "difference", message }, [told])];
+  if (error !== undefined) {
+    return [element("error", { type: error.code, message: reasonLines(result).join("\n") }, [told])];
+  }
+  return [element("failure", { type: "difference", message: headline(result) }, [told])];
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(3);

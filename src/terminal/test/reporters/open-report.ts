@@ -6,7 +6,7 @@ import { complain, print } from "../../output/output.ts";
 import { requireKept, requireWritable, writeWhole } from "../../output/written-file.ts";
 import { jsonReporter } from "./json.ts";
 import { junitReporter } from "./junit.ts";
-import { summaryLine, type Reporter, type ReportPlace } from "./reporter.ts";
+import { lastLine, type Reporter, type ReportPlace } from "./reporter.ts";
 import { specReporter } from "./spec.ts";
 import { tapReporter } from "./tap.ts";
 
@@ -50,7 +50,7 @@ export async function openReport({ reporter: name, output, html, sound }: Report
         const { writeHtmlReport } = await import("../../../report/index.ts");
         await writeHtmlReport(results, page, { sound, notice: complain });
       }
-      if (output !== undefined) print(summaryLine(results));
+      if (output !== undefined) print(lastLine(results, ms));
     },
     giveUp() {
       if (isMade) rmSync(file, { force: true });
@@ -67,7 +67,7 @@ const reporters: Readonly<Record<Exclude<TestReporter, "html">, (place: ReportPl
 
 const silent: Reporter = { result: () => undefined, end: () => undefined };
 
-const plain = { hasColours: false, columns: 80 };
+const plain = { hasColours: false, columns: null };
 
 function onStdout(): ReportPlace {
   const { stdout } = process;

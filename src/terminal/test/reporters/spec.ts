@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { printable, type ConversationResult } from "../../../index.ts";
 import { changesOf, failureLines } from "./failure-text.ts";
 import { gridLines } from "./grid.ts";
-import { summaryLine, titleOf, type Reporter, type ReportPlace } from "./reporter.ts";
+import { lastLine, titleOf, type Reporter, type ReportPlace } from "./reporter.ts";
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -33,14 +33,14 @@ export function specReporter({ write, hasColours, columns }: ReportPlace): Repor
 
   return {
     result: (result) => (result.variant === undefined ? tellResult(result) : undefined),
-    end(results) {
+    end(results, ms) {
       if (results.results.some(({ variant }) => variant !== undefined)) {
         for (const line of gridLines(results, columns)) {
           write(`${line.replace(/\bfailed\b/g, (word) => styled(styles.failed, word))}\n`);
         }
         for (const group of alike(results.results.filter(({ status }) => status === "failed"))) tellGroup(group);
       }
-      tell(results.failed > 0 ? styles.failed : null, summaryLine(results));
+      tell(results.failed > 0 ? styles.failed : null, lastLine(results, ms));
     },
   };
 }
