@@ -100,7 +100,8 @@ async function have(
   return refused ?? { had: exchanges.length };
 }
 
-async function optionsFor(
+/** The options a conversation is had with. Rejects with ConfigurationError. */
+export async function optionsFor(
   { frontMatter }: Conversation,
   { emulator, defaults, linked }: Around,
   files: ReferencedFiles,

@@ -9,6 +9,7 @@ import { createReferencedFiles, type ReferencedFiles } from "./referenced-files.
 import { changesOf, rerecorded } from "./rerecord.ts";
 import { runConversation, type Around } from "./run-conversation.ts";
 import { runInOrder } from "./run-in-order.ts";
+import { warmUp } from "./warm-up.ts";
 
 export interface RunConversationsOptions {
   /** Wins over what the files say of themselves. */
@@ -52,16 +53,22 @@ export async function runConversations(
   }
   if (update && options.matrix) throw new UsageError(noUpdate);
   const variants = options.matrix && (await variantsOf(options.matrix));
+  const aroundOf = (variant: Variant | undefined): Around => ({
+    emulator: { ...emulator, ...variant?.options },
+    defaults,
+    linked: variant?.linked,
+    signal,
+  });
   const referenced = createReferencedFiles();
   const files = await findConversations(paths);
   const tasks = files.flatMap((file) => (variants ?? [undefined]).map((variant) => ({ file, variant })));
+  await warmUp(files[0]!, aroundOf(variants?.[0]), referenced);
   let hasFailed = false;
   const wasCut: ConversationNotRun[] = [];
 
   const work = async ({ file, variant }: Task): Promise<ConversationResult> => {
     const started = performance.now();
-    const around = { emulator: { ...emulator, ...variant?.options }, defaults, linked: variant?.linked, signal };
-    const outcome = await outcomeOf(file, around, update, referenced);
+    const outcome = await outcomeOf(file, aroundOf(variant), update, referenced);
     hasFailed ||= outcome.status === "failed";
     const result = { ...named({ file, variant }), ...outcome, ms: performance.now() - started };
     if (signal?.aborted && outcome.error instanceof ClosedError) wasCut.push(result);
