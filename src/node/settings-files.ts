@@ -20,7 +20,8 @@ const packageKey = "clova-device";
 
 /**
  * The settings that apply in a folder, later ones winning: the user's own, then the nearest of the project, from the
- * folder up to the root of the repository or the home folder. Rejects with ConfigurationError.
+ * folder up to the root of the repository or the home folder, else to the nearest package.json. Rejects with
+ * ConfigurationError.
  */
 export async function findSettings(
   folder: string = process.cwd(),
@@ -35,15 +36,21 @@ export async function findSettings(
   return own;
 }
 
-/** From the folder upwards; outside of any repository and of the home folder, the folder alone. */
+/**
+ * From the folder upwards. Outside of any repository and of the home folder a package.json ends a project; without one,
+ * it is the folder alone.
+ */
 function projectFolders(folder: string, home: string): readonly string[] {
-  const folders = [folder];
-  for (let at = folder; !(existsSync(join(at, ".git")) || at === home); folders.push(at)) {
-    const above = dirname(at);
-    if (above === at) return [folder];
-    at = above;
-  }
-  return folders;
+  const folders = upwards(folder);
+  const isRoot = (at: string): boolean => at === home || existsSync(join(at, ".git"));
+  const isPackage = (at: string): boolean => existsSync(join(at, "package.json"));
+  const root = [folders.findIndex(isRoot), folders.findIndex(isPackage)].find((index) => index !== -1) ?? 0;
+  return folders.slice(0, root + 1);
+}
+
+function upwards(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
 }
 
 async function ofFile(file: string, ownFile: string): Promise<SettingsFile | null> {

@@ -69,6 +69,31 @@ test.concurrent("nothing above the repository is read", async () => {
   expect((await run([], { cwd })).code).toBe(0);
 });
 
+test.concurrent("without a repository, the nearest package.json ends the project", async () => {
+  const root = temporaryFolder();
+  const cwd = join(root, "project", "deep", "inside");
+  mkdirSync(cwd, { recursive: true });
+  writeFileSync(join(root, "clova-device.json"), "{ broken");
+  writeFileSync(join(root, "project", "package.json"), "{}");
+  expect(await run([], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+  writeFileSync(join(root, "project", "clova-device.json"), "{ broken");
+  expect((await run([], { cwd })).stderr).toContain(join(root, "project", "clova-device.json"));
+});
+
+test.concurrent("without either, the folder is alone", async () => {
+  const root = temporaryFolder();
+  const cwd = join(root, "inside");
+  mkdirSync(cwd);
+  writeFileSync(join(root, "clova-device.json"), "{ broken");
+  expect((await run([], { cwd })).code).toBe(0);
+});
+
+test.concurrent("settings of the very folder are not named: they are what one expects", async () => {
+  const { root, cwd } = repository({ "clova-device.json": '{ "clock": "virtual" }' });
+  expect((await run([], { cwd: root })).stderr).toBe("");
+  expect((await run([], { cwd })).stderr).toBe(`Settings: ${join(root, "clova-device.json")}\n`);
+});
+
 test.concurrent.for<[settings: string, message: string]>([
   ['{"lagn": "ko"}', "there is no setting `lagn`. Did you mean `lang`?"],
   ['{"message-format": "2018"}', "there is no setting `message-format`. Did you mean `messageFormat`?"],
