@@ -2,7 +2,9 @@
 // when nothing is to do. Reads no stdin, because that belongs to the program that is started next; writes to stderr only.
 //
 //   node bin/setup.js               before `npm start` and `npm test`
-//   node bin/setup.js --build-only  as npm's `prepare`, where npm itself has installed: only builds, and only if it can
+//   node bin/setup.js --build-only  as npm's `preprepare`, where npm itself has installed: only builds, and only if it can
+//
+// `preprepare`, since npm runs it here as it does `prepare`, and does not ask about it whoever installs the package.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -21,7 +23,7 @@ const pageBuilder = join(root, "bin", "build-page.js");
 
 /** A setup of somebody else is waited for as long as this, in ms. */
 const longestSetup = 10 * 60_000;
-/** Set for `npm ci`, whose `prepare` would wait for the very setup that runs it. */
+/** Set for `npm ci`, whose `preprepare` would wait for the very setup that runs it. */
 const isOurs = "CLOVA_DEVICE_SETUP";
 
 /** Something that can be said in a sentence. */

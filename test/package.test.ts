@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 interface Manifest {
   readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -116,6 +117,11 @@ test("names no folder of the machine it was made on", () => {
     return names.flatMap((name) => (text.includes(name) ? [`${path}: ${name}`] : []));
   });
   expect(found).toEqual([]);
+});
+
+test("npm finds nothing in it to run, or to ask about, where it is installed", () => {
+  const ofInstallation = ["preinstall", "install", "postinstall", "prepare"];
+  expect(Object.keys(manifest.scripts).filter((name) => ofInstallation.includes(name))).toEqual([]);
 });
 
 test("every package that is imported is a dependency", () => {

@@ -162,7 +162,7 @@ test("takes over from a setup that was killed", async () => {
   expect(existsSync(join(root, "dist/.lock"))).toBe(false);
 });
 
-test("as `prepare` builds where all it takes is there, and skips quietly where something is missing", async () => {
+test("as `preprepare` builds where all it takes is there, and skips quietly where something is missing", async () => {
   const root = project();
   expect(await setup(root, "--build-only")).toEqual({ code: 0, out: "", err: "" });
   expect(said(root)).toBe("");
