@@ -1,6 +1,7 @@
-import { ConfigurationError, EmulatorError } from "../errors.ts";
+import { ConfigurationError, EmulatorError, UsageError } from "../errors.ts";
+import { commandOf, readArguments, seeHelp, type Arguments } from "./command-line/arguments.ts";
+import type { Command } from "./command-line/options.ts";
 import { watchStdout } from "./output/stdout.ts";
-import { readArguments, type Arguments } from "./command-line/arguments.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
 
@@ -21,6 +22,7 @@ async function codeOf(args: readonly string[]): Promise<number> {
   } catch (error) {
     const { complain, complainOf } = await import("./output/output.ts");
     if (error instanceof ConfigurationError) complainOf(error);
+    else if (error instanceof UsageError) complain(withHelp(error.message, commandOf(args)));
     else complain(error instanceof EmulatorError ? error.message : bug(error));
     return 2;
   }
@@ -49,6 +51,12 @@ async function run(given: Arguments): Promise<number> {
     case "doctor":
       return (await import("./doctor.ts")).doctor();
   }
+}
+
+/** What is wrong, and where the right use is told. */
+function withHelp(message: string, command: Command): string {
+  if (message.includes("--help`")) return message;
+  return `${message}${/[.?!]$/.test(message) ? "" : "."} ${seeHelp(command)}`;
 }
 
 /** What only our own mistake can bring up. */

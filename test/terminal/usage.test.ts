@@ -34,6 +34,21 @@ test.concurrent.for<[args: string, message: string | RegExp]>([
   expect(stderr.trimEnd().split("\n")).toHaveLength(1);
 });
 
+test.concurrent.for([
+  "test",
+  "test nowhere",
+  "test . --jobs x",
+  "test . --jobs",
+  "test . --update=yes",
+  "test . --grp a",
+  "--device kr-speaker test . --watch=1",
+  "test . --reporter html",
+])("`clova-device %s` points to the help of `test`", async (args) => {
+  const { code, stdout, stderr } = await run(args.split(" "));
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^[^\n]*[.?] `clova-device test --help` lists what there is\.\n$/);
+});
+
 test.concurrent.for<[args: string, message: string]>([
   ["chekc http://127.0.0.1:1/", "There is no command `chekc`. Did you mean `check`?"],
   ["3000", "There is no command `3000`. Did you mean `http://localhost:3000`?"],

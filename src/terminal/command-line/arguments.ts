@@ -34,16 +34,10 @@ export interface Arguments {
 
 /** Reads the command line. Throws UsageError, or ConfigurationError for a rule that is none. */
 export function readArguments(args: readonly string[]): Arguments {
-  const { tokens } = parseArgs({
-    args: args.flatMap((arg, index) => completed(arg, args[index + 1])),
-    options: parserOptions(),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const tokens = tokensOf(args);
   // A wrong option first: what stands behind it may be its value, and no word of its own.
-  for (const token of tokens) if (token.kind === "option") refuseUnknownOption(token);
-  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  for (const token of tokens) if (token.kind === "option") refuseUnknownOption(token, commandOf(args));
+  const words = wordsOf(tokens);
   const asksForHelp = words[0] === "help";
   const { command, operands, extension } = asksForHelp ? readHelp(words.slice(1)) : readWords(words);
   let choices: Choices = extension === undefined ? {} : { extension };
@@ -61,6 +55,24 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new UsageError("`--handler` needs no server, and `--serve` starts one: leave one of them out");
   }
   return { command, operands, choices, flags: set };
+}
+
+const tokensOf = (args: readonly string[]) =>
+  parseArgs({
+    args: args.flatMap((arg, index) => completed(arg, args[index + 1])),
+    options: parserOptions(),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens;
+
+const wordsOf = (tokens: ReturnType<typeof tokensOf>): string[] =>
+  tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+
+/** What a command line is about that cannot be read. */
+export function commandOf(args: readonly string[]): Command {
+  const [first] = wordsOf(tokensOf(args));
+  return commandNames.find((name) => name === first) ?? "talk";
 }
 
 /** The last one of its name wins; faults and the values of a matrix come one to the other, as switches do. */
@@ -197,11 +209,11 @@ function checkedFlag(flag: Flag, value: string | undefined, command: Command): F
   return flag;
 }
 
-function refuseUnknownOption({ name, rawName }: OptionToken): void {
+function refuseUnknownOption({ name, rawName }: OptionToken, command: Command): void {
   const names = [...valueNames, ...flagNames].map(written).concat("--rule");
   if (names.includes(`--${name}`)) return;
-  throw new UsageError(`There is no option \`${rawName}\`.${suggestion(rawName, names)} ${seeHelp("talk")}`);
+  throw new UsageError(`There is no option \`${rawName}\`.${suggestion(rawName, names)} ${seeHelp(command)}`);
 }
 
-const seeHelp = (command: Command): string =>
+export const seeHelp = (command: Command): string =>
   `\`clova-device ${command === "talk" ? "" : `${command} `}--help\` lists what there is.`;
