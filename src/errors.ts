@@ -166,3 +166,7 @@ export class MediaError extends EmulatorError {
 }
 
 export const isExtensionError = (error: unknown): error is ExtensionError => error instanceof ExtensionError;
+
+/** What the system calls it: `ENOENT`, `EACCES`. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, systemCode } from "../errors.ts";
 import { readJsonFile } from "../node/json-file.ts";
 import { described } from "../schema-problem.ts";
 import { entriesOf, type BaselineEntry } from "./baseline.ts";
@@ -33,7 +33,7 @@ export async function writeBaseline(file: string, { findings, accepted }: CheckR
   try {
     await writeFile(file, text);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
+    const code = systemCode(cause);
     throw new ConfigurationError(`the baseline cannot be written (${code})`, { file }, { cause });
   }
   return entries.length;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isDeviceFile } from "../axes.ts";
 import { readProfile, type DeviceProfile } from "../device/profile.ts";
 import { ConfigurationError, type Problem } from "../errors.ts";
 import { jsonPlace } from "../json-fault.ts";
@@ -22,7 +23,7 @@ const known = new Map<string, Promise<DeviceProfile>>();
 
 /** A profile by its name, or from a file of the user's own. Rejects with ConfigurationError. */
 export function readDevice(nameOrFile: string): Promise<DeviceProfile> {
-  if (/[/\\]|\.json$/i.test(nameOrFile)) return readDeviceFile(nameOrFile);
+  if (isDeviceFile(nameOrFile)) return readDeviceFile(nameOrFile);
   const profile = known.get(nameOrFile) ?? readNamedDevice(nameOrFile);
   known.set(nameOrFile, profile);
   return profile;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, systemCode } from "../errors.ts";
 import { cacheFolder } from "./cache-folder.ts";
 
 // Which conversation files failed the last time, for each working folder, as absolute paths.
@@ -13,8 +13,8 @@ export async function readFailedFiles(folder: string = process.cwd()): Promise<r
   try {
     text = await readFile(file, "utf8");
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return [];
-    throw new ConfigurationError(`the file cannot be read (${codeOf(cause)})`, { file }, { cause });
+    if (systemCode(cause) === "ENOENT") return [];
+    throw new ConfigurationError(`the file cannot be read (${systemCode(cause)})`, { file }, { cause });
   }
   const failed = failedIn(text);
   if (failed === null) throw new ConfigurationError("the file is not one of ours any more; delete it", { file });
@@ -32,7 +32,7 @@ export async function rememberFailedFiles(failed: readonly string[], folder: str
     await rename(draft, file);
   } catch (cause) {
     await rm(draft, { force: true }).catch(() => undefined);
-    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+    throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
   }
 }
 
@@ -49,6 +49,3 @@ function failedIn(text: string): readonly string[] | null {
     return null;
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown error";

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, systemCode } from "../errors.ts";
 import { readModelFiles } from "../nlu/model-files/read-model.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { TextFile } from "../nlu/model-files/read-model.ts";
@@ -39,7 +39,7 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (cause) {
     const says = { ENOENT: "there is no such folder", ENOTDIR: "not a folder; a model is a folder of .tsv files" };
-    const code = codeOf(cause);
+    const code = systemCode(cause);
     const message = code === "ENOENT" || code === "ENOTDIR" ? says[code] : `the folder cannot be read (${code})`;
     throw new ConfigurationError(message, { file: folder }, { cause });
   }
@@ -66,7 +66,7 @@ async function readBytes(path: string): Promise<Buffer> {
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof ConfigurationError) throw cause;
-    throw new ConfigurationError(`the file cannot be read (${codeOf(cause)})`, { file: path }, { cause });
+    throw new ConfigurationError(`the file cannot be read (${systemCode(cause)})`, { file: path }, { cause });
   }
 }
 
@@ -76,6 +76,3 @@ function firstBad(bytes: Buffer): { line?: number } {
   const end = decoded.indexOf("\uFFFD");
   return end === -1 ? {} : { line: decoded.slice(0, end).split(/\r\n|\r|\n/).length };
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown error";

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import tls from "node:tls";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, systemCode } from "../errors.ts";
 import type { TlsMode } from "./tls-mode.ts";
 
 /** What Node's TLS is told about the certificates of one peer; nothing where it is to decide as usual. */
@@ -41,7 +41,7 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const code = systemCode(cause);
     const fault = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
     throw new ConfigurationError(`${fault}; certificates of authorities were to come from it`, { file }, { cause });
   }

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, readFile, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { ConfigurationError } from "../errors.ts";
+import { ConfigurationError, systemCode } from "../errors.ts";
 import { generator } from "./html-report.ts";
 import { readPreviousRun, type PreviousRun } from "./previous-run.ts";
 
@@ -78,7 +78,7 @@ const notOurs = (file: string): ConfigurationError =>
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 const unusable = (file: string, verb: string, cause: unknown): ConfigurationError => {
-  const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
+  const code = systemCode(cause);
   return new ConfigurationError(`the report cannot be ${verb} (${code}); name another file`, { file }, { cause });
 };
 

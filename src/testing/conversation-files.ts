@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { ConfigurationError, UsageError } from "../errors.ts";
+import { ConfigurationError, UsageError, systemCode } from "../errors.ts";
 
 /** The files meant by these paths: each file, and in each folder every `*.conversation`. Rejects with UsageError. */
 export async function findConversations(paths: readonly string[]): Promise<string[]> {
@@ -57,7 +57,7 @@ export function readConversationFile(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw new ConfigurationError(`the file cannot be read (${codeOf(cause)})`, { file }, { cause });
+    throw new ConfigurationError(`the file cannot be read (${systemCode(cause)})`, { file }, { cause });
   }
   try {
     // A byte order mark is part of the file, and stays when it is written back.
@@ -104,9 +104,6 @@ export async function writeConversationFile(file: string, text: string, before: 
     await rename(made, target);
   } catch (cause) {
     if (made !== undefined) await rm(made, { force: true });
-    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+    throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
   }
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,3 +1,4 @@
+import { isDeviceFile } from "../axes.ts";
 import type { EmulatorOptions } from "../assembly/options.ts";
 import { EmulatorError } from "../errors.ts";
 import { readConversationFile } from "./conversation-files.ts";
@@ -26,7 +27,7 @@ function usesIn(file: string): ConversationUses | null {
     const tokens = exchanges.flatMap(({ said: { line } }) => (line.type === "link" ? [line.accessToken] : []));
     return {
       ...(tokens.length > 0 && { tokens }),
-      ...(device && /[/\\]|\.json$/i.test(device.name) && { device: device.name }),
+      ...(device && isDeviceFile(device.name) && { device: device.name }),
       ...nameOf("model", model),
       ...nameOf("user", user),
       ...(options.extension !== undefined && { extension: options.extension }),

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { EmulatorOptions } from "../assembly/options.ts";
-import { languages, messageFormats } from "../axes.ts";
+import { languages, messageFormats, isDeviceFile } from "../axes.ts";
 import { ConfigurationError, type Place } from "../errors.ts";
 import { readFaults } from "../rules/read-faults.ts";
 import { readRule } from "../rules/read-rules.ts";
@@ -39,7 +39,7 @@ interface FilePlace extends Place {
 type ReadKey = (value: string, place: FilePlace) => Partial<Omit<FrontMatter, "options">> | FrontMatter["options"];
 
 const keys: Readonly<Record<string, ReadKey>> = {
-  device: (name, place) => ({ device: /[/\\]|\.json$/i.test(name) ? path(name, place) : { name, place } }),
+  device: (name, place) => ({ device: isDeviceFile(name) ? path(name, place) : { name, place } }),
   model: (folder, place) => ({ model: path(folder, place) }),
   extension: (address, place) => ({ extension: addressOf(address, place) }),
   lang: (name, place) => ({ lang: oneOf(languages, "lang", name, place) }),

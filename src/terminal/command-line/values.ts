@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from "node:path";
+import { isDeviceFile } from "../../axes.ts";
 import { faultsExpected, parseFaults, writeFaults } from "../../rules/read-faults.ts";
 
 /** What an option takes: how it is written, and how it is read. */
@@ -106,7 +107,7 @@ export const device: Kind<string> = {
   takes: "NAME|FILE",
   expected: "the name of a device or a file",
   read: nonEmpty,
-  within: (folder, text) => (/[/\\]|\.json$/i.test(text) ? inFolder(folder, text) : text),
+  within: (folder, text) => (isDeviceFile(text) ? inFolder(folder, text) : text),
 };
 
 const soundNames = ["auto", "speaker", "audio-io", "player", "none"] as const;

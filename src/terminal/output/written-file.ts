@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { ConfigurationError } from "../../errors.ts";
+import { ConfigurationError, systemCode } from "../../errors.ts";
 
 // Files that are written at the end of a run, whose faults are to be known before it.
 
@@ -31,7 +31,7 @@ function attempt<Result>(file: string, act: () => Result): Result {
   try {
     return act();
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "unknown error";
+    const code = systemCode(cause);
     throw new ConfigurationError(`the file cannot be written (${code})`, { file }, { cause });
   }
 }

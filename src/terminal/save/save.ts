@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
-import { ConfigurationError } from "../../errors.ts";
+import { isDeviceFile } from "../../axes.ts";
+import { ConfigurationError, systemCode } from "../../errors.ts";
 import { standing, type Emulator } from "../../index.ts";
 import { withoutUser } from "../command-line/address.ts";
 import { durationsInTest } from "./durations-in-test.ts";
@@ -21,7 +22,7 @@ export async function save(
   try {
     await writeFile(file, content.map((line) => `${line}\n`).join(""));
   } catch (cause) {
-    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+    throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
   }
   return file;
 }
@@ -32,8 +33,8 @@ async function refuseOther(file: string): Promise<void> {
   try {
     content = await readFile(file, "utf8");
   } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return;
-    throw new ConfigurationError(`the file cannot be written (${codeOf(cause)})`, { file }, { cause });
+    if (systemCode(cause) === "ENOENT") return;
+    throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
   }
   const lines = content.split(/\r?\n/);
   if (lines.every(isOfConversation) && lines.some((line) => line.startsWith("> "))) return;
@@ -78,7 +79,7 @@ function frontMatter(choices: Choices, folder: string): string[] {
     return way.startsWith(".") ? way : `./${way}`;
   };
   const keys: readonly (readonly [string, string | number | undefined])[] = [
-    ["device", /[/\\]|\.json$/i.test(device) ? fromHere(device) : device],
+    ["device", isDeviceFile(device) ? fromHere(device) : device],
     ["model", model && fromHere(model)],
     ["extension", extension && withoutUser(extension)],
     ["lang", lang],
@@ -97,6 +98,3 @@ function frontMatter(choices: Choices, folder: string): string[] {
   ];
   return keys.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { ConfigurationError } from "../../errors.ts";
+import { ConfigurationError, systemCode } from "../../errors.ts";
 import { printableJson, type TraceRecord } from "../../index.ts";
 
 /** A record as one line of JSON without control characters. */
@@ -35,7 +35,7 @@ function open(file: string): number {
   try {
     return openSync(file, "w");
   } catch (cause) {
-    const message = `the trace cannot be written (${(cause as NodeJS.ErrnoException).code ?? "unknown error"})`;
+    const message = `the trace cannot be written (${systemCode(cause)})`;
     throw new ConfigurationError(message, { file }, { cause });
   }
 }

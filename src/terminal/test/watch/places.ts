@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
+import { isDeviceFile } from "../../../axes.ts";
 import { readUses, type ConversationUses, type WatchedPlace } from "../../../index.ts";
 import type { TestPlan } from "../plan.ts";
 
@@ -41,13 +42,11 @@ export function named({ given, settings, matrix }: TestPlan, uses: ConversationU
   const model = given.model ?? uses?.model ?? settings.model;
   const user = given.user ?? uses?.user ?? settings.user;
   return [
-    ...devices.filter(isFile).map((path): WatchedPlace => ({ path, is: "file" })),
+    ...devices.flatMap((path): WatchedPlace[] => (path && isDeviceFile(path) ? [{ path, is: "file" }] : [])),
     ...(user === undefined ? [] : [{ path: user, is: "file" } as const]),
     ...(model === undefined ? [] : [{ path: model, is: "model" } as const]),
   ];
 }
-
-const isFile = (device: string | undefined): device is string => device !== undefined && /[/\\]|\.json$/i.test(device);
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
