@@ -1,7 +1,10 @@
 import { ConfigurationError } from "../errors.ts";
 
-/** Told what is wrong with a file; it may throw, and then that is all that is told. */
-export type OnFault = (fault: ConfigurationError) => void;
+/**
+ * Told what is wrong with a file, and what may be written instead, which is told once however many want it. It may throw,
+ * and then that is all that is told.
+ */
+export type OnFault = (fault: ConfigurationError, hint?: string) => void;
 
 export interface FileFaults {
   readonly add: OnFault;
@@ -11,27 +14,36 @@ export interface FileFaults {
 
 const most = 10;
 
+interface Found {
+  readonly fault: ConfigurationError;
+  readonly hint: string | undefined;
+}
+
 /** Collects what is wrong with a file, so that it can be put right in one go. */
 export function fileFaults(): FileFaults {
-  const faults: ConfigurationError[] = [];
+  const found: Found[] = [];
   return {
-    add: (fault) => void faults.push(fault),
+    add: (fault, hint) => void found.push({ fault, hint }),
     throwIfAny() {
-      const [first, ...others] = faults.sort(byPlace);
+      const [first] = found.sort(byPlace);
       if (first === undefined) return;
-      if (others.length === 0) throw first;
       // The error puts its place in front by itself.
-      const place = new ConfigurationError("", first).message;
-      const more = faults.length - most;
-      const messages = [
-        first.message.slice(place.length),
-        ...others.slice(0, most - 1).map(({ message }) => message),
-        ...(more > 0 ? [`and ${more} faults more`] : []),
-      ];
-      throw new ConfigurationError(messages.join("\n"), first, { cause: first });
+      const place = new ConfigurationError("", first.fault).message;
+      const more = found.length - most;
+      const messages = [...messagesOf(found.slice(0, most)), ...(more > 0 ? [`and ${more} faults more`] : [])];
+      throw new ConfigurationError(messages.join("\n").slice(place.length), first.fault, { cause: first.fault });
     },
   };
 }
 
-const byPlace = (one: ConfigurationError, other: ConfigurationError): number =>
+function messagesOf(found: readonly Found[]): string[] {
+  const told = new Set<string>();
+  return found.map(({ fault: { message }, hint }) => {
+    if (hint === undefined || told.has(hint)) return message;
+    told.add(hint);
+    return `${message} ${hint}`;
+  });
+}
+
+const byPlace = ({ fault: one }: Found, { fault: other }: Found): number =>
   (one.line ?? Infinity) - (other.line ?? Infinity) || (one.column ?? 0) - (other.column ?? 0);

@@ -110,7 +110,7 @@ function withKey(
   onFault: OnFault,
 ): FrontMatter {
   try {
-    return withReadKey(frontMatter, seen, text, place);
+    return withReadKey(frontMatter, seen, text, place, onFault);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     onFault(error);
@@ -123,6 +123,7 @@ function withReadKey(
   seen: Set<string>,
   text: string,
   place: FilePlace & { readonly column: number },
+  onFault: OnFault,
 ): FrontMatter {
   const [, front = "", key = "", value = ""] = asKey.exec(text)!;
   if (key === "handler" || key === "serve") {
@@ -131,8 +132,9 @@ function withReadKey(
   }
   const read = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (!read) {
-    const message = `there is no key \`${clipped(key)}\`.${suggestion(key, keyNames)} The keys are ${keyNames.join(", ")}`;
-    throw new ConfigurationError(message, place);
+    const fault = new ConfigurationError(`there is no key \`${clipped(key)}\`.${suggestion(key, keyNames)}`, place);
+    onFault(fault, `The keys are ${keyNames.join(", ")}`);
+    return frontMatter;
   }
   if (seen.has(key)) throw new ConfigurationError(`\`${key}\` is given twice`, place);
   if (value === "") throw new ConfigurationError(`\`${key}\` has no value`, place);
