@@ -5,6 +5,7 @@ import { clipped } from "./clipped.ts";
 import { capturesOf, readExpectation, type Expectation, type LinePlace } from "./expectation.ts";
 import { fileFaults, type OnFault } from "./file-faults.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { shapeFault } from "./line-shape.ts";
 import { readTemplate } from "./said-line.ts";
 
 // docs/conversation-files.md describes the grammar.
@@ -92,6 +93,10 @@ function readExchanges(
       // A first line that is broken is told of, and not once more with each line below it.
       if (!isBegun) throw new ConfigurationError("a conversation begins with a line of the user's, `> …`", place);
       const expectation = readExpectation(text, place, names);
+      if (expectation.type === "exactly") {
+        const fault = shapeFault(expectation.text, expectation.uses);
+        if (fault) onFault(new ConfigurationError(fault.message, place), fault.hint);
+      }
       exchanges.at(-1)?.expected.push(expectation, ...(isLoose ? [unwritten(place.line)] : []));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;

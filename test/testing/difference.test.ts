@@ -23,7 +23,7 @@ device: kr-speaker
 const launched = ["sends LaunchRequest", 'says "무엇을 주문할까요?" (ko)', "listens"];
 const ordered = [
   "sends IntentRequest OrderPizza pizzaType=페퍼로니",
-  "shows x",
+  "shows Text: x",
   'says "몇 판 주문할까요?" (ko)',
   "listens",
 ];
@@ -94,14 +94,14 @@ test("shows no more than a screenful", () => {
 });
 
 test("makes controls and turns of direction visible", () => {
-  expect(shown("> a\n  \u001b[31msays\u202e\n", [])).toContain("-   \\u001b[31msays\\u202e");
+  expect(shown("> a\n  plays \u001b[31mx\u202e\n", [])).toContain("-   plays \\u001b[31mx\\u202e");
 });
 
 test("names every single line of a conversation that is not met", () => {
-  const texts = order.replace("  ...\n", "  shows x\n").split("\n");
+  const texts = order.replace("  ...\n", "  shows Text: x\n").split("\n");
   const expected = texts.flatMap((text, index) => (/^ {2}/.test(text) ? [index] : []));
   for (const index of expected) {
-    const changed = texts.with(index, "  says something else").join("\n");
+    const changed = texts.with(index, '  says "something else" (ko)').join("\n");
     expect(shown(changed, launched, ordered)).toMatch(new RegExp(`^order\\.conversation:${index + 1} `));
   }
   expect(expected).toHaveLength(7);

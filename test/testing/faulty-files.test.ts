@@ -21,7 +21,7 @@ lang: fr
 ---
   listens
 > /lunch
-  says "below a broken line"
+  says "below a broken line" (ko)
 > a
   /says (/
   +1.000 ...`;
@@ -44,7 +44,13 @@ test("ten faults are told, and how many there are beside them", () => {
 });
 
 test.each([
-  ["before it is captured", ["> a", '  says "${n}"', "  ...", '  /says "(?<n>.*)"/'], 2, 9, "it is captured in line 4"],
+  [
+    "before it is captured",
+    ["> a", '  says "${n}" (ko)', "  ...", '  /says "(?<n>.*)"/'],
+    2,
+    9,
+    "it is captured in line 4",
+  ],
   ["in the line that captures it", ["> a", "  /(?<n>a)${n}/"], 2, 11, "it is captured in line 2"],
   ["in a line of the user's before", ["> /intent A x=${n}", "  /(?<n>.*)/"], 1, 15, "it is captured in line 2"],
   ["that nothing captures, in an expression", ["> a", "  /${m}(?<n>a)/"], 2, 3, "No line of this file captures `m`"],
@@ -83,12 +89,12 @@ test.each([
 });
 
 test.each([
-  ["an utterance of a megabyte", `> ${long}\n  ${long}`, 1],
+  ["a line of a megabyte", `> a\n  plays ${long}`, 1],
   ["a hundred thousand lines", "> a\n  listens\n".repeat(50_000), 50_000],
   ["a hundred thousand expectations", `> a\n${"  listens\n".repeat(100_000)}`, 1],
   ["a hundred thousand captures", `> a\n${"  /(?<n>a)/\n".repeat(100_000)}> \${n}`, 2],
-  ["NUL bytes", "> a\0b\n  says \0\n", 1],
-  ["many dollars", `> a\n/(?<n>a)/\n${"${".repeat(100_000)}`, 1],
+  ["NUL bytes", "> a\0b\n  plays \0\n", 1],
+  ["many dollars", `> a\n/(?<n>a)/\nplays ${"${".repeat(100_000)}`, 1],
   ["many nested groups that match nothing", `> a\n/(?<n>${"(".repeat(200)}${")*".repeat(200)})/`, 1],
 ])("reads %s", (_, text, count) => {
   expect(parseConversation(text, "a.conversation").exchanges).toHaveLength(count);

@@ -172,11 +172,11 @@ test("shows no token that the conversation links, not even in a difference", asy
 test("records again what goes otherwise, and then all is as expected", async () => {
   const file = write(
     "a.conversation",
-    "# why\r\nseed: 2\r\n---\r\n> 피자봇 시작해줘\r\n  says nothing\r\n  ...\r\n  listens\r\n> /quiet\r\n",
+    '# why\r\nseed: 2\r\n---\r\n> 피자봇 시작해줘\r\n  says "nothing" (ko)\r\n  ...\r\n  listens\r\n> /quiet\r\n',
   );
   const first = await runConversations([file], { update: true });
   expect(first).toMatchObject({ passed: 0, failed: 0, updated: 1 });
-  expect(only(first).difference).toContain("-   says nothing");
+  expect(only(first).difference).toContain('-   says "nothing" (ko)');
   expect(readFileSync(file, "utf8")).toBe(
     '# why\r\nseed: 2\r\n---\r\n> 피자봇 시작해줘\r\n  sends LaunchRequest\r\n  says "무엇을 주문할까요?" (ko)\r\n  ...\r\n  listens\r\n> /quiet\r\n  stops listening: silence\r\n  says "아직 계세요?" (ko)\r\n  listens\r\n',
   );
