@@ -17,7 +17,7 @@ export function takeUp(emulator: Emulator, { line, text }: Pick<WrittenLine, "li
 const taken = Promise.resolve();
 
 /** Whether pipes and conversation files wait for the turn of a line that was taken up. */
-export function letsTimePass({ type }: Line, emulator: Emulator): boolean {
+function letsTimePass({ type }: Line, emulator: Emulator): boolean {
   const waited: Line["type"] | undefined = type === "resend" ? saidLast(emulator)?.type : type;
   return waited === "wait" || waited === "quiet" || waited === "back";
 }

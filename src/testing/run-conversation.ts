@@ -1,7 +1,7 @@
 import { createEmulator } from "../assembly/create-emulator.ts";
 import type { EmulatorOptions } from "../assembly/options.ts";
 import type { Emulator } from "../emulator/emulator.ts";
-import { letsTimePass } from "../emulator/take-up.ts";
+import { takeUp } from "../emulator/take-up.ts";
 import type { TraceRecord } from "../emulator/trace.ts";
 import { ClosedError, ConversationError, EmulatorError } from "../errors.ts";
 import { lineWith } from "./captured-line.ts";
@@ -75,10 +75,8 @@ async function have(
   { exchanges, file, names }: Conversation,
   comparing: Comparing,
 ): Promise<Course> {
-  let refused: Course | undefined;
   for (const [index, exchange] of exchanges.entries()) {
     if (!exchange.said.atOnce) await emulator.ready();
-    if (refused) return refused;
     let said = exchange.said;
     if (exchange.uses) {
       // Everything that came before this line is known by now.
@@ -87,17 +85,17 @@ async function have(
       if (line instanceof ConversationError) return { had: index, stopped: line };
       said = line;
     }
-    const { line, text } = said;
-    const turn = emulator.perform(line, text).catch((error: unknown) => {
+    try {
+      // Only time is waited for; what was asked may still be interrupted by the next line.
+      await takeUp(emulator, said);
+    } catch (error) {
       if (!(error instanceof EmulatorError)) throw error;
       const stopped = new ConversationError(`${file}:${exchange.line}: ${error.message}`, { cause: error });
-      refused ??= { had: index, stopped };
-    });
-    // Only time is waited for here; what was asked may still be interrupted by the next line.
-    if (letsTimePass(line, emulator)) await turn;
+      return { had: index, stopped };
+    }
   }
   await emulator.ready();
-  return refused ?? { had: exchanges.length };
+  return { had: exchanges.length };
 }
 
 /** The options a conversation is had with. Rejects with ConfigurationError. */

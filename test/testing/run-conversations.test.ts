@@ -162,6 +162,12 @@ test("takes lines up as a pipe does, those with a mark at once", async () => {
   expect(only(await runConversations([write("a.conversation", text)])).difference).toBe(undefined);
 });
 
+test.each(["/resend", "/back"])("takes up no further line behind a `%s` that is refused", async (line) => {
+  const result = only(await runConversations([write("a.conversation", `> !${line}\n> !피자봇 시작해줘\n> 두 판\n`)]));
+  expect(result.error?.message).toMatch(/a\.conversation:1: there is nothing to go back to/);
+  expect(result.trace.filter(({ kind }) => kind === "input")).toEqual([]);
+});
+
 test("shows no token that the conversation links, not even in a difference", async () => {
   const file = write("a.conversation", "> /link my-secret\n  listens\n");
   const { difference } = only(await runConversations([file]));
