@@ -118,6 +118,9 @@ function refuseEarlyUse(text: string, names: CaptureNames, place: FileLine["plac
   }
 }
 
+/** To understand a line takes time for each of its characters, and nobody says as many. */
+const mostSaid = 100_000;
+
 const forTerminals: ReadonlySet<Line["type"]> = new Set(["show", "save", "help", "quit"]);
 
 function readExchange(
@@ -126,6 +129,10 @@ function readExchange(
   isLoose: boolean,
   place: FileLine["place"],
 ): Exchange & { readonly expected: Expectation[] } {
+  if (text.length > mostSaid) {
+    const message = `a line of the user's has ${mostSaid} characters at most, got ${text.length}`;
+    throw new ConfigurationError(message, place);
+  }
   const said = understood(text, names, place);
   if (said === null) {
     throw new ConfigurationError("the user's line is empty; an utterance or a `/` line is needed", place);

@@ -68,6 +68,15 @@ test("refuses a way to expect that there is not", () => {
   );
 });
 
+test("refuses a line of the user's that nobody can say", () => {
+  const place = { file: "a.conversation", line: 2, column: 1 };
+  const message = "a line of the user's has 100000 characters at most, got 20000001";
+  expect(() => parseConversation(`> a\n> ${"x".repeat(20_000_000)}`, "a.conversation")).toThrow(
+    isAConfigurationError(message, place),
+  );
+  expect(parseConversation(`> ${"x".repeat(99_999)}`, "a.conversation").exchanges).toHaveLength(1);
+});
+
 const long = "x".repeat(1_000_000);
 
 test.each([
@@ -93,6 +102,7 @@ test.each([
   ["a hundred thousand lines", "> a\n  listens\n".repeat(50_000), 50_000],
   ["a hundred thousand expectations", `> a\n${"  listens\n".repeat(100_000)}`, 1],
   ["a hundred thousand captures", `> a\n${"  /(?<n>a)/\n".repeat(100_000)}> \${n}`, 2],
+  ["ten megabytes of quotation marks", `> a\n  says "${'\\"'.repeat(5_000_000)}" (ko)`, 1],
   ["NUL bytes", "> a\0b\n  plays \0\n", 1],
   ["many dollars", `> a\n/(?<n>a)/\nplays ${"${".repeat(100_000)}`, 1],
   ["many nested groups that match nothing", `> a\n/(?<n>${"(".repeat(200)}${")*".repeat(200)})/`, 1],
