@@ -1,17 +1,30 @@
-import { literally, namesIn, withSources, withTexts, type Captured, type CaptureNames } from "./captures.ts";
+import { escaped } from "../emulator/printable.ts";
+import {
+  literally,
+  namesIn,
+  onOneLine,
+  unescaped,
+  withSources,
+  withTexts,
+  type Captured,
+  type CaptureNames,
+} from "./captures.ts";
 import { clipped } from "./clipped.ts";
 import type { Expectation } from "./expectation.ts";
+import { kindOf } from "./line-kind.ts";
 
 // Expectations with `${…}` in them, once it is known what was captured.
+
+type Line = Exclude<Expectation, { readonly type: "anything" }>;
 
 /** The expectation with what was captured in its place. One that needs more than that can be met by no line. */
 export function filled(expected: Expectation, captured: Captured): Expectation {
   if (expected.type === "anything" || expected.uses === undefined) return expected;
   const lacking = expected.uses.find((name) => !captured.has(name));
   if (lacking !== undefined) return { ...expected, lacks: `\`${lacking}\` was not captured` };
-  const values = new Map(expected.uses.map((name) => [name, captured.get(name)!]));
+  const values = valuesFor(expected, captured);
   if (expected.type === "exactly") {
-    return { ...expected, wanted: withTexts(expected.text, (name) => values.get(name)), values };
+    return { ...expected, wanted: withTexts(expected.text, (name) => values.get(name)).trim(), values };
   }
   const pattern = compiled(sourceOf(expected.text), (name) => escapedText(values, name));
   return pattern === null
@@ -26,9 +39,21 @@ export function guessed(expected: Expectation, captured: Captured, unknown: Read
   }
   if (expected.uses.some((name) => !unknown.has(name) && !captured.has(name))) return filled(expected, captured);
   const source = expected.type === "pattern" ? sourceOf(expected.text) : sourceOfText(expected.text);
-  const pattern = compiled(source, (name) => (unknown.has(name) ? ".*" : escapedText(captured, name)));
+  const values = valuesFor(expected, captured);
+  const pattern = compiled(source, (name) => (unknown.has(name) ? ".*" : escapedText(values, name)));
   const { line, text, time } = expected;
   return pattern === null ? filled(expected, captured) : { type: "pattern", line, text, time, pattern };
+}
+
+/** A request has what the user said, and that is on one line, without white space around it. */
+function valuesFor(expected: Line, captured: Captured): Captured {
+  const isSent = kindOf(expected) === "sends";
+  const known = (expected.uses ?? []).flatMap((name) => {
+    const text = captured.get(name);
+    if (text === undefined) return [];
+    return [[name, isSent ? escaped(onOneLine(unescaped(text)).trim()) : text] as const];
+  });
+  return new Map(known);
 }
 
 const sourceOf = (text: string): string => text.slice(1, -1);

@@ -61,7 +61,7 @@ function madeLine(line: Line, text: string, plain: (template: string) => string,
   if (line.type === "intent") {
     const name = plain(line.name);
     if (!/^[^\s=]+$/.test(name)) throw new UsageError("this is no name of an intent");
-    return { type: "intent", name, slots: line.slots.map(([slot, value]) => [slot, plain(value)]) };
+    return { type: "intent", name, slots: line.slots.map(([slot, value]) => [slot, plain(value).trim()]) };
   }
   if (line.type === "event") {
     return { ...line, payload: line.payload && (filledPayload(line.payload, captured) as Payload) };

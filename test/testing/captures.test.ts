@@ -124,6 +124,21 @@ test.for(["> /wait ${number}s", "> /seek ${number}m", "> /press ${number}", "> /
   },
 );
 
+test.each([
+  ["line ends", "1\n\r\n2"],
+  ["white space around it", " \t 12 \n"],
+  ["quotation marks and backslashes", '\\n"1"\\'],
+])("a request is met by what was captured, with %s", async (_, said) => {
+  const sent = "sends IntentRequest Cancel number=${number}";
+  for (const slots of [["number=${number}"], ["number=${number}", "other=1"]]) {
+    const lines = [`> /intent Cancel ${slots.join(" ")}`, `  ${[sent, ...slots.slice(1)].join(" ")}`, "  ..."];
+    const text = launched(number, ...lines, "> /intent Again", "  ...", '  says "${number}" (ko)', "  listens");
+    expect((await have([`주문 번호는 ${said}번`, "네", said], text)).difference).toBe(undefined);
+    const expression = text.replace(/^ {2}(sends .*Cancel.*)$/m, "  /$1/");
+    expect((await have([`주문 번호는 ${said}번`, "네", said], expression)).difference).toBe(undefined);
+  }
+});
+
 test("what came until then is known to a line that is taken up at once", async () => {
   const text = ["> /launch", "> !/wait 10ms", "  sends LaunchRequest", `  ${number}`, "> !${number}번", "  ..."].join(
     "\n",
