@@ -66,19 +66,33 @@ test.concurrent("paths in a saved file are relative to it, and it has no passwor
 test.concurrent("saving twice overwrites the conversation, but no other file", async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, "notes.md"), "# Notes\n\n> a quotation\n\nSomething of mine.\n");
-  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save nowhere/x\n/save -\n`;
-  mkdirSync(join(cwd, "saved"));
+  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save notes.md/x\n/save -\n`;
   const { code, stderr } = await run(["demo", "--clock", "virtual"], { input: twice, cwd });
   expect(code).toBe(0);
   expect(stderr).toBe(
     "Saved: saved/order.conversation\n" +
       "notes.md: this file is no conversation and is left as it is; name another one\n" +
       "Saved: saved/order.conversation\n" +
-      "nowhere/x: the file cannot be written (ENOENT)\n" +
+      "notes.md/x: the file cannot be written (ENOTDIR)\n" +
       "`/save` needs the name of a file; `-` is none\n",
   );
   expect(readFileSync(join(cwd, "notes.md"), "utf8")).toContain("Something of mine.");
-  expect(existsSync(join(cwd, "nowhere"))).toBe(false);
+});
+
+test.concurrent("folders that there are not are made, and nothing where nothing was said", async () => {
+  const cwd = temporaryFolder();
+  const lines = [
+    "/save none.conversation",
+    "/launch",
+    "/save new/saved/x.conversation",
+    "/back",
+    "/save none.conversation",
+  ];
+  const { code, stderr } = await run(["demo", "--clock", "virtual"], { input: `${lines.join("\n")}\n`, cwd });
+  const nothing = "none.conversation: there is nothing to save: nothing was said or done so far\n";
+  expect([code, stderr]).toEqual([0, `${nothing}Saved: new/saved/x.conversation\nBack to before: /launch\n${nothing}`]);
+  expect(existsSync(join(cwd, "none.conversation"))).toBe(false);
+  expect((await run(["test", "new"], { cwd })).stdout).toContain("1 passed");
 });
 
 test.concurrent("`/save FILE --times` puts the time in front of each line", async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { isDeviceFile } from "../../axes.ts";
 import { ConfigurationError, systemCode } from "../../errors.ts";
@@ -18,8 +18,12 @@ export async function save(
   const trace = standing(emulator.trace);
   const { deadline = emulator.device.deadline } = choices;
   const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace), deadline });
+  if (!lines.some((line) => line.startsWith("> "))) {
+    throw new ConfigurationError("there is nothing to save: nothing was said or done so far", { file });
+  }
   const content = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
   try {
+    await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content.map((line) => `${line}\n`).join(""));
   } catch (cause) {
     throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
