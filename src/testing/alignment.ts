@@ -2,22 +2,28 @@ import type { Expectation, ReceivedLine } from "./expectation.ts";
 import type { Edit } from "./edit.ts";
 import { withDisplaced } from "./displaced.ts";
 import { kindsMeeting } from "./line-kind.ts";
-import { linesMatching } from "./pattern-match.ts";
+import type { LineMatcher } from "./pattern-match.ts";
 
 /** Beyond this the lines are not aligned, only listed: memory is finite. */
 const mostCells = 16_000_000;
 
-/** The way from what was expected to what came on which the most is met. */
-export function align(expected: readonly Expectation[], received: readonly ReceivedLine[]): Edit[] {
+/** The way from what was expected to what came on which the most is met; `matcher` is for the lines that came. */
+export function align(
+  expected: readonly Expectation[],
+  received: readonly ReceivedLine[],
+  matcher: LineMatcher,
+): Edit[] {
   const tooSlow = new Set<Expectation>();
   let start = 0;
-  while (start < Math.min(expected.length, received.length) && meets(expected[start]!, received[start]!)) start++;
+  while (start < Math.min(expected.length, received.length) && meets(expected[start]!, received, start, matcher)) {
+    start++;
+  }
   const head = expected.slice(0, start).map((expectation, index) => met(expectation, received[index]));
   const [restExpected, restReceived] = [expected.slice(start), received.slice(start)];
   const rest =
     (restExpected.length + 1) * (restReceived.length + 1) > mostCells
       ? listed(restExpected, restReceived)
-      : withDisplaced(nearest(restExpected, restReceived, tooSlow));
+      : withDisplaced(nearest(restExpected, restReceived, meetings(expected, received, start, matcher, tooSlow)));
   return [...head, ...rest]
     .filter((edit) => !("expected" in edit && edit.expected.type === "anything" && edit.expected.isWritten === false))
     .map((edit) => (edit.type === "missing" ? { ...edit, isTooSlow: tooSlow.has(edit.expected) } : edit));
@@ -42,10 +48,16 @@ const listed = (expected: readonly Expectation[], received: readonly ReceivedLin
   ...received.map((line) => extra(line)),
 ];
 
-function meets(expectation: Expectation, line: ReceivedLine): boolean {
+function meets(
+  expectation: Expectation,
+  received: readonly ReceivedLine[],
+  place: number,
+  matcher: LineMatcher,
+): boolean {
+  const line = received[place]!;
   if (!canMeet(expectation, line)) return false;
   if (expectation.type === "exactly") return (expectation.wanted ?? expectation.text) === line.text;
-  return linesMatching(expectation.pattern, [line.text])?.[0] === true;
+  return matcher.matches(expectation.pattern, place) === true;
 }
 
 type Line = Exclude<Expectation, { type: "anything" }>;
@@ -56,27 +68,27 @@ const canMeet = (expectation: Expectation, { time }: ReceivedLine): expectation 
   expectation.lacks === undefined &&
   (expectation.time === null || expectation.time === time);
 
-/** For each expectation, which of the lines meet it; those that take too long to match meet nothing. */
+/**
+ * For each expectation from `start` on, which of the lines from there on meet it; those that take too long to match meet
+ * nothing.
+ */
 function meetings(
   expected: readonly Expectation[],
   received: readonly ReceivedLine[],
+  start: number,
+  matcher: LineMatcher,
   tooSlow: Set<Expectation>,
 ): Uint8Array {
-  const width = received.length + 1;
-  const isMet = new Uint8Array((expected.length + 1) * width);
-  const texts = received.map(({ text }) => text);
-  for (const [i, expectation] of expected.entries()) {
-    if (expectation.type === "anything") continue;
-    let matching: readonly boolean[] | null = null;
-    if (expectation.type === "pattern") {
-      // Whoever writes one such expression may have written a thousand.
-      matching = linesMatching(expectation.pattern, texts, 1 / (1 + tooSlow.size));
-      if (matching === null) tooSlow.add(expectation);
+  const width = received.length - start + 1;
+  const isMet = new Uint8Array((expected.length - start + 1) * width);
+  for (let i = start; i < expected.length; i++) {
+    const expectation = expected[i]!;
+    if (expectation.type === "pattern" && !matcher.matchFrom(expectation.pattern, start)) {
+      tooSlow.add(expectation);
+      continue;
     }
-    for (const [j, line] of received.entries()) {
-      if (!canMeet(expectation, line)) continue;
-      const isEqual = expectation.type === "exactly" && (expectation.wanted ?? expectation.text) === line.text;
-      if (isEqual || matching?.[j] === true) isMet[i * width + j] = 1;
+    for (let j = start; j < received.length; j++) {
+      if (meets(expectation, received, j, matcher)) isMet[(i - start) * width + j - start] = 1;
     }
   }
   return isMet;
@@ -84,15 +96,10 @@ function meetings(
 
 /**
  * The edits with the fewest lines unmet; of these those in which the most unmet lines stand beside one of their kind that
- * came instead; and of these those with the fewest lines too many. `...` is a free skip.
+ * came instead; and of these those with the fewest lines too many. `...` is a free skip; `isMet` is what `meetings` tells.
  */
-function nearest(
-  expected: readonly Expectation[],
-  received: readonly ReceivedLine[],
-  tooSlow: Set<Expectation>,
-): Edit[] {
+function nearest(expected: readonly Expectation[], received: readonly ReceivedLine[], isMet: Uint8Array): Edit[] {
   const width = received.length + 1;
-  const isMet = meetings(expected, received, tooSlow);
   const isOfKind = kindsMeeting(expected, received);
   // One price each that no number of the cheaper things can make up for.
   const alone = width;

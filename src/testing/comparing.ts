@@ -1,15 +1,15 @@
 import type { TraceRecord } from "../emulator/trace.ts";
 import { timedLine, transcriptLine } from "../emulator/transcript.ts";
 import type { Captured } from "./captures.ts";
-import { compare } from "./comparison.ts";
+import { compareInOrder } from "./comparison.ts";
 import type { Exchange } from "./conversation.ts";
 import type { ComparedExchange } from "./difference.ts";
 import type { ReceivedLine } from "./expectation.ts";
 
 /** Compares a conversation while it is had. */
 export interface Comparing {
-  /** What was captured before this line of the user's, which is about to be said. */
-  capturedBefore(exchange: Exchange, trace: readonly TraceRecord[]): Captured;
+  /** What was captured before this line of the user's, counted from 0, which is about to be said. */
+  capturedBefore(index: number, trace: readonly TraceRecord[]): Captured;
   /** So many exchanges, from the first on. */
   compare(trace: readonly TraceRecord[], count: number): ComparedExchange[];
 }
@@ -18,22 +18,18 @@ export function startComparing(exchanges: readonly Exchange[]): Comparing {
   let captured: Captured = new Map();
   let next = 0;
   const receive = receiving();
+  const compare = compareInOrder(exchanges);
   return {
-    capturedBefore(exchange, trace) {
+    capturedBefore(index, trace) {
       const received = receive(trace);
-      for (; next < exchanges.length && exchanges[next] !== exchange; next++) {
-        captured = compare(exchanges[next]!, received[next]?.lines ?? [], captured).captured;
-      }
+      for (; next < index; next++) captured = compare(next, received[next]?.lines ?? []).captured;
       return captured;
     },
     compare(trace, count) {
       const received = receive(trace);
-      let before: Captured = new Map();
       return exchanges.slice(0, count).map((exchange, index): ComparedExchange => {
         const { said, lines } = received[index]!;
-        const { edits, captured: after } = compare(exchange, lines, before);
-        before = after;
-        return { line: exchange.line, said, edits };
+        return { line: exchange.line, said, edits: compare(index, lines).edits };
       });
     },
   };

@@ -80,7 +80,7 @@ async function have(
     let said = exchange.said;
     if (exchange.uses) {
       // Everything that came before this line is known by now.
-      const captured = comparing.capturedBefore(exchange, emulator.trace);
+      const captured = comparing.capturedBefore(index, emulator.trace);
       const line = lineWith(exchange, { file, names, captured });
       if (line instanceof ConversationError) return { had: index, stopped: line };
       said = line;

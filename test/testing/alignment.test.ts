@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { align } from "../../src/testing/alignment.ts";
+import { createMatcher } from "../../src/testing/pattern-match.ts";
 import { isAsExpected } from "../../src/testing/edit.ts";
 import { readExpectation } from "../../src/testing/expectation.ts";
 import { received } from "./compared.ts";
 
 const expectations = (lines: readonly string[]) =>
   lines.map((text, index) => readExpectation(text, { line: index + 1 }));
+const aligned = (expected: readonly string[], lines: readonly string[]) => {
+  const came = received(lines);
+  return align(expectations(expected), came, createMatcher().withLines(came.map(({ text }) => text)));
+};
 const matches = (expected: readonly string[], lines: readonly string[]): boolean =>
-  isAsExpected(align(expectations(expected), received(lines)));
+  isAsExpected(aligned(expected, lines));
 
 test.each<[string, string[], string[], boolean]>([
   ["nothing and nothing", [], [], true],
@@ -35,7 +40,7 @@ test.each<[string, string[], string[], boolean]>([
 });
 
 test("finds the fewest lines that differ", () => {
-  const edits = align(expectations(["a", "b", "c", "d"]), received(["a", "x", "c", "d", "e"]));
+  const edits = aligned(["a", "b", "c", "d"], ["a", "x", "c", "d", "e"]);
   expect(edits.map((edit) => `${edit.type} ${"expected" in edit ? edit.expected.text : edit.received.text}`)).toEqual([
     "met a",
     "missing b",
@@ -48,7 +53,7 @@ test("finds the fewest lines that differ", () => {
 
 test("gives up on an expression that would take years, and says so", () => {
   const line = `${"a".repeat(60)}!`;
-  const edits = align(expectations(["/(a+)+/"]), received([line, line, line]));
+  const edits = aligned(["/(a+)+/"], [line, line, line]);
   expect(edits.filter(({ type }) => type === "missing")).toMatchObject([{ isTooSlow: true }]);
   expect(edits.filter(({ type }) => type === "extra")).toHaveLength(3);
 });
@@ -88,7 +93,7 @@ test("leaves out no expectation and no line, whatever they are", () => {
     .filter((text) => !/^[/+]|\.\.\./.test(text));
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 8 }), fc.array(anything, { maxLength: 8 }), (expected, lines) => {
-      const edits = align(expectations(expected), received(lines));
+      const edits = aligned(expected, lines);
       const inOrder = edits.flatMap((edit) => ("expected" in edit ? [edit.expected.text] : []));
       const came = edits.flatMap((edit) =>
         edit.type === "met" ? [edit.expected.text] : "received" in edit ? [edit.received.text] : [],

@@ -1,4 +1,4 @@
-import { align } from "../../src/testing/alignment.ts";
+import { compareInOrder } from "../../src/testing/comparison.ts";
 import { parseConversation } from "../../src/testing/conversation.ts";
 import type { ComparedExchange } from "../../src/testing/difference.ts";
 import type { ReceivedLine } from "../../src/testing/expectation.ts";
@@ -14,8 +14,9 @@ export function received(lines: readonly string[]): ReceivedLine[] {
 /** A conversation, and what came after each line of the user's. */
 export function compared(text: string, ...answers: readonly (readonly string[])[]) {
   const conversation = parseConversation(text, "order.conversation");
-  const exchanges = conversation.exchanges.map(({ line, said, expected }, index): ComparedExchange => {
-    return { line, said: said.text, edits: align(expected, received(answers[index] ?? [])) };
+  const compare = compareInOrder(conversation.exchanges);
+  const exchanges = conversation.exchanges.map(({ line, said }, index): ComparedExchange => {
+    return { line, said: said.text, edits: compare(index, received(answers[index] ?? [])).edits };
   });
   return { conversation, exchanges };
 }
