@@ -30,7 +30,8 @@ const replaced = (key: string, from: string, to: string) =>
 
 const shouldEnd = (ends: boolean) => answerWith((key, value) => (key === "shouldEndSession" ? ends : value));
 
-const song = (token: string): object => ({
+/** Plays a song of the demo by this token, behind what plays. */
+export const song = (token: string): object => ({
   header: { messageId: "5f5b8f6a-57f1-4c2c-8b1a-000000000000", namespace: "AudioPlayer", name: "Play" },
   payload: {
     audioItem: {
@@ -46,10 +47,20 @@ const song = (token: string): object => ({
 const withoutDirectives = answerWith((key, value) => (key === "directives" ? [] : value));
 const withSong = answerWith((key, value) => (key === "directives" ? [...(value as object[]), song("more")] : value));
 
+const stopping = answerWith((key, value) => (key === "name" && value === "Pause" ? "Stop" : value));
+
+/** What might make music another, or its events. */
+const musicChanges = (token?: string) => [
+  ...(token === undefined ? [] : [replaced("token", token, "other")]),
+  stopping,
+  withoutDirectives,
+  withSong,
+];
+
 /** What might make this one line another; `answers` is how many there were before it. */
 export function mutationsFor(line: string, answers: number): Mutation[] {
-  const each = (mutate: Mutation["mutate"]): Mutation[] =>
-    Array.from({ length: answers }, (_, index) => ({ nth: answers - 1 - index, mutate: mutate! }));
+  const each = (...changes: readonly NonNullable<Mutation["mutate"]>[]): Mutation[] =>
+    changes.flatMap((mutate) => Array.from({ length: answers }, (_, index) => ({ nth: answers - 1 - index, mutate })));
   const [, kind = "", rest = ""] = /^(\S+) ?(.*)$/s.exec(line) ?? [];
   switch (kind) {
     case "says": {
@@ -71,19 +82,11 @@ export function mutationsFor(line: string, answers: number): Mutation[] {
       return [...each(shouldEnd(false)), { said: "/wait 1s" }];
     case "stops":
       return [{ said: "/wait 1s" }];
-    case "music": {
-      const [, token = ""] = rest.split(" ");
-      const otherwise = answerWith((key, value) => (key === "name" && value === "Pause" ? "Stop" : value));
-      return [
-        ...each(replaced("token", token, "other")),
-        ...each(otherwise),
-        ...each(withoutDirectives),
-        ...each(withSong),
-      ];
-    }
+    case "music":
+      return each(...musicChanges(rest.split(" ")[1]));
     case "sends":
       if (line === "sends SessionEndedRequest") return [{ options: { rules: { "session.reportTimeout": false } } }];
-      if (line.startsWith("sends EventRequest")) return [{ options: { messageFormat: "2018" } }];
+      if (line.startsWith("sends EventRequest")) return [...each(...musicChanges()), { said: "/wait 1ms" }];
       return [{ said: "/intent Other" }];
     default:
       return [];
