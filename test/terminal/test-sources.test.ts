@@ -177,3 +177,26 @@ test.concurrent.for(["SIGINT", "SIGTERM"] as const)("%s ends the server too", as
   expect((await end).code).toBe(signal === "SIGINT" ? 130 : 143);
   expect(await isGone(cwd)).toBe(true);
 });
+
+test.concurrent(
+  "where nobody named an extension, it is told that the demo answered for a model of one's own",
+  async () => {
+    const model = '{"extensionId": "com.example.tea", "invocationNames": ["찻집"], "lang": "ko"}';
+    const own = '---\n> 찻집 시작해줘\n  sends LaunchRequest\n  says "어서 오세요" (ko)\n';
+    const cwd = folderWith({
+      "model/extension.json": model,
+      "handler.mjs": handler("다른 말"),
+      "own/a.conversation": `model: ../model\n${own}`,
+      "own/b.conversation": `model: ../model\n${own}`,
+      "named/a.conversation": `model: ../model\nextension: demo\n${own}`,
+      "demo/a.conversation": own,
+    });
+    const told = "No extension is named, so that the demo answered for `model`";
+    const { code, stderr } = await run(["test", "own"], { cwd });
+    expect([code, stderr.split(told)]).toMatchObject([1, { length: 2 }]);
+    for (const args of [["named"], ["demo"], ["own", "--handler", "handler.mjs"]]) {
+      const other = await run(["test", ...args], { cwd });
+      expect([other.code, other.stderr.includes(told)]).toEqual([1, false]);
+    }
+  },
+);

@@ -12,11 +12,12 @@ import { openHandler } from "../extension/handler.ts";
 import { complain } from "../output/output.ts";
 import { createRunSecrets } from "../secrets.ts";
 import { openFailedMemory } from "./failed-memory.ts";
+import { hintsFor } from "./hints.ts";
 import { matching } from "./grep.ts";
 import { refuseOwnFiles } from "./own-files.ts";
 import type { TestPlan } from "./plan.ts";
 import { openReport } from "./reporters/open-report.ts";
-import { createRunServer, urlsOf } from "./run-server.ts";
+import { createRunServer } from "./run-server.ts";
 
 /** Runs of one command line, one after another. */
 export interface TestSession {
@@ -60,7 +61,7 @@ export function createTestSession(plan: TestPlan): TestSession {
         await report.end(results, performance.now() - started);
         if (results.failed > 0 && !signal.aborted) {
           await server.tell();
-          if (await mayMixUp(plan, files)) complain(mixedUp);
+          for (const hint of await hintsFor(plan, files, results)) complain(hint);
         }
         await (await openFailedMemory()).keep(results);
         return results;
@@ -108,11 +109,3 @@ function withHandler({ extension }: TestPlan, { emulator, defaults }: Options, h
     ? { emulator: { ...emulator, ...answering }, defaults }
     : { emulator, defaults: { ...defaults, ...answering } };
 }
-
-/** Whether several conversations spoke with an extension that may keep what it knows from one request to the next. */
-const mayMixUp = async (plan: TestPlan, files: readonly string[]): Promise<boolean> =>
-  plan.jobs === undefined && files.length > 1 && (await urlsOf(plan, files)).length > 0;
-
-const mixedUp =
-  "Several files ran at a time, each as the same user. If the extension keeps what it knows by user or session, " +
-  "try `--jobs 1`.";
