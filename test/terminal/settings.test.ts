@@ -88,12 +88,6 @@ test.concurrent("without either, the folder is alone", async () => {
   expect((await run([], { cwd })).code).toBe(0);
 });
 
-test.concurrent("settings of the very folder are not named: they are what one expects", async () => {
-  const { root, cwd } = repository({ "clova-device.json": '{ "clock": "virtual" }' });
-  expect((await run([], { cwd: root })).stderr).toBe("");
-  expect((await run([], { cwd })).stderr).toBe(`Settings: ${join(root, "clova-device.json")}\n`);
-});
-
 test.concurrent.for<[settings: string, message: string]>([
   ['{"lagn": "ko"}', "there is no setting `lagn`. Did you mean `lang`?"],
   ['{"message-format": "2018"}', "there is no setting `message-format`. Did you mean `messageFormat`?"],

@@ -87,18 +87,16 @@ test.concurrent("an HTML report is written as the report, or beside another", as
   }
 });
 
-test.concurrent("`--html-sound` says what can be heard in the page, also from settings", async () => {
-  const cwd = folderWith({ "c/b.conversation": wrong });
-  const audible = async (args: readonly string[]): Promise<boolean> => {
-    await run(["test", "c", "--html", "page.html", ...args], { cwd });
-    return readFileSync(join(cwd, "page.html"), "utf8").includes("<audio");
-  };
-  expect(await audible([])).toBe(true);
-  expect(await audible(["--html-sound", "none"])).toBe(false);
-  expect(await audible(["--watch"])).toBe(false);
-  writeFileSync(join(cwd, "clova-device.json"), '{ "htmlSound": "none" }');
-  expect(await audible([])).toBe(false);
-  expect(await audible(["--html-sound", "failed"])).toBe(true);
+test.concurrent.for<[args: string, settings: string, isAudible: boolean]>([
+  ["", "{}", true],
+  ["--html-sound none", "{}", false],
+  ["--watch", "{}", false],
+  ["", '{ "htmlSound": "none" }', false],
+  ["--html-sound failed", '{ "htmlSound": "none" }', true],
+])("`%s` with the settings %s decides whether the page can be heard", async ([args, settings, isAudible]) => {
+  const cwd = folderWith({ "c/b.conversation": wrong, "clova-device.json": settings });
+  await run(["test", "c", "--html", "page.html", ...args.split(" ").filter(Boolean)], { cwd });
+  expect(readFileSync(join(cwd, "page.html"), "utf8").includes("<audio")).toBe(isAudible);
 });
 
 test.concurrent.for<[args: string, message: string]>([

@@ -7,10 +7,10 @@ import { readValue, settingNames, valueOptions, type Choices, type ValueName } f
 import { anyPort, isRecording, type Kind } from "./values.ts";
 import { dirname, join } from "node:path";
 
-/** What the settings that apply here choose; files of other folders are named on stderr. Rejects with ConfigurationError. */
+/** What the settings that apply here choose; each file is named on stderr. Rejects with ConfigurationError. */
 export async function readSettings(): Promise<Choices> {
   const files = await findSettings();
-  for (const { file } of files) if (dirname(file) !== process.cwd()) complain(`Settings: ${file}`);
+  for (const { file } of files) complain(`Settings: ${file}`);
   return files.map(choicesOf).reduce(layered, {});
 }
 
