@@ -66,6 +66,7 @@ const checks: Readonly<Record<keyof EmulatorOptions, Check>> = {
   tls: oneOf(tlsModes),
   loading: aFunction,
   notice: aFunction,
+  onToken: aFunction,
 };
 
 /** Refuses what no option is, or no value of one. Throws ConfigurationError. */

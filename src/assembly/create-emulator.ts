@@ -64,7 +64,7 @@ export async function assembleEmulator(
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
   const clock = createClock(options);
   const { owner, current } = users(options, profile);
-  const secrets = new Secrets();
+  const secrets = new Secrets(options.onToken);
   for (const { accessToken } of [owner, current]) secrets.add(accessToken);
 
   const clova: ClovaSettings = {

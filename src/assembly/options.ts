@@ -77,4 +77,6 @@ export interface EmulatorOptions {
   readonly loading?: ((progress: LoadingProgress | null) => void) | undefined;
   /** Told in one line what had to be done otherwise than asked, such as silence for want of a sound device. */
   readonly notice?: ((line: string) => void) | undefined;
+  /** Told each access token the device comes to know, so that what others print can be had without it. */
+  readonly onToken?: ((token: string) => void) | undefined;
 }

@@ -56,10 +56,17 @@ export class Secrets {
   /** The longest first, so that no token is hidden by half because another begins it. */
   #tokens: readonly string[] = [];
   #anyToken: RegExp | null = null;
+  readonly #told: (token: string) => void;
+
+  /** `told` hears of each token once. */
+  constructor(told: (token: string) => void = () => undefined) {
+    this.#told = told;
+  }
 
   add(token: string | undefined): void {
     if (!token || this.#known.includes(token)) return;
     this.#known.push(token);
+    this.#told(token);
     this.#tokens = [...new Set([...this.#tokens, ...formsOf(token)])].sort((one, other) => other.length - one.length);
     this.#anyToken = new RegExp(this.#tokens.map(literally).join("|"), "g");
   }

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from "node:util";
+import { inspect, stripVTControlCharacters } from "node:util";
 
 /** Text from outside as one harmless line for a message: no terminal controls, no direction marks, no tags, cut short. */
 export function excerpt(text: string, length = 200): string {
@@ -33,7 +33,9 @@ const shortened = (run: string): string =>
 /** What somebody threw, whatever it is, as one line: `TypeError: x is not a function`. */
 export function thrown(value: unknown): string {
   try {
-    return excerpt(value instanceof Error ? `${value.name}: ${value.message}` : String(value));
+    if (value instanceof Error) return excerpt(`${value.name}: ${value.message}`);
+    const isPlain = typeof value === "object" && value !== null;
+    return excerpt(isPlain ? inspect(value, { depth: 1, customInspect: false, getters: false }) : String(value));
   } catch {
     return "something that cannot be shown";
   }

@@ -1,6 +1,6 @@
 import { ExtensionHandlerError } from "../errors.ts";
 import { thrown } from "./excerpt.ts";
-import { AnswerTooLarge, HandlerFault, takesTerms, type CallTerms, type HandlerWithTerms } from "./handler-fault.ts";
+import { AnswerTooLarge, HandlerFault, takesTerms } from "./handler-fault.ts";
 import { createInFlight } from "./in-flight.ts";
 import { tooLarge } from "./read-body.ts";
 import type { Extension } from "../ports.ts";
@@ -27,9 +27,12 @@ export function createHandlerExtension(handler: Handler, { deadline, rules }: Ha
     seal: (body, summary) => ({ body, summary, headers: {} }),
     async send({ body, summary }, signal) {
       const where = `${address} (${summary})`;
+      if (!takesTerms(handler)) {
+        return inFlight.run(async () => reply(await answer(handler, body, where, limit), where, limit), where, signal);
+      }
       const givenUp = new AbortController();
-      const terms = { limit, signal: givenUp.signal };
-      const work = async () => reply(await answer(handler, body, where, terms), where, limit);
+      const withTerms: Handler = (request) => handler(request, { limit, signal: givenUp.signal });
+      const work = async () => reply(await answer(withTerms, body, where, limit), where, limit);
       try {
         return await inFlight.run(work, where, signal);
       } finally {
@@ -44,17 +47,14 @@ export function createHandlerExtension(handler: Handler, { deadline, rules }: Ha
 }
 
 /** The request is parsed anew for each call, so the handler may do with it what it likes, and call the emulator too. */
-async function answer(handler: Handler, body: string, where: string, terms: CallTerms): Promise<unknown> {
+async function answer(handler: Handler, body: string, where: string, limit: number): Promise<unknown> {
   // Not within the step that asks for it.
   await Promise.resolve();
   try {
     const request: unknown = JSON.parse(body);
-    const given: unknown = takesTerms.has(handler as HandlerWithTerms)
-      ? (handler as HandlerWithTerms)(request, terms)
-      : handler(request);
-    return await given;
+    return await handler(request);
   } catch (error) {
-    if (error instanceof AnswerTooLarge) throw tooLarge(terms.limit, where);
+    if (error instanceof AnswerTooLarge) throw tooLarge(limit, where);
     if (error instanceof HandlerFault) {
       throw new ExtensionHandlerError(`Extension handler ${error.message}: ${where}.`, { cause: error });
     }

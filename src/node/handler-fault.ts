@@ -18,5 +18,12 @@ export interface CallTerms {
 
 export type HandlerWithTerms = (request: unknown, terms?: CallTerms) => Promise<unknown>;
 
-/** Handlers of ours, which are handed them. */
-export const takesTerms = new WeakSet<HandlerWithTerms>();
+const ours = new WeakSet<object>();
+
+/** A handler of ours, which is handed them. */
+export function takingTerms(handler: HandlerWithTerms): HandlerWithTerms {
+  ours.add(handler);
+  return handler;
+}
+
+export const takesTerms = (handler: (request: unknown) => unknown): handler is HandlerWithTerms => ours.has(handler);

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { resolve as absolute } from "node:path";
 import { clearTimeout, setImmediate, setTimeout } from "node:timers";
 import { ConfigurationError } from "../errors.ts";
-import { AnswerTooLarge, HandlerFault, takesTerms, type CallTerms } from "./handler-fault.ts";
+import { AnswerTooLarge, HandlerFault, takingTerms, type CallTerms } from "./handler-fault.ts";
 import type { FromWorker } from "./handler-messages.ts";
 import { openHandlerThread, type HandlerThread } from "./handler-thread.ts";
 import { harmless } from "./output-lines.ts";
@@ -44,8 +44,7 @@ export async function loadHandler(file: string, options: LoadHandlerOptions = {}
   }
   const module = new HandlerModule(absolute(file), options);
   await module.start(options.signal);
-  const handler = (request: unknown, terms?: CallTerms): Promise<unknown> => module.call(request, terms);
-  takesTerms.add(handler);
+  const handler = takingTerms((request, terms) => module.call(request, terms));
   return { handler, close: () => module.close() };
 }
 

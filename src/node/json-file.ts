@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { ConfigurationError } from "../errors.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 
 /** Reads one of the user's JSON files. Rejects with ConfigurationError: file, line and column of the first fault. */
 export async function readJsonFile(file: string): Promise<unknown> {
   let text: string;
   try {
+    refuseEndless(file);
     text = await readFile(file, "utf8");
   } catch (cause) {
+    if (cause instanceof ConfigurationError) throw cause;
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     const message = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
     throw new ConfigurationError(message, { file }, { cause });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -37,15 +37,21 @@ export async function findSettings(
 }
 
 /**
- * From the folder upwards. Outside of any repository and of the home folder a package.json ends a project; without one,
- * it is the folder alone.
+ * From the folder upwards. Outside of any repository and of the home folder a package.json of the user's own ends a project;
+ * without one, it is the folder alone.
  */
 function projectFolders(folder: string, home: string): readonly string[] {
   const folders = upwards(folder);
   const isRoot = (at: string): boolean => at === home || existsSync(join(at, ".git"));
-  const isPackage = (at: string): boolean => existsSync(join(at, "package.json"));
+  const isPackage = (at: string): boolean => isOurs(join(at, "package.json"));
   const root = [folders.findIndex(isRoot), folders.findIndex(isPackage)].find((index) => index !== -1) ?? 0;
   return folders.slice(0, root + 1);
+}
+
+/** Settings may start a program: in a folder such as /tmp anybody may have laid some down. */
+function isOurs(file: string): boolean {
+  const { uid } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  return uid !== undefined && (process.getuid === undefined || uid === process.getuid());
 }
 
 function upwards(folder: string): readonly string[] {

@@ -3,6 +3,7 @@ import { createTokenHiding, readUsers, readUses, type EmulatorOptions } from "..
 
 /** Access tokens, and what hides them in what a program of the user's says. */
 export interface RunSecrets {
+  readonly add: (token: string) => void;
   /** The tokens of these options. */
   addFrom(options: EmulatorOptions): void;
   /** The tokens these conversation files name: behind `/link`, and in their user files. */
@@ -20,6 +21,7 @@ export function createRunSecrets(...options: readonly EmulatorOptions[]): RunSec
   };
   options.forEach(addFrom);
   return {
+    add: (token) => hiding.add(token),
     addFrom,
     async addOf(files) {
       for (const uses of await Promise.all(files.map(readUses))) {

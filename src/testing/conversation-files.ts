@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError, UsageError, systemCode } from "../errors.ts";
+import { refuseEndless } from "../node/refuse-endless.ts";
 
 /** The files meant by these paths: each file, and in each folder every `*.conversation`. Rejects with UsageError. */
 export async function findConversations(paths: readonly string[]): Promise<string[]> {
@@ -55,8 +56,10 @@ async function conversationsIn(folder: string): Promise<string[]> {
 export function readConversationFile(file: string): string {
   let bytes: Buffer;
   try {
+    refuseEndless(file);
     bytes = readFileSync(file);
   } catch (cause) {
+    if (cause instanceof ConfigurationError) throw cause;
     throw new ConfigurationError(`the file cannot be read (${systemCode(cause)})`, { file }, { cause });
   }
   try {

@@ -14,12 +14,15 @@ export interface ComparedExchange {
 }
 
 interface Row {
-  readonly mark: " " | "-" | "+";
+  /** `.` is what `...` let through. */
+  readonly mark: " " | "-" | "+" | ".";
   /** Null for what is not in the file. */
   readonly line: number | null;
   readonly text: string;
   /** A line of the user's is shown wherever something below it differs. */
   readonly isSaid: boolean;
+  /** It stands in the difference, whatever is around it. */
+  readonly isTold: boolean;
 }
 
 /** Lines shown before and after a difference. */
@@ -44,7 +47,9 @@ export function difference(
     return `${gap}${String(line ?? "").padStart(width)} ${mark} ${clipped(text, longest)}`;
   });
   const more = shown.length > mostRows ? [`and ${counted(shown.length - mostRows, "line")} more`] : [];
-  return [`${file}:${lineOf(first)}  (- expected, + received)`, ...lines, ...more].join("\n");
+  const isLetThrough = shown.some((index) => rows[index]!.mark === ".");
+  const legend = `(- expected, + received${isLetThrough ? ", . let through by ..." : ""})`;
+  return [`${file}:${lineOf(first)}  ${legend}`, ...lines, ...more].join("\n");
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
@@ -61,21 +66,26 @@ export const hasTimes = (edits: readonly Edit[]): boolean =>
 
 function rowsOf({ line, said, edits }: ComparedExchange): Row[] {
   const withTime = hasTimes(edits);
+  const isMet = isAsExpected(edits);
   const rows = edits.flatMap((edit): Row[] => {
     switch (edit.type) {
       case "met":
-        return [row(" ", edit.expected.line, expectationText(edit.expected))];
+        return [row(" ", edit.expected.line, expectationText(edit.expected) + noteOf(edit.expected))];
       case "missing": {
         const note = edit.isTooSlow ? "  (takes too long to match)" : "";
         return [row("-", edit.expected.line, expectationText(edit.expected) + noteOf(edit.expected) + note)];
       }
       case "extra":
         return [row("+", null, receivedText(edit.received, withTime))];
-      case "allowed":
-        return [];
+      case "allowed": {
+        // It may be why another line did not come, here or later.
+        const isTrouble = /^(failure|warning) /.test(edit.received.text);
+        if (isMet && !isTrouble) return [];
+        return [{ ...row(".", null, receivedText(edit.received, withTime)), isTold: isTrouble }];
+      }
     }
   });
-  return [{ mark: " ", line, text: `> ${said}`, isSaid: true }, ...rows];
+  return [{ mark: " ", line, text: `> ${said}`, isSaid: true, isTold: false }, ...rows];
 }
 
 const row = (mark: Row["mark"], line: number | null, text: string): Row => ({
@@ -83,15 +93,16 @@ const row = (mark: Row["mark"], line: number | null, text: string): Row => ({
   line,
   text: `  ${text}`,
   isSaid: false,
+  isTold: mark === "-" || mark === "+",
 });
 
 /** Indices of what differs, what stands near it, and what the user had said. */
 function rowsToShow(rows: readonly Row[]): number[] {
   const shown = new Set<number>();
   let said = 0;
-  for (const [index, { mark, isSaid }] of rows.entries()) {
+  for (const [index, { isSaid, isTold }] of rows.entries()) {
     if (isSaid) said = index;
-    if (mark === " ") continue;
+    if (!isTold) continue;
     shown.add(said);
     const last = Math.min(index + context, rows.length - 1);
     for (let near = Math.max(0, index - context); near <= last; near++) shown.add(near);

@@ -19,9 +19,12 @@ export async function warmUp(file: string, around: Around, files: ReferencedFile
       ...(!isDemo(options.extension) && { extension: nothingToSay }),
       ...{ clock: "virtual", sound: "none", voice: "silent", faults: "none", notice: () => undefined },
     });
-    await emulator.launch();
-    await emulator.say("?");
-    await emulator.close();
+    try {
+      await emulator.launch();
+      await emulator.say("?");
+    } finally {
+      await emulator.close();
+    }
   } catch (error) {
     if (!(error instanceof EmulatorError)) throw error;
   }

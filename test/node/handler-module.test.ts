@@ -90,6 +90,7 @@ test.each<[what: string, name: string, text: string | null, message: RegExp]>([
   ],
   ["an empty module", "handler.mjs", "", /it exports nothing\. Export \(request\) => answer/],
   ["a module that throws", "handler.mjs", 'throw new TypeError("no key");', /cannot be used: TypeError: no key/],
+  ["one that throws no error", "handler.mjs", "throw { key: 1 };", /cannot be used: \{ key: 1 \}/],
   ["a missing import", "handler.mjs", 'import "./gone.mjs"; export default () => 1;', /Cannot find module .*gone\.mjs/],
   [
     "a module that ends itself",

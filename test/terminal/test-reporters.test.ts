@@ -247,6 +247,8 @@ test("a failure in a list of failures says what was expected and what came", () 
   const instead = miss(missing, { type: "extra", received, instead: expected });
   expect(messageOf(instead)).toBe('line 11: expected says "몇 판?" (ko), received says "몇 개?" (ko)');
   expect(messageOf(miss(missing))).toBe('line 11: expected says "몇 판?" (ko), nothing of the kind came');
+  const moved = { type: "extra", received: { text: missing.expected.text, time: "+1.000" } } as const;
+  expect(messageOf(miss(missing, moved))).toBe('line 11: expected says "몇 판?" (ko), which came in another place');
   expect(messageOf(miss({ type: "extra", received }))).toBe('line 8: received says "몇 개?" (ko)');
   expect(report(tapReporter, all(instead))).toContain(`message: ${JSON.stringify(messageOf(instead))}\n`);
   expect(JSON.parse(report(jsonReporter, all(instead)))).toMatchObject({

@@ -29,6 +29,24 @@ test.concurrent("no token of a file stands in what a handler module prints", asy
   expect(stderr.split("\n")[0]).toBe(hidden);
 });
 
+test.concurrent(
+  "nor one that a line puts together from what was captured, nor one that is said in a conversation",
+  async () => {
+    const cwd = folderWith({
+      "h.mjs": `export default (request) => {
+      console.log("got", request.session?.user?.accessToken ?? request.context.System.user.accessToken);
+      return ${JSON.stringify(answer({ speech: "네" }))};
+    };`,
+      "c.conversation": "> /launch\n  ...\n  /says .(?<yes>.+?). .ko./\n  ...\n> /link Token${yes}\n> /launch\n  ...\n",
+    });
+    const tested = await run(["test", "c.conversation", "--handler", "h.mjs"], { cwd });
+    expect(tested.stderr).toMatch(/^got undefined\n(got <token>\n)+$/);
+    const talked = await run(["--handler", "h.mjs", "--clock", "virtual"], { cwd, input: "/link Typed\n/launch\n" });
+    expect(talked.stderr).toContain("got <token>\n");
+    expect(talked.stderr).not.toContain("Typed");
+  },
+);
+
 test.concurrent("nor in why a handler module cannot be loaded", async () => {
   const cwd = folderWith({ "h.mjs": `throw new Error("owner+token is wrong");` });
   const { code, stderr } = await run(["test", ".", "--handler", "h.mjs"], { cwd });

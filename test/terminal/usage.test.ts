@@ -46,7 +46,7 @@ test.concurrent.for([
 ])("`clova-device %s` points to the help of `test`", async (args) => {
   const { code, stdout, stderr } = await run(args.split(" "));
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/^[^\n]*[.?] `clova-device test --help` lists what there is\.\n$/);
+  expect(stderr).toMatch(/^[^\n]*[.?] `clova-device test --help` lists its options\.\n$/);
 });
 
 test.concurrent.for<[args: string, message: string]>([
@@ -65,7 +65,7 @@ test.concurrent.for<[args: string, message: string]>([
   ["demo --device --json", "`--device` needs a value: `--device NAME|FILE`"],
   ["demo --json=yes", "`--json` takes no value, got `yes`"],
   ["demo --update", "`talk` has no option `--update`."],
-  ["doctor --seed 1", "`doctor` has no option `--seed`. `clova-device doctor --help` lists what there is."],
+  ["doctor --seed 1", "`doctor` has no option `--seed`. `clova-device doctor --help` lists its options."],
   [
     "--message-format 2018-ko",
     "`--message-format` must be `2017-07`, `2017`, `2017-ko`, `2018`, `kr-2019` or `line-1.0`",

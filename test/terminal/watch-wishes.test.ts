@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -44,32 +44,40 @@ function folderWith(...names: readonly string[]): (name: string) => string {
 
 test("a data file saved while something runs is a change; one that each run writes is so once", () => {
   const path = folderWith("words.json", "words.txt");
-  const later = Date.now() + 1000;
   const writes = createExtensionWrites();
-  writes.begin(null, later);
+  writes.begin(null);
   const saved = [path("words.json"), path("words.txt")];
   expect(saved.map((file) => writes.isOwn(file))).toEqual([false, false]);
   writes.end();
-  writes.begin(saved, later);
+  writes.begin(saved);
   expect(saved.map((file) => writes.isOwn(file))).toEqual([true, true]);
   writes.end();
   expect(writes.isOwn(path("words.json"))).toBe(true); // told late
-  writes.begin([path("handler.mjs")], later);
+  writes.begin([path("handler.mjs")]);
   expect(saved.map((file) => writes.isOwn(file))).toEqual([true, true]);
 });
 
 test("files of a new name in each run do not bring about a run each", () => {
   const path = folderWith();
-  const before = Date.now() - 1000;
   const writes = createExtensionWrites();
-  writes.begin(null, before);
+  writes.begin(null);
   writeFileSync(path("1.json"), "");
   writeFileSync(path("1.log"), "");
-  expect([path("1.json"), path("1.log")].map((file) => writes.isOwn(file))).toEqual([false, true]);
+  const written = [path("1.json"), path("1.log")];
+  expect(written.map((file) => writes.isOwn(file))).toEqual([false, false]);
   writes.end();
-  writes.begin([path("1.json")], before);
-  writeFileSync(path("2.json"), "");
-  expect(writes.isOwn(path("2.json"))).toBe(true);
+  writes.begin(written);
+  writeFileSync(path("2.log"), "");
+  expect(writes.isOwn(path("2.log"))).toBe(true);
+});
+
+test("a data file that is replaced by another while something runs is a change", () => {
+  const path = folderWith("menu.yaml");
+  const writes = createExtensionWrites();
+  writes.begin(null);
+  writeFileSync(path("menu.tmp"), "two");
+  renameSync(path("menu.tmp"), path("menu.yaml"));
+  expect(writes.isOwn(path("menu.yaml"))).toBe(false);
 });
 
 test("what is saved while nothing runs is a change, and so is code at any time", () => {

@@ -40,14 +40,26 @@ test("each exchange of a loose file has its own lines", () => {
   expect(after(text, ["plays x", "plays y"], []).isMet).toBe(false);
 });
 
-test("what is let through is not shown, but what came in place of a line is", () => {
+test("what is let through is shown beside a line that did not come, as is what came in its place", () => {
   const text = loose('  says "x" (ko)', "  listens");
   expect(after(text, ["sends IntentRequest A", 'says "y" (ko)', "shows Text: z", "listens"]).difference)
-    .toBe(`order.conversation:4  (- expected, + received)
+    .toBe(`order.conversation:4  (- expected, + received, . let through by ...)
 3   > a
+  .   sends IntentRequest A
 4 -   says "x" (ko)
   +   says "y" (ko)
+  .   shows Text: z
 5     listens`);
+});
+
+test("what went wrong before a line that did not come is shown, though it was let through", () => {
+  const text = loose("> b", '  says "x" (ko)');
+  expect(after(text, ["failure extension-status: it answered 500", "listens"], []).difference)
+    .toBe(`order.conversation:5  (- expected, + received, . let through by ...)
+3   > a
+  .   failure extension-status: it answered 500
+4   > b
+5 -   says "x" (ko)`);
 });
 
 test("lines that came in another order are shown where they came", () => {

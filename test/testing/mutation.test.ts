@@ -181,7 +181,7 @@ async function isNamedWith(
   const { status, difference = "" } = result;
   const [first = "", ...rows] = difference.split("\n");
   if (status !== "failed" || !rows.some((row) => row.trimStart() === `${index + 1} - ${lines[index]!}`)) return false;
-  const named = Number(/a\.conversation:(\d+) {2}\(- expected, \+ received\)$/.exec(first)?.[1]) - 1;
+  const named = Number(/a\.conversation:(\d+) {2}\(- expected, \+ received/.exec(first)?.[1]) - 1;
   if (named === index) return true;
   // With what it follows on let through, this line is the first.
   const user = lines.slice(0, index).findLastIndex((above) => above.startsWith(">"));

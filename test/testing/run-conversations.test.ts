@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -205,4 +206,15 @@ test("writes through a link to the file it stands for", async () => {
   expect((await runConversations([link], { update: true })).updated).toBe(1);
   expect(readFileSync(file, "utf8")).toBe(launch);
   expect((await runConversations([link])).passed).toBe(1);
+});
+
+test.skipIf(process.platform === "win32").each<[name: string, text: string | null, message: string]>([
+  ["pipe.conversation", null, "a pipe stands there where a file was expected"],
+  ["a.conversation", "user: pipe.conversation\n---\n> /launch\n", "a pipe stands there where a file was expected"],
+  ["a.conversation", "user: /dev/zero\n---\n> /launch\n", "a device stands there where a file was expected"],
+])("what would never end is not waited for: %s with %j", async (name, text, message) => {
+  execFileSync("mkfifo", [join(folder, "pipe.conversation")]);
+  const file = text === null ? join(folder, name) : write(name, text);
+  const result = only(await runConversations([file]));
+  expect(result.error?.message).toContain(message);
 });

@@ -31,6 +31,17 @@ test("the extension is asked by the conversations alone, and notices are theirs"
   expect(notices).toEqual([]);
 });
 
+test("a device is made before the first conversation", async () => {
+  const file = write("a.conversation", had);
+  const known: string[] = [];
+  const extension = () => answer({ speech: "hi", ends: true });
+  await runConversations([file], {
+    emulator: { extension, accessToken: "t", onToken: (token) => known.push(token) },
+    onResult: () => known.push("result"),
+  });
+  expect(known).toEqual(["t", "t", "result"]);
+});
+
 test("a first file that cannot be run is told of once, and the others are run", async () => {
   const broken = write("1.conversation", "device: nowhere\n---\n> /launch\n");
   const whole = write("2.conversation", "> 피자봇 시작해줘\n  ...\n");

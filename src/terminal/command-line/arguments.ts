@@ -216,4 +216,4 @@ function refuseUnknownOption({ name, rawName }: OptionToken, command: Command): 
 }
 
 export const seeHelp = (command: Command): string =>
-  `\`clova-device ${command === "talk" ? "" : `${command} `}--help\` lists what there is.`;
+  `\`clova-device ${command === "talk" ? "" : `${command} `}--help\` lists its options.`;

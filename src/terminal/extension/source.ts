@@ -6,7 +6,7 @@ import type { Choices } from "../command-line/options.ts";
 
 /** Where the extension of one conversation comes from, if it has to be brought about. */
 export interface ExtensionSource {
-  readonly options: Pick<EmulatorOptions, "extension">;
+  readonly options: Pick<EmulatorOptions, "extension" | "onToken">;
   /** Ends what was started; where the extension failed, what its server printed is told. */
   close(trace: readonly TraceRecord[]): Promise<void>;
 }
@@ -31,7 +31,7 @@ export async function openExtension(
     server = await serve(line, { urls: [extension], signal, secrets });
   }
   return {
-    options: handler === undefined ? {} : { extension: handler.handler },
+    options: { onToken: secrets.add, ...(handler && { extension: handler.handler }) },
     async close(trace) {
       if (trace.some((record) => record.kind === "failure" && record.code.startsWith("extension-")))
         await server?.tell();

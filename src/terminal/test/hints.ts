@@ -16,7 +16,9 @@ export async function hintsFor(
 
 /** Whether several conversations spoke with an extension that may keep what it knows from one request to the next. */
 const mayMixUp = async (plan: TestPlan, files: readonly string[]): Promise<boolean> =>
-  plan.jobs === undefined && files.length > 1 && (await urlsOf(plan, files)).length > 0;
+  plan.jobs === undefined &&
+  files.length > 1 &&
+  (plan.extension.handler !== undefined || (await urlsOf(plan, files)).length > 0);
 
 const mixedUp =
   "Several files ran at a time, each as the same user. If the extension keeps what it knows by user or session, " +

@@ -10,7 +10,7 @@ import {
 import { emulatorOptions } from "../command-line/emulator-options.ts";
 import { openHandler } from "../extension/handler.ts";
 import { complain } from "../output/output.ts";
-import { createRunSecrets } from "../secrets.ts";
+import { createRunSecrets, type RunSecrets } from "../secrets.ts";
 import { openFailedMemory } from "./failed-memory.ts";
 import { hintsFor } from "./hints.ts";
 import { matching } from "./grep.ts";
@@ -39,7 +39,7 @@ export function createTestSession(plan: TestPlan): TestSession {
 
   return {
     async run({ files: findFiles, update, signal }) {
-      const options = await optionsOf(plan);
+      const options = await optionsOf(plan, secrets);
       const files = await findFiles();
       await refuseOwnFiles(plan, files);
       for (const chosen of [options.emulator, options.defaults]) secrets.addFrom(chosen);
@@ -97,8 +97,8 @@ interface Options {
   readonly defaults: EmulatorOptions;
 }
 
-const optionsOf = async ({ given, settings }: TestPlan): Promise<Options> => ({
-  emulator: await emulatorOptions(given),
+const optionsOf = async ({ given, settings }: TestPlan, { add: onToken }: RunSecrets): Promise<Options> => ({
+  emulator: { ...(await emulatorOptions(given)), onToken },
   defaults: await emulatorOptions(settings),
 });
 

@@ -21,6 +21,8 @@ export interface FirstMiss {
   readonly expected?: string;
   /** What came instead; absent where nothing did. */
   readonly received?: string;
+  /** The very line came after the same line of the user's, earlier or later. */
+  readonly isMoved?: true;
 }
 
 /** Null where all went as expected, or could not be had. */
@@ -28,8 +30,12 @@ export function firstMiss({ exchanges }: ConversationResult): FirstMiss | null {
   for (const { line, edits } of exchanges) {
     const missing = edits.find((edit) => edit.type === "missing");
     const extra = edits.find((edit) => edit.type === "extra" && (!missing || edit.instead === missing.expected));
-    if (!missing && extra?.type !== "extra") continue;
+    if (!missing && !extra) continue;
+    const isMoved =
+      extra === undefined &&
+      edits.some((edit) => edit.type === "extra" && edit.received.text === missing?.expected.text);
     return {
+      ...(isMoved && { isMoved }),
       line: missing?.expected.line ?? line,
       ...(missing && { expected: missing.expected.text }),
       ...(extra?.type === "extra" && { received: extra.received.text }),
@@ -42,20 +48,30 @@ export function firstMiss({ exchanges }: ConversationResult): FirstMiss | null {
 export function headline(result: ConversationResult): string {
   const miss = result.error === undefined ? firstMiss(result) : null;
   if (miss === null) return reasonLines(result)[0] ?? result.status;
-  const { line, expected, received } = miss;
+  const { line, expected, received, isMoved } = miss;
   const parts = [
     ...(expected === undefined ? [] : [`expected ${expected}`]),
-    ...(received === undefined ? ["nothing of the kind came"] : [`received ${received}`]),
+    ...(received !== undefined
+      ? [`received ${received}`]
+      : [isMoved ? "which came in another place" : "nothing of the kind came"]),
   ];
   return printable(`line ${line}: ${parts.join(", ")}`);
 }
 
-/** How the conversation ended, with the time of each line. */
-export const lastLines = ({ trace }: ConversationResult): string[] =>
-  trace
-    .flatMap((record) => timedLine(record) ?? [])
+/** The conversation up to where it first went otherwise, with the time of each line: the last of that. */
+export const lastLines = ({ trace, exchanges }: ConversationResult): string[] => {
+  const lines = trace.flatMap((record) => {
+    const text = timedLine(record);
+    return text === null ? [] : [{ text, isSaid: record.kind === "input" }];
+  });
+  const miss = exchanges.findIndex(({ edits }) => !edits.every(({ type }) => type === "met" || type === "allowed"));
+  const said = lines.flatMap(({ isSaid }, index) => (isSaid ? [index] : []));
+  const end = miss === -1 ? undefined : said[miss + 1];
+  return lines
+    .slice(0, end)
     .slice(-shownLines)
-    .map(printable);
+    .map(({ text }) => printable(text));
+};
 
 /** The reason, and the last of the transcript. */
 export function failureLines(result: ConversationResult): string[] {

@@ -1,10 +1,9 @@
-import { statSync } from "node:fs";
 import { isCode } from "./places.ts";
 
 /** Tells what a handler module writes beside itself while it answers from what somebody saves meanwhile. */
 export interface ExtensionWrites {
   /** A run begins, because of these changes or for another reason. */
-  begin(changed: readonly string[] | null, now?: number): void;
+  begin(changed: readonly string[] | null): void;
   end(): void;
   /** Of a file in the module's folder that no conversation names. */
   isOwn(path: string): boolean;
@@ -22,14 +21,12 @@ export function createExtensionWrites(): ExtensionWrites {
   const heardDuringRun = new Set<string>();
   let isRunning = false;
   let isEcho = false;
-  let began = 0;
   let ranUntil = -Infinity;
   return {
-    begin(changed, now = Date.now()) {
+    begin(changed) {
       isEcho = changed !== null && changed.every((path) => heardDuringRun.has(path));
       heardDuringRun.clear();
       isRunning = true;
-      began = now;
     },
     end() {
       isRunning = false;
@@ -37,20 +34,10 @@ export function createExtensionWrites(): ExtensionWrites {
     },
     isOwn(path) {
       if ((!isRunning && performance.now() > ranUntil + aftermath) || isCode(path)) return false;
-      if (isNewLog(path, began) || own.has(path)) return true;
+      if (own.has(path)) return true;
       if (isEcho) own.add(path);
       else heardDuringRun.add(path);
       return isEcho;
     },
   };
-}
-
-/** What an extension reads is code or JSON, or was there before. */
-function isNewLog(path: string, began: number): boolean {
-  if (/\.json$/i.test(path)) return false;
-  try {
-    return statSync(path).birthtimeMs >= began;
-  } catch {
-    return false;
-  }
 }
