@@ -21,7 +21,9 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   terminal.type(`clova-device test ${cwd} --watch`);
   terminal.press("Enter");
   const ofRun = (counts: string): RegExp =>
-    new RegExp(`${counts} in [^\\n]*\\nWaiting for changes\\. Keys: a all, f failed, u update[^]*h help, q quit`);
+    new RegExp(
+      `${counts} in .*\\nWaiting for changes\\.\\nKeys: Enter again, a all, f failed, .*, p filter, h help, q quit`,
+    );
   await terminal.shows(ofRun("1 passed, 1 failed"));
   terminal.type("f");
   await terminal.shows(ofRun("0 passed, 1 failed"));
@@ -33,20 +35,27 @@ inTerminal("keys run all, what failed, or record it, and leave the terminal as i
   await terminal.shows(/Nothing failed\.\nWaiting/);
   await clear();
   terminal.type("h");
-  await terminal.shows(/Enter\s+run again what was run last\n[^]*p\s+run only files/);
+  await terminal.shows(/Enter\s+run again what was run last\n[^]*p\s+filter: run only files/);
   await clear();
   terminal.type("pax");
   terminal.press("BSpace");
   terminal.type(".c");
   terminal.press("Enter");
-  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed in .+\nWaiting.+\n`;
-  await terminal.shows(new RegExp(String.raw`all\): a\.c\n${one}$`));
+  const waiting = String.raw`Waiting for changes in files with .a\.c.\.\nKeys: .+\n`;
+  const one = String.raw`passed \S+a\.conversation \(.+\)\n1 passed, 0 failed in .+\n${waiting}`;
+  await terminal.shows(new RegExp(String.raw`all\): a\.c\n1 of 2 have .a\.c. in their name\.\n${one}$`));
   terminal.press("Enter");
   await terminal.shows(new RegExp(`${one}${one}$`));
   terminal.press("Up");
+  const all = String.raw`(passed.+\n){2}2 passed, 0 failed in .+\nWaiting for changes\.\nKeys: .+\n$`;
+  terminal.type("a");
+  await terminal.shows(new RegExp(waiting + all));
+  terminal.type("pa.c");
+  terminal.press("Enter");
+  await terminal.shows(new RegExp(`${waiting}$`));
   terminal.type("p");
   terminal.press("Enter");
-  await terminal.shows(/Waiting.+\nRun files.+all\):\s*\n(passed.+\n){2}2 passed, 0 failed in .+\nWaiting.+\n$/);
+  await terminal.shows(new RegExp(String.raw`Run files.+all\):\s*\n${all}`));
   await clear();
   terminal.type("q");
   await terminal.shows(/\n\$\s*$/);
@@ -86,7 +95,7 @@ inTerminal("a second Ctrl-C waits for nothing that is still being ended, and lea
   await until(() => existsSync(join(cwd, "asked")));
   terminal.press("C-c");
   // A shell whose program was ended by the signal does not go on to `echo`.
-  await terminal.shows(/Waiting.+\n(\^C\n)?\$\s*$/);
+  await terminal.shows(/Waiting.+\nKeys.+\n(\^C\n)?\$\s*$/);
   await until(() => isGone(Number(readFileSync(join(cwd, "pid"), "utf8"))));
 });
 

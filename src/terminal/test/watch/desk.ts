@@ -12,9 +12,12 @@ import { createWishes, type AskedWish, type Wish } from "./wishes.ts";
 export interface WatchDesk {
   /** These were saved. */
   readonly changed: (paths: readonly string[]) => void;
+  /** Who asks for all means all, and no longer those of the filter. */
   readonly ask: (wish: AskedWish) => void;
   /** From now on only files with this in their name are run; all with none. */
   readonly filter: (part: string) => void;
+  /** What the files that are run have in their name; empty where all are. */
+  readonly part: () => string;
   /** Nothing more will be wished for. */
   readonly finish: () => void;
   readonly isOver: () => boolean;
@@ -70,26 +73,27 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
       return [];
     }
     const again = files.filter((file) => failed.has(resolve(file)));
-    if (again.length === 0) complain("Nothing failed.");
+    if (again.length === 0) complain(part === "" ? "Nothing failed." : `Nothing failed in files with \`${part}\`.`);
     return again;
   }
 
-  function filesAmong(all: readonly string[], wish: Wish): readonly string[] {
+  function filesAmong(named: readonly string[], wish: Wish): readonly string[] {
     switch (wish) {
       case "first":
       case "all":
-        if (all.length === 0) complain(`No file has \`${part}\` in its name.`);
-        return all;
+        if (named.length === 0) complain(`No file has \`${part}\` in its name.`);
+        else if (part !== "") complain(`${named.length} of ${known.length} have \`${part}\` in their name.`);
+        return named;
       case "failed":
       case "update":
-        return failedAmong(all, wish);
+        return failedAmong(named, wish);
       case "again":
-        return all.filter((file) => last.includes(file));
+        return named.filter((file) => last.includes(file));
     }
     const meant = new Set(affected(wish.changed, known, handler));
-    const files = all.filter((file) => meant.has(file));
+    const files = named.filter((file) => meant.has(file));
     const names = wish.changed.map((path) => relative(process.cwd(), path));
-    complain(`Changed: ${listed(names, 5)}. ${files.length} of ${all.length} run again.`);
+    complain(`Changed: ${listed(names, 5)}. ${files.length} of ${known.length} run again.`);
     return files;
   }
 
@@ -99,6 +103,7 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
       wake();
     },
     ask(wish) {
+      if (wish === "all") part = "";
       wishes.ask(wish);
       wake();
     },
@@ -107,6 +112,7 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
       wishes.ask("all");
       wake();
     },
+    part: () => part,
     finish() {
       isFinishing = true;
       wake();
@@ -123,8 +129,8 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
     },
     filesFor(wish, conversations) {
       known = conversations;
-      const all = conversations.map(({ file }) => file).filter((file) => file.includes(part));
-      return filesAmong(all, wish);
+      const files = conversations.map(({ file }) => file).filter((file) => file.includes(part));
+      return filesAmong(files, wish);
     },
     async during(wish, files, run) {
       last = files;

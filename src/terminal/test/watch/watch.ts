@@ -61,7 +61,7 @@ export async function watchTests(plan: TestPlan, session: TestSession, ending: E
     for (let wish: Wish | null = "first"; wish !== null; wish = await desk.next()) {
       if (wish !== "first") complain("");
       code = (await runFor(wish)) ?? code;
-      if (!desk.isOver()) complain(process.stdin.isTTY ? waitingWithKeys : waiting);
+      if (!desk.isOver()) sayWaiting(desk.part());
     }
     return endCode(ending.signal) ?? code;
   } finally {
@@ -70,13 +70,17 @@ export async function watchTests(plan: TestPlan, session: TestSession, ending: E
   }
 }
 
-const waiting = "Waiting for changes; the end of stdin ends it.";
-const waitingWithKeys = "Waiting for changes. Keys: a all, f failed, u update what failed, h help, q quit";
+function sayWaiting(part: string): void {
+  if (!process.stdin.isTTY) return complain("Waiting for changes; the end of stdin ends it.");
+  complain(part === "" ? "Waiting for changes." : `Waiting for changes in files with \`${part}\`.`);
+  complain("Keys: Enter again, a all, f failed, u update what failed, p filter, h help, q quit");
+}
+
 const help = [
   "Enter  run again what was run last",
-  "a      run all",
+  "a      run all, without a filter",
   "f      run what failed",
   "u      record what failed, as `--update`",
-  "p      run only files with a text in their name, until another is given",
+  "p      filter: run only files with a text in their name, until another is given or `a`",
   "q      end, as Ctrl-C; twice it ends at once",
 ];
