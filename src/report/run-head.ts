@@ -27,8 +27,8 @@ export function runHead(run: ConversationResults, { title, at, since, notices }:
   return html`<header class="run-head">
     <h1>${shownText(title, 300)}</h1>
     <p class="quiet">
-      <time datetime="${at}">${readableTime(at)}</time>, ${shownTime(ms)} of
-      work${since !== null && html`, compared with the run of ${readableTime(since)}`}
+      <time datetime="${at}">${readableTime(at)}</time>, the conversations took ${shownTime(ms)} in
+      all${since !== null && html`, compared with the run of ${readableTime(since)}`}
     </p>
     <ul class="counts">
       ${counts.map(([name, number]) => html`<li data-status="${name}">${number} ${name}</li>`)}
@@ -62,7 +62,7 @@ export function matrixMarkup(results: readonly Result[], idOf: (result: Result) 
   const rows = files.map(
     (file) =>
       html`<tr>
-        <th scope="row">${pathMarkup(file.slice(folder.length))}</th>
+        <th scope="row"><span>${pathMarkup(file.slice(folder.length))}</span></th>
         ${variants.map((variant) => {
           const result = byPlace.get(`${file}\n${variant}`);
           if (result === undefined) return html`<td class="quiet">–</td>`;
