@@ -1,4 +1,4 @@
-import { loadHandler, type LoadedHandler } from "../../index.ts";
+import { loadHandler, printable, type LoadedHandler } from "../../index.ts";
 import { complain } from "../output/output.ts";
 import type { RunSecrets } from "../secrets.ts";
 
@@ -7,11 +7,26 @@ interface HandlerOptions {
   readonly secrets: RunSecrets;
   /** Told what it prints, instead of stderr. */
   readonly tell?: (line: string) => void;
+  /** Loading that takes longer is told, in ms. */
+  readonly unnoticed?: number;
 }
 
+/** So long a module may take to be loaded, in ms. */
+const patience = 30_000;
+
 /** Loads the module of `--handler`. Rejects with ConfigurationError, and with the reason of the signal. */
-export const openHandler = (
+export async function openHandler(
   file: string,
-  { signal, secrets, tell = complain }: HandlerOptions,
-): Promise<LoadedHandler> =>
-  secrets.hideInFaults(() => loadHandler(file, { signal, output: (line) => tell(secrets.hide(line)) }));
+  { signal, secrets, tell = complain, unnoticed = 2000 }: HandlerOptions,
+): Promise<LoadedHandler> {
+  const output = (line: string): void => tell(secrets.hide(line));
+  const late = setTimeout(
+    () => output(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
+    unnoticed,
+  );
+  try {
+    return await secrets.hideInFaults(() => loadHandler(file, { signal, patience, output }));
+  } finally {
+    clearTimeout(late);
+  }
+}
