@@ -96,7 +96,14 @@ try {
     tell({ type: "ready" });
   }
 } catch (fault) {
-  tell({ type: "unusable", reason: thrown(fault), ...lineAtFault(file, fault) });
+  tell({ type: "unusable", reason: withWayOut(thrown(fault)), ...lineAtFault(file, fault) });
+}
+
+/** Whether Node.js runs TypeScript depends on its version. */
+function withWayOut(reason: string): string {
+  if (!/Unknown file extension "\.[cm]?ts"/.test(reason)) return reason;
+  const { node } = process.versions;
+  return `${reason}. Node.js ${node} runs no TypeScript: compile it to JavaScript, or use Node.js 22.18 or newer`;
 }
 
 function noFunction(module: unknown): string {

@@ -106,6 +106,24 @@ test.each<[what: string, name: string, text: string | null, message: RegExp]>([
   await expect(loading).rejects.toMatchObject({ file: expect.stringContaining(name) as string });
 });
 
+const runsTypeScript = "typescript" in process.features && process.features.typescript !== false;
+
+test.skipIf(runsTypeScript).each([
+  ["handler.ts", "export default (n: number): number => n;"],
+  ["handler.mts", "export default (n: number): number => n;"],
+  ["handler.mjs", 'export { default } from "./words.ts";'],
+])("says what to do about TypeScript in %s that this Node.js does not run", async (name, text) => {
+  write("words.ts", "export default (n: number): number => n;");
+  await expect(load(write(name, text))).rejects.toThrow(
+    /cannot be used: .*Unknown file extension "\.m?ts".* Node\.js 2\S+ runs no TypeScript: compile it to JavaScript, or use/,
+  );
+});
+
+test.runIf(runsTypeScript)("takes TypeScript where Node.js runs it", async () => {
+  const { handler } = await loadText("export default ({ n }: { n: number }): number => n + 1;", "handler.mts");
+  expect(await handler({ n: 41 })).toBe(42);
+});
+
 const device = async (text: string, deadline = 8000, options: LoadHandlerOptions = {}) => {
   const loaded = await load(write("handler.mjs", text), options);
   const clova = await createTestEmulator({ extension: loaded.handler, deadline });
