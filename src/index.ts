@@ -12,6 +12,7 @@ export {
   type VoiceDiagnosis,
 } from "./assembly/diagnose.ts";
 export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
+export { requireExtension } from "./assembly/extensions.ts";
 export { openReplayVoice } from "./assembly/replay-voice.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
 export type {

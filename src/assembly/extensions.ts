@@ -2,6 +2,7 @@ import { languages, type Lang } from "../axes.ts";
 import { demoModels } from "../demo/models.ts";
 import { createPizzaBot } from "../demo/pizza-bot.ts";
 import type { DeviceProfile } from "../device/profile.ts";
+import { readEndpoint } from "../node/endpoint.ts";
 import { createHandlerExtension, type HandlerExtensionOptions } from "../node/handler-extension.ts";
 import { readModel } from "../node/model-folder.ts";
 import { readModelFiles } from "../nlu/model-files/read-model.ts";
@@ -25,6 +26,11 @@ export async function modelsFor(
 
 export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>
   extension === undefined || extension === "demo";
+
+/** Throws UsageError where this is neither the demo nor the URL of an extension. */
+export function requireExtension(address: string): void {
+  if (!isDemo(address)) readEndpoint(address);
+}
 
 const demoModelsRead = new Map<Lang, InteractionModel>();
 

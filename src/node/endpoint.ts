@@ -40,6 +40,7 @@ export const placeOf = (url: URL): string => `${url.host}${url.pathname}${url.se
 
 function parse(text: string): URL {
   const shown = `\`${withoutSecrets(text)}\``;
+  if (isModule.test(text)) throw new UsageError(`${shown} names a file, and no URL. ${moduleAdvice(text)}`);
   const scheme = /^\s*([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === undefined) {
     const hint = URL.canParse(`http://${text}`) ? `Did you mean \`http://${withoutSecrets(text)}\`?` : example;
@@ -53,6 +54,12 @@ function parse(text: string): URL {
 }
 
 const example = "Write it like `http://localhost:3000/clova`.";
+
+const isModule = /^\s*[./]|^(?!\s*[a-z][a-z0-9+.-]*:\/\/).*\.[cm]?[jt]s\s*$/is;
+
+const moduleAdvice = (text: string): string =>
+  `\`talk\` and \`test\` take a module with \`--handler ${/[@?#]/.test(text) ? "FILE" : excerpt(text.trim())}\`; ` +
+  "in a program `extension` is the function itself, or the `handler` of `loadHandler`.";
 
 const withoutSecrets = (text: string): string =>
   excerpt(text.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1").replace(/[?#].*$/s, "?…"));

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { ConfigurationError, ExtensionConnectionError, UsageError } from "../../src/errors.ts";
 import type { Choices } from "../../src/terminal/command-line/options.ts";
 import { calledUrls, namedExtension, type NamedExtension } from "../../src/terminal/extension/named-extension.ts";
+import { exitCodeOf } from "../../src/terminal/test/run.ts";
 import { answer } from "../extensions/answer.ts";
 import { freePort } from "./free-port.ts";
 import { ended, printed, run, start, temporaryFolder } from "./run-bin.ts";
@@ -82,6 +84,36 @@ test.concurrent("settings that name both a module and an address are refused", a
   const { code, stderr } = await run(["test", "."], { cwd });
   expect(code).toBe(2);
   expect(stderr).toContain("clova-device.json: `extension` and `handler` exclude each other");
+});
+
+test.concurrent("an extension that is no URL is refused once, before anything runs", async () => {
+  const cwd = folderWith({
+    "a.conversation": conversation("x"),
+    "b.conversation": conversation("x"),
+    "settings/clova-device.json": '{ "extension": "localhost:3000" }',
+    "settings/.git/HEAD": "",
+    "settings/a.conversation": conversation("x"),
+  });
+  const hint = "Did you mean `http://localhost:3000`?";
+  for (const [folder, args] of [
+    [cwd, ["--extension", "localhost:3000"]] as const,
+    [join(cwd, "settings"), []] as const,
+  ]) {
+    const { code, stdout, stderr } = await run(["test", ".", ...args], { cwd: folder });
+    expect([code, stdout, stderr.split(hint)]).toMatchObject([2, "", { length: 2 }]);
+  }
+  const module = await run(["test", ".", "--extension", "./src/ext.mjs"], { cwd });
+  expect([module.code, module.stdout]).toEqual([2, ""]);
+  expect(module.stderr).toContain("`--handler ./src/ext.mjs`");
+});
+
+test.each([
+  [new UsageError("x"), 2],
+  [new ConfigurationError("x"), 2],
+  [new ExtensionConnectionError("x"), 1],
+])("a file that cannot be run for %s makes the exit code %i", (error, code) => {
+  const result = { file: "a", status: "failed", ms: 1, exchanges: [], trace: [], error } as const;
+  expect(exitCodeOf({ passed: 0, failed: 1, updated: 0, notRun: [], results: [result] })).toBe(code);
 });
 
 test.each<[given: Choices, settings: Choices, named: Partial<NamedExtension>]>([

@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors.ts";
-import type { Matrix } from "../../index.ts";
+import { requireExtension, type Matrix } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { choicesFor, type Choices, type TestReporter } from "../command-line/options.ts";
 import type { Grep } from "./grep.ts";
@@ -45,11 +45,14 @@ export async function readPlan({ operands, choices: given, flags }: Arguments): 
   if (new Set(files).size < files.length) {
     throw new UsageError("`--output` and `--html` name the same file; each report needs one of its own");
   }
+  const extension = namedExtension(given, settings);
+  // Each file would say it once more.
+  if (extension.address !== undefined) requireExtension(extension.address);
   return {
     paths: operands,
     given,
     settings,
-    extension: namedExtension(given, settings),
+    extension,
     report: { reporter: reporter as TestReporter, output, html, sound: htmlSound ?? (watch ? "none" : "failed") },
     grep: given.grep,
     jobs,

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { ConfigurationError } from "../../errors.ts";
+import { ConfigurationError, UsageError } from "../../errors.ts";
 import {
   findConversations,
   runConversations,
@@ -76,7 +76,7 @@ export function createTestSession(plan: TestPlan): TestSession {
 
 /** 2 where a file cannot be run at all, which is another matter than an expectation that is not met. */
 export function exitCodeOf({ failed, results }: ConversationResults): number {
-  if (results.some(({ error }) => error instanceof ConfigurationError)) return 2;
+  if (results.some(({ error }) => error instanceof ConfigurationError || error instanceof UsageError)) return 2;
   return failed > 0 ? 1 : 0;
 }
 
