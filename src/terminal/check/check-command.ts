@@ -18,6 +18,7 @@ import { watchForEnd } from "../ending.ts";
 import { fitted } from "../output/fitted.ts";
 import { layered } from "../command-line/layers.ts";
 import { choicesFor, type CheckReporter, type Choices } from "../command-line/options.ts";
+import { requireReportOrNothing } from "../output/earlier-report.ts";
 import { complain, print } from "../output/output.ts";
 import { readSettings } from "../command-line/settings.ts";
 import { requireWritable, writeWhole } from "../output/written-file.ts";
@@ -31,6 +32,7 @@ export async function check({ choices: given, flags }: Arguments): Promise<numbe
   }
   const { extension, options } = await optionsOf(choices);
   if (baseline !== undefined && !update) options.baseline = await readBaseline(baseline);
+  if (output !== undefined) requireReportOrNothing("--output", output);
   const files = [output, update ? baseline : undefined].filter((file) => file !== undefined);
   const report = await withFiles(files, (signal) => checkExtension(extension, { ...options, signal }));
   if (typeof report === "number") return report;

@@ -2,20 +2,27 @@ import { realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { UsageError } from "../../errors.ts";
 import { findSettings, readUses } from "../../index.ts";
+import { requireReportOrNothing } from "../output/earlier-report.ts";
 import type { TestPlan } from "./plan.ts";
 import { named } from "./watch/places.ts";
 
-/** Rejects with UsageError where a report would take the place of a file that the run reads. */
+/**
+ * Rejects with UsageError where a report would take the place of a file that the run reads, and with ConfigurationError
+ * where it would be that of any other that is no report.
+ */
 export async function refuseOwnFiles(plan: TestPlan, files: readonly string[]): Promise<void> {
   const { output, html } = plan.report;
-  const reports = [["--output", output] as const, ["--html", html] as const].filter(([, file]) => isThere(file));
-  if (reports.length === 0) return;
-  const read = new Set((await filesRead(plan, files)).map(identity));
-  for (const [option, file] of reports) {
-    // A folder that is read is a model, with all its files.
-    if (!read.has(identity(file)) && !read.has(identity(dirname(realpathSync(file!))))) continue;
-    throw new UsageError(`\`${option} ${file}\` would write over a file that this run reads; name another file`);
+  const wanted = { "--output": output, "--html": html };
+  const reports = Object.entries(wanted).flatMap(([option, file]) => (file === undefined ? [] : [{ option, file }]));
+  if (reports.some(({ file }) => isThere(file))) {
+    const read = new Set((await filesRead(plan, files)).map(identity));
+    for (const { option, file } of reports) {
+      // A folder that is read is a model, with all its files.
+      if (!isThere(file) || (!read.has(identity(file)) && !read.has(identity(dirname(realpathSync(file)))))) continue;
+      throw new UsageError(`\`${option} ${file}\` would write over a file that this run reads; name another file`);
+    }
   }
+  for (const { option, file } of reports) requireReportOrNothing(option, file);
 }
 
 async function filesRead(plan: TestPlan, files: readonly string[]): Promise<readonly (string | undefined)[]> {
