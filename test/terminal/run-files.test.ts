@@ -43,7 +43,7 @@ test.concurrent.for([
   const before = readFileSync(join(cwd, name), "utf8");
   const { code, stdout, stderr } = await run(["test", ".", "--handler", "handler.mjs", option, name], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toContain(`\`${option} ${name}\` would write over a file that this run reads; name another file\n`);
+  expect(stderr).toContain(`\`${option} ${name}\` would write over a file that this run reads; name another file`);
   expect(readFileSync(join(cwd, name), "utf8")).toBe(before);
 });
 
