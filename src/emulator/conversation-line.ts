@@ -109,7 +109,12 @@ export const commands: Readonly<Record<string, Command>> = {
     hint: "only of the screen there is a picture, and its name ends in .png",
     read: readShow,
   },
-  "/save": { usage: "/save FILE [--times]", says: "save the conversation as a test", read: readSave },
+  "/save": {
+    usage: "/save FILE [--times]",
+    says: "save the conversation as a test, FILE.conversation",
+    hint: "the name of FILE ends in .conversation, which is added where it has no ending",
+    read: readSave,
+  },
   "/help": { usage: "/help", says: "show this", read: alone({ type: "help" }) },
   "/quit": { usage: "/quit", says: "switch the device off", read: alone({ type: "quit" }) },
 };
@@ -197,9 +202,17 @@ function readShow(words: string): Line | null {
   return /[^/\\]\.png$/i.test(file) ? { type: "show", what, file } : null;
 }
 
+/** In quotes a name may have anything in it. */
 function readSave(words: string): Line | null {
-  const file = words.replace(/\s*--times\b/, "").trim();
-  return file === "" ? null : { type: "save", file, times: /(^|\s)--times\b/.test(words) };
+  const rest = words.replace(/^--times(\s+|$)|(^|\s+)--times$/, "");
+  const quoted = /^(["'])(.*)\1$/s.exec(rest)?.[2]?.trim();
+  if (quoted === undefined && /(^|\s)--/.test(rest)) return null;
+  const name = quoted ?? rest;
+  const [last = ""] = /[^/\\]*$/.exec(name) ?? [];
+  if (/^\.*$|^-$/.test(last)) return null;
+  const [, ending] = /.\.([^.]*)$/s.exec(last) ?? [];
+  if (ending !== undefined && ending !== "conversation") return null;
+  return { type: "save", file: ending === undefined ? `${name}.conversation` : name, times: rest !== words };
 }
 
 /** What is wrong with a line that was made rather than read; null when nothing is. */

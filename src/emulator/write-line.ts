@@ -27,7 +27,7 @@ export function writeLine(line: Line): string {
     case "show":
       return `/show ${line.what}${line.what === "screen" && line.file !== undefined ? ` ${line.file}` : ""}`;
     case "save":
-      return `/save ${line.file}${line.times ? " --times" : ""}`;
+      return `/save ${/^["']|(^|\s)--/.test(line.file) ? `"${line.file}"` : line.file}${line.times ? " --times" : ""}`;
     case "quiet":
     case "wake":
     case "launch":

@@ -41,6 +41,13 @@ test.each<[string, Line]>([
   ["/show screen my pictures/card.PNG", { type: "show", what: "screen", file: "my pictures/card.PNG" }],
   ["/save a file.conversation", { type: "save", file: "a file.conversation", times: false }],
   ["/save --times a.conversation", { type: "save", file: "a.conversation", times: true }],
+  ["/save zoo", { type: "save", file: "zoo.conversation", times: false }],
+  ["/save --times my.zoo/the trip", { type: "save", file: "my.zoo/the trip.conversation", times: true }],
+  ["/save ../zoo --times", { type: "save", file: "../zoo.conversation", times: true }],
+  ['/save "two words"', { type: "save", file: "two words.conversation", times: false }],
+  ["/save 'a --times.conversation' --times", { type: "save", file: "a --times.conversation", times: true }],
+  ["/save zoo--times", { type: "save", file: "zoo--times.conversation", times: false }],
+  ["/save .zoo", { type: "save", file: ".zoo.conversation", times: false }],
 ])("%s is read", (text, line) => {
   expect(readLine(text)).toEqual({ text: text.trim(), atOnce: false, line });
 });
@@ -103,7 +110,7 @@ test("what is written is read as the same line again", () => {
     { type: "user", userId: "u" },
     { type: "show", what: "screen" },
     { type: "show", what: "screen", file: "card.png" },
-    { type: "save", file: "f", times: true },
+    { type: "save", file: "f.conversation", times: true },
     { type: "back", lines: 1 },
     { type: "back", lines: 12 },
     ...(["quiet", "wake", "launch", "end", "unlink", "resend", "help", "quit"] as const).map((type) => ({ type })),
@@ -111,3 +118,33 @@ test("what is written is read as the same line again", () => {
   expect(lines.map((line) => readLine(writeLine(line))?.line)).toEqual(lines);
   expect(new Set(lines.map(({ type }) => type)).size).toBe(Object.keys(commands).length + 1);
 });
+
+test.each([
+  "",
+  "-",
+  "--times",
+  ".",
+  "saved/",
+  "saved/..",
+  '""',
+  "zoo.txt",
+  "zoo.",
+  "package.json",
+  "v1.5",
+  "zoo --tims",
+  "--time zoo",
+  "zoo --times --times",
+])("`/save %s` names no conversation file", (words) => {
+  expect(() => readLine(`/save ${words}`)).toThrow(
+    "the line `/save` is not understood; write `/save FILE [--times]` " +
+      "(the name of FILE ends in .conversation, which is added where it has no ending)",
+  );
+});
+
+test.each(["zoo", "--times 'a --b'", "'\"a'", "two words --times", '"--times"'])(
+  "`/save %s` is written as it is read",
+  (words) => {
+    const { line } = readLine(`/save ${words}`)!;
+    expect(readLine(writeLine(line))!.line).toEqual(line);
+  },
+);

@@ -65,18 +65,42 @@ test.concurrent("paths in a saved file are relative to it, and it has no passwor
 
 test.concurrent("saving twice overwrites the conversation, but no other file", async () => {
   const cwd = temporaryFolder();
-  writeFileSync(join(cwd, "notes.md"), "# Notes\n\n> a quotation\n\nSomething of mine.\n");
-  const twice = `${input}/save notes.md\n/save saved/order.conversation\n/save notes.md/x\n/save -\n`;
+  writeFileSync(join(cwd, "notes.conversation"), "# Notes\n\n> a quotation\n\nSomething of mine.\n");
+  const twice = `${input}/save notes\n/save "saved/order"\n/save notes.conversation/x\n`;
   const { code, stderr } = await run(["demo", "--clock", "virtual"], { input: twice, cwd });
   expect(code).toBe(0);
   expect(stderr).toBe(
     "Saved: saved/order.conversation\n" +
-      "notes.md: this file is no conversation and is left as it is; name another one\n" +
+      "notes.conversation: this file is no conversation and is left as it is; name another one\n" +
       "Saved: saved/order.conversation\n" +
-      "notes.md/x: the file cannot be written (ENOTDIR)\n" +
-      "`/save` needs the name of a file; `-` is none\n",
+      "notes.conversation/x.conversation: the file cannot be written (ENOTDIR)\n",
   );
-  expect(readFileSync(join(cwd, "notes.md"), "utf8")).toContain("Something of mine.");
+  expect(readFileSync(join(cwd, "notes.conversation"), "utf8")).toContain("Something of mine.");
+});
+
+test.concurrent("a conversation that was there before is kept beside the new one", async () => {
+  const cwd = temporaryFolder();
+  const [file, copy] = [join(cwd, "a.conversation"), join(cwd, "a.conversation~")];
+  const former = "\ufeff# Mine.\r\n> /launch\r\n  ...\r\n";
+  writeFileSync(file, former);
+  const told = "Saved over the conversation that was there: a.conversation (that one is a.conversation~ now)\n";
+  const once = await run(seven, { input: "/launch\n/save a\n/end\n/save a\n", cwd });
+  expect(once.stderr).toBe(`${told}Saved: a.conversation\n`);
+  expect(readFileSync(copy, "utf8")).toBe(former);
+  const same = await run(seven, { input: "/launch\n/end\n/save a\n", cwd });
+  expect([same.stderr, readFileSync(copy, "utf8")]).toEqual(["Saved: a.conversation\n", former]);
+  const other = await run(seven, { input: "/launch\n/save a\n", cwd });
+  expect([other.stderr, readFileSync(copy, "utf8")]).toEqual([told, expect.stringContaining("\n> /end\n")]);
+});
+
+test.concurrent("nothing else is lost to the copy of a conversation", async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "a.conversation"), "> /launch\n");
+  writeFileSync(join(cwd, "a.conversation~"), "Something of mine.\n");
+  const { stderr } = await run(seven, { input: "/launch\n/save a\n", cwd });
+  expect(stderr).toBe("a.conversation~: this file is no conversation and is left as it is; name another one\n");
+  expect(readFileSync(join(cwd, "a.conversation"), "utf8")).toBe("> /launch\n");
+  expect(readFileSync(join(cwd, "a.conversation~"), "utf8")).toBe("Something of mine.\n");
 });
 
 test.concurrent("folders that there are not are made, and nothing where nothing was said", async () => {

@@ -127,7 +127,7 @@ inTerminal("keeps greeting and help in shape on a narrow terminal", async () => 
   expect(await terminal.shows(/idle/)).toMatch(/^Try: .*\n {2}.*\n\/help lists/m);
   terminal.type("/help");
   terminal.press("Enter");
-  await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test\n/);
+  await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test, FILE\.conversation\n/);
   terminal.press("C-d");
   await expectSane(terminal, 0);
 });

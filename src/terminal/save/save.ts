@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { isDeviceFile } from "../../axes.ts";
 import { ConfigurationError, systemCode } from "../../errors.ts";
@@ -8,40 +8,55 @@ import { durationsInTest } from "./durations-in-test.ts";
 import type { Choices } from "../command-line/options.ts";
 import { replayable } from "./replayable.ts";
 
-/** Writes the conversation so far as a test. Resolves with the file; rejects with ConfigurationError. */
+/** What was written for each device, so that its own files are known again. */
+const written = new WeakMap<Emulator, Map<string, string>>();
+
+/** Writes the conversation so far as a test. Resolves with what to tell of it; rejects with ConfigurationError. */
 export async function save(
   { file, times }: { readonly file: string; readonly times: boolean },
   { emulator, choices }: { readonly emulator: Emulator; readonly choices: Choices },
 ): Promise<string> {
-  if (file === "-") throw new ConfigurationError("`/save` needs the name of a file; `-` is none");
-  await refuseOther(file);
+  const former = await conversationAt(file);
   const trace = standing(emulator.trace);
   const { deadline = emulator.device.deadline } = choices;
   const lines = replayable(trace, { times, durationInTest: await durationsInTest(trace), deadline });
   if (!lines.some((line) => line.startsWith("> "))) {
     throw new ConfigurationError("there is nothing to save: nothing was said or done so far", { file });
   }
-  const content = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content.map((line) => `${line}\n`).join(""));
-  } catch (cause) {
-    throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
+  const all = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
+  const content = all.map((line) => `${line}\n`).join("");
+  const own = written.get(emulator) ?? new Map<string, string>();
+  const isKept = former !== null && former !== content && former !== own.get(resolve(file));
+  const copy = `${file}~`;
+  if (isKept) {
+    await conversationAt(copy);
+    await attempt(copy, () => copyFile(file, copy));
   }
-  return file;
+  await attempt(file, () => mkdir(dirname(file), { recursive: true }));
+  await attempt(file, () => writeFile(file, content));
+  written.set(emulator, own.set(resolve(file), content));
+  return isKept ? `Saved over the conversation that was there: ${file} (that one is ${copy} now)` : `Saved: ${file}`;
 }
 
-/** Only a conversation is overwritten. */
-async function refuseOther(file: string): Promise<void> {
-  let content: string;
+async function attempt<Result>(file: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    content = await readFile(file, "utf8");
+    return await act();
   } catch (cause) {
-    if (systemCode(cause) === "ENOENT") return;
     throw new ConfigurationError(`the file cannot be written (${systemCode(cause)})`, { file }, { cause });
   }
+}
+
+/** What would be overwritten; null where nothing is there. Rejects where that is no conversation. */
+async function conversationAt(file: string): Promise<string | null> {
+  const content = await attempt(file, () =>
+    readFile(file, "utf8").catch((error: unknown) => {
+      if (systemCode(error) === "ENOENT") return null;
+      throw error;
+    }),
+  );
+  if (content === null) return null;
   const lines = content.split(/\r?\n/);
-  if (lines.every(isOfConversation) && lines.some((line) => line.startsWith("> "))) return;
+  if (lines.every(isOfConversation) && lines.some((line) => line.startsWith("> "))) return content;
   throw new ConfigurationError("this file is no conversation and is left as it is; name another one", { file });
 }
 

@@ -41,10 +41,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       return tell(show(line.what, emulator));
     }
     case "save":
-      return save(line, conversation).then(
-        (file) => complain(`Saved: ${file}`),
-        (error: unknown) => complain((error as Error).message),
-      );
+      return save(line, conversation).then(complain, (error: unknown) => complain((error as Error).message));
     case "help":
       return tell(helpLines(process.stdout.columns ?? tableColumns));
     case "quit":
