@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readArguments } from "../../src/terminal/command-line/arguments.ts";
 import { grep, matching } from "../../src/terminal/test/grep.ts";
 import { run } from "./run-bin.ts";
 
@@ -48,6 +49,16 @@ test.each(["-t", "--grep"])("`%s` runs only what is meant", async (option) => {
   const { code, stdout } = await run(["test", ".", option, "orders"], { cwd: folder });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^passed Order\.conversation \(\d+ ms\)\n1 passed, 0 failed/);
+});
+
+test("`-t` given twice runs what either finds", async () => {
+  const chosen = readArguments(["test", ".", "-t", "vers", "--grep", "메뉴", "-t", "/^the user/i"]).choices.grep!;
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  expect(await matching(paths, chosen)).toEqual([paths[0], paths[2]]);
+  expect(["version", "a", "메뉴 version"].map(chosen.find)).toEqual([0, -1, 0]);
+  await expect(matching([paths[1]!], chosen)).rejects.toThrow(
+    "no conversation matches `-t vers` or `-t 메뉴` or `-t /^the user/i`: neither",
+  );
 });
 
 test.each([

@@ -20,6 +20,7 @@ import {
   type Flag,
 } from "./options.ts";
 import { merged } from "./layers.ts";
+import { joinedGrep } from "../test/grep.ts";
 import { joinedMatrix } from "../test/matrix-option.ts";
 import { joinedFaults } from "./values.ts";
 
@@ -75,12 +76,13 @@ export function commandOf(args: readonly string[]): Command {
   return commandNames.find((name) => name === first) ?? "talk";
 }
 
-/** The last one of its name wins; faults and the values of a matrix come one to the other, as switches do. */
+/** The last one of its name wins; faults, names and the values of a matrix come one to the other, as switches do. */
 function withOption(before: Choices, read: Choices): Choices {
   const both = merged(before, read);
   return {
     ...both,
     ...(before.fault && read.fault && { fault: joinedFaults(before.fault, read.fault) }),
+    ...(before.grep && read.grep && { grep: joinedGrep(before.grep, read.grep) }),
     ...(before.matrix && read.matrix && { matrix: joinedMatrix(before.matrix, read.matrix) }),
   };
 }

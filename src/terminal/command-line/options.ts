@@ -118,7 +118,7 @@ export const valueOptions = {
     ...given(
       grep,
       ["test"],
-      "run only the files with NAME in their path or in the comment they begin with; or /REGEXP/",
+      "run only the files with NAME in their path or in the comment they begin with; or /REGEXP/; repeatable",
     ),
     short: "t",
     once: true,

@@ -26,6 +26,15 @@ export const grep: Kind<Grep> = {
   },
 };
 
+/** Either of them. */
+export const joinedGrep = (first: Grep, then: Grep): Grep => ({
+  text: `${first.text}\` or \`-t ${then.text}`,
+  find(name) {
+    const places = [first.find(name), then.find(name)].filter((place) => place !== -1);
+    return places.length === 0 ? -1 : Math.min(...places);
+  },
+});
+
 /** What looks at names, or what is wrong with the text. */
 function finderOf(text: string): Grep["find"] | string {
   if (text.trim() === "") return `must be ${grep.expected}, got \`${text}\``;
