@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { ConfigurationError, UsageError, systemCode } from "../errors.ts";
 import { refuseEndless } from "../node/refuse-endless.ts";
 
-/** The files meant by these paths: each file, and in each folder every `*.conversation`. Rejects with UsageError. */
+/**
+ * The files meant by these paths: each file, in each folder every `*.conversation`, and what a `*` in the last part of a
+ * path stands for. Rejects with UsageError.
+ */
 export async function findConversations(paths: readonly string[]): Promise<string[]> {
   const found = new Map<string, string>();
   for (const path of paths) {
@@ -26,7 +29,11 @@ const listed = (paths: readonly string[]): string => paths.map((path) => `\`${pa
 
 async function conversationsAt(path: string): Promise<string[]> {
   const entry = await stat(path).catch(() => null);
-  if (entry === null) throw new UsageError(`there is no file or folder \`${path}\`.${adviceOn(path)}`);
+  if (entry === null) {
+    const meant = await matchesOf(path);
+    if (meant.length > 0) return (await Promise.all(meant.map(conversationsAt))).flat();
+    throw new UsageError(`there is no file or folder \`${path}\`.${adviceOn(path)}`);
+  }
   if (entry.isDirectory()) return conversationsIn(path);
   if (path.endsWith(ending)) return [path];
   throw new UsageError(`\`${path}\` is no conversation file: the name of one ends in \`${ending}\``);
@@ -34,7 +41,23 @@ async function conversationsAt(path: string): Promise<string[]> {
 
 function adviceOn(path: string): string {
   if (existsSync(path + ending)) return ` Did you mean \`${path}${ending}\`?`;
-  return /[*?]/.test(path) ? " Patterns are for the shell: take the quotes away, or name the folder." : "";
+  return /[*?]/.test(path)
+    ? " Of patterns only `*` in the last part of a path is known here: take the quotes away, or name the folder."
+    : "";
+}
+
+/** What a pattern such as `conversations/*.conversation` means, where no shell has said so. */
+async function matchesOf(path: string): Promise<string[]> {
+  const [folder, last] = [dirname(path), basename(path)];
+  if (!last.includes("*")) return [];
+  const parts = last.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(`^${parts.join(".*")}$`, "s");
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => pattern.test(name) && !isSkipped(name))
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((file) => existsSync(file)); // of a link that leads nowhere there is no file
 }
 
 /** Hidden folders and installed packages hold nobody's conversations. */

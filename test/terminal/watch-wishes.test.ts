@@ -2,7 +2,10 @@ import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { readArguments } from "../../src/terminal/command-line/arguments.ts";
+import { readPlan } from "../../src/terminal/test/plan.ts";
 import { createExtensionWrites } from "../../src/terminal/test/watch/extension-writes.ts";
+import { placesOf } from "../../src/terminal/test/watch/places.ts";
 import { createWishes, type AskedWish, type Wish } from "../../src/terminal/test/watch/wishes.ts";
 
 test.each<[asked: AskedWish[], taken: Wish[]]>([
@@ -33,6 +36,14 @@ test("what was saved comes behind what is asked for, unless all is run", () => {
   wishes.changed("/a");
   wishes.ask("all");
   expect([wishes.take(), wishes.take()]).toEqual(["all", null]);
+});
+
+test("a pattern is watched in its folder, where more may come to be that it means", async () => {
+  const plan = await readPlan(readArguments(["test", "here/*.conversation", "one.conversation"]));
+  expect(await placesOf(plan, [])).toEqual([
+    { path: "here", is: "tree", ending: ".conversation" },
+    { path: "one.conversation", is: "file" },
+  ]);
 });
 
 function folderWith(...names: readonly string[]): (name: string) => string {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConfigurationError, UsageError } from "../../src/errors.ts";
+import { findConversations } from "../../src/testing/conversation-files.ts";
 import { runConversations, type ConversationResult } from "../../src/testing/index.ts";
 
 let folder = "";
@@ -73,7 +74,22 @@ test("says what was looked for, and what may be meant", async () => {
     `no conversation to run: no file below \`${empty}\` has a name that ends in \`.conversation\`. Hidden folders`,
   );
   await expect(runConversations([join(folder, "order")])).rejects.toThrow(`Did you mean \`${file}\`?`);
-  await expect(runConversations([join(folder, "*.conversation")])).rejects.toThrow("Patterns are for the shell");
+  for (const pattern of ["a*.conversation", "*/*.conversation", "?rder.conversation"]) {
+    await expect(runConversations([join(folder, pattern)])).rejects.toThrow("Of patterns only `*` in the last part");
+  }
+});
+
+test.each([
+  ["*.conversation", ["(a+).conversation", "b.conversation", "ba.conversation"]],
+  ["b*.conversation", ["b.conversation", "ba.conversation"]],
+  ["(a+)*", ["(a+).conversation"]],
+  ["*a*c*on", ["(a+).conversation", "ba.conversation"]],
+  ["belo*", ["below/c.conversation"]],
+])("`%s` in quotes means what it means to a shell", async (pattern, names) => {
+  for (const name of ["ba", "b", "(a+)", ".hidden", "below/c"]) write(`${name}.conversation`, launch);
+  write("notes.txt", "");
+  if (process.platform !== "win32") symlinkSync("nowhere", join(folder, "b*.conversation"));
+  expect(await findConversations([join(folder, pattern)])).toEqual(names.map((name) => join(folder, name)));
 });
 
 test("goes on after a broken file", async () => {

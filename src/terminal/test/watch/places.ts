@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { basename, dirname, resolve, sep } from "node:path";
 import { isDeviceFile } from "../../../axes.ts";
 import { readUses, type ConversationUses, type WatchedPlace } from "../../../index.ts";
 import type { TestPlan } from "../plan.ts";
@@ -26,10 +26,16 @@ export async function placesOf(plan: TestPlan, files: readonly string[]): Promis
   const handler = handlerFolder(plan);
   const uses = await Promise.all(files.map(readUses));
   return [
-    ...plan.paths.map((path): WatchedPlace => (isFolder(path) ? { path, is: "tree", ending } : { path, is: "file" })),
+    ...plan.paths.map(placeOf),
     ...uses.flatMap((use) => named(plan, use)),
     ...(handler === null ? [] : [{ path: handler, is: "tree" } as const]),
   ];
+}
+
+/** What a pattern means may come to be, anywhere in its folder. */
+function placeOf(path: string): WatchedPlace {
+  if (isFolder(path)) return { path, is: "tree", ending };
+  return basename(path).includes("*") ? { path: dirname(path), is: "tree", ending } : { path, is: "file" };
 }
 
 /** Where the handler module lives with what it imports; null where there is none. */
