@@ -8,7 +8,7 @@ import { jsonReporter } from "../../src/terminal/test/reporters/json.ts";
 import { junitReporter } from "../../src/terminal/test/reporters/junit.ts";
 import { specReporter } from "../../src/terminal/test/reporters/spec.ts";
 import { tapReporter } from "../../src/terminal/test/reporters/tap.ts";
-import { folderWith, launch } from "./conversation-folder.ts";
+import { folderWith, launch, slowly } from "./conversation-folder.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 
 const result: ConversationResult = { file: "a.conversation", status: "passed", exchanges: [], trace: [], ms: 12 };
@@ -72,7 +72,7 @@ test.each(["/dev/null", "no/such/folder/report.xml", "README.md/report.xml", "."
   },
 );
 
-test("a forgotten name loses no file, and makes none", async () => {
+test("a forgotten name loses no file, and makes none", slowly, async () => {
   const cwd = folderWith({ "a.conversation": launch, "notes.md": "# Notes\n" });
   for (const args of [
     ["test", "a.conversation", "--output", "package.json"],

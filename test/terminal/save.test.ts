@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { slowly } from "./conversation-folder.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 
 const input = "피자봇 시작해줘\n페퍼로니 피자 두 판 주문해줘\n/save saved/order.conversation\n";
@@ -78,7 +79,7 @@ test.concurrent("saving twice overwrites the conversation, but no other file", a
   expect(readFileSync(join(cwd, "notes.conversation"), "utf8")).toContain("Something of mine.");
 });
 
-test.concurrent("a conversation that was there before is kept beside the new one", async () => {
+test.concurrent("a conversation that was there before is kept beside the new one", slowly, async () => {
   const cwd = temporaryFolder();
   const [file, copy] = [join(cwd, "a.conversation"), join(cwd, "a.conversation~")];
   const former = "\ufeff# Mine.\r\n> /launch\r\n  ...\r\n";
