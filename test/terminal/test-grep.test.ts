@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readArguments } from "../../src/terminal/command-line/arguments.ts";
-import { grep, matching } from "../../src/terminal/test/grep.ts";
+import { grep, grepOf, matching, someMatching } from "../../src/terminal/test/grep.ts";
 import { run } from "./run-bin.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "grep-"));
@@ -17,8 +17,8 @@ const files: Readonly<Record<string, string>> = {
 };
 beforeAll(() => Object.entries(files).forEach(([name, text]) => writeFileSync(join(folder, name), text)));
 
-const named = async (text: string): Promise<string[]> => {
-  const found = await matching([...Object.keys(files).map((name) => join(folder, name)), "gone"], grep.read(text)!);
+const named = (text: string): string[] => {
+  const found = someMatching([...Object.keys(files).map((name) => join(folder, name)), "gone"], grep.read(text)!);
   return found.map((file) => file.slice(folder.length + 1));
 };
 
@@ -32,14 +32,14 @@ test.each<[text: string, names: readonly string[]]>([
   ["/O.der|메.\\./", ["Order.conversation", "메뉴.conversation"]],
   ["/^the user orders/i", ["Order.conversation"]],
   ["/t\\.conv|r\\.conv/g", ["Order.conversation", "quiet.conversation"]],
-])("`-t %s` finds conversations by their path and the comment they begin with", async (text, names) => {
-  expect(await named(text)).toEqual(names);
+])("`-t %s` finds conversations by their path and the comment they begin with", (text, names) => {
+  expect(named(text)).toEqual(names);
 });
 
 test.each(["order.conversat1on", "/^order/", "nobody pays", "kr-speaker", "시작", "o.der", "vers", ".conversation"])(
   "`-t %s` finds nothing, and says what there is",
-  async (text) => {
-    await expect(named(text)).rejects.toThrow(
+  (text) => {
+    expect(() => named(text)).toThrow(
       `no conversation matches \`-t ${text}\`: neither a path nor the comment at the beginning of a file has it. There are ${folder}`,
     );
   },
@@ -51,12 +51,12 @@ test.each(["-t", "--grep"])("`%s` runs only what is meant", async (option) => {
   expect(stdout).toMatch(/^passed Order\.conversation \(\d+ ms\)\n1 passed, 0 failed/);
 });
 
-test("`-t` given twice runs what either finds", async () => {
+test("`-t` given twice runs what either finds", () => {
   const chosen = readArguments(["test", ".", "-t", "vers", "--grep", "메뉴", "-t", "/^the user/i"]).choices.grep!;
   const paths = Object.keys(files).map((name) => join(folder, name));
-  expect(await matching(paths, chosen)).toEqual([paths[0], paths[2]]);
+  expect(someMatching(paths, chosen)).toEqual([paths[0], paths[2]]);
   expect(["version", "a", "메뉴 version"].map(chosen.find)).toEqual([0, -1, 0]);
-  await expect(matching([paths[1]!], chosen)).rejects.toThrow(
+  expect(() => someMatching([paths[1]!], chosen)).toThrow(
     "no conversation matches `-t vers` or `-t 메뉴` or `-t /^the user/i`: neither",
   );
 });
@@ -70,4 +70,10 @@ test.each([
   const { code, stdout, stderr } = await run(["test", ".", ...args], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain(message);
+});
+
+test("what is typed into a watch and is no regular expression is looked for as it stands", () => {
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  expect(matching(paths, grepOf("QUIET"))).toEqual([join(folder, "quiet.conversation")]);
+  expect(matching(paths, grepOf("/(/"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { sep } from "node:path";
 import { UsageError } from "../../errors.ts";
 import type { Kind } from "../command-line/values.ts";
@@ -26,6 +26,9 @@ export const grep: Kind<Grep> = {
   },
 };
 
+/** The same of whatever is typed: what is no regular expression is looked for as it stands. */
+export const grepOf = (text: string): Grep => grep.read(text) ?? { text, find: inPlain(text) };
+
 /** Either of them. */
 export const joinedGrep = (first: Grep, then: Grep): Grep => ({
   text: `${first.text}\` or \`-t ${then.text}`,
@@ -40,8 +43,7 @@ function finderOf(text: string): Grep["find"] | string {
   if (text.trim() === "") return `must be ${grep.expected}, got \`${text}\``;
   const [, source, flags = ""] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [];
   if (source === undefined) {
-    const wanted = plain(text);
-    return (name) => plain(name).indexOf(wanted);
+    return inPlain(text);
   }
   try {
     // Another start for each name would be remembered with these flags.
@@ -52,18 +54,26 @@ function finderOf(text: string): Grep["find"] | string {
   }
 }
 
+function inPlain(text: string): Grep["find"] {
+  const wanted = plain(text);
+  return (name) => plain(name).indexOf(wanted);
+}
+
 /** A file system may have taken syllables apart. */
 const plain = (text: string): string => text.normalize().toLowerCase();
 
-/** Those whose path, or the comment they begin with, is meant. Rejects with UsageError where none is. */
-export async function matching(files: readonly string[], { text, find }: Grep): Promise<readonly string[]> {
-  const isMeant = async (file: string): Promise<boolean> =>
-    isInName(find(file.split(sep).join("/")), file) || (await headingOf(file)).some((line) => find(line) !== -1);
-  const meant = await Promise.all(files.map(isMeant));
-  const found = files.filter((_, index) => meant[index]);
+/** Those whose path, or the comment they begin with, is meant. */
+export const matching = (files: readonly string[], { find }: Grep): readonly string[] =>
+  files.filter(
+    (file) => isInName(find(file.split(sep).join("/")), file) || headingOf(file).some((line) => find(line) !== -1),
+  );
+
+/** The same. Throws UsageError where none is. */
+export function someMatching(files: readonly string[], grep: Grep): readonly string[] {
+  const found = matching(files, grep);
   if (found.length > 0) return found;
   throw new UsageError(
-    `no conversation matches \`-t ${text}\`: neither a path nor the comment at the beginning of a file has it. ` +
+    `no conversation matches \`-t ${grep.text}\`: neither a path nor the comment at the beginning of a file has it. ` +
       `There are ${listed(files, 5)}`,
   );
 }
@@ -73,12 +83,19 @@ const isInName = (place: number, file: string): boolean =>
   place !== -1 && place < file.normalize().length - ".conversation".length;
 
 /** The comment at the beginning of the file, line by line; of one that cannot be read, its run will tell. */
-async function headingOf(file: string): Promise<readonly string[]> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const lines = text
+function headingOf(file: string): readonly string[] {
+  const lines = textOf(file)
     .replace(/^\ufeff/, "")
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim());
   const end = lines.findIndex((line) => line !== "" && !line.startsWith("#"));
   return lines.slice(0, end === -1 ? undefined : end).map((line) => line.replace(/^#\s*/, ""));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }

@@ -13,7 +13,7 @@ import { complain } from "../output/output.ts";
 import { createRunSecrets, type RunSecrets } from "../secrets.ts";
 import { openFailedMemory } from "./failed-memory.ts";
 import { hintsFor } from "./hints.ts";
-import { matching } from "./grep.ts";
+import { someMatching } from "./grep.ts";
 import { refuseOwnFiles } from "./own-files.ts";
 import type { TestPlan } from "./plan.ts";
 import { openReport } from "./reporters/open-report.ts";
@@ -83,7 +83,7 @@ export function exitCodeOf({ failed, results }: ConversationResults): number {
 /** The files that are meant, or of those the ones that failed the last time. */
 export async function filesOf({ paths, grep }: TestPlan, onlyFailed: boolean): Promise<readonly string[]> {
   const found = await findConversations(paths);
-  const files = grep === undefined ? found : await matching(found, grep);
+  const files = grep === undefined ? found : someMatching(found, grep);
   if (!onlyFailed) return files;
   const { failed } = await openFailedMemory();
   const again = files.filter((file) => failed.has(resolve(file)));

@@ -4,6 +4,7 @@ import type { ConversationResults } from "../../../index.ts";
 import { listed } from "../../output/columns.ts";
 import { complain } from "../../output/output.ts";
 import { matrixRecordsNothing, type TestPlan } from "../plan.ts";
+import { grepOf, matching } from "../grep.ts";
 import { createExtensionWrites } from "./extension-writes.ts";
 import { affected, handlerFolder, isWithin, type WatchedConversation } from "./places.ts";
 import { createWishes, type AskedWish, type Wish } from "./wishes.ts";
@@ -129,8 +130,8 @@ export function createWatchDesk(plan: TestPlan, signal: AbortSignal): WatchDesk 
     },
     filesFor(wish, conversations) {
       known = conversations;
-      const files = conversations.map(({ file }) => file).filter((file) => file.includes(part));
-      return filesAmong(files, wish);
+      const files = conversations.map(({ file }) => file);
+      return filesAmong(part === "" ? files : matching(files, grepOf(part)), wish);
     },
     async during(wish, files, run) {
       last = files;
