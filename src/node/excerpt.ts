@@ -30,12 +30,14 @@ function withoutMarkup(text: string): string {
 const shortened = (run: string): string =>
   /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9]/.test(run) ? `${run.slice(0, 12)}…` : run;
 
+const isObject = (value: unknown): boolean => typeof value === "object";
+const onOneLine = { depth: 1, breakLength: Infinity, customInspect: false } as const;
+
 /** What somebody threw, whatever it is, as one line: `TypeError: x is not a function`. */
 export function thrown(value: unknown): string {
   try {
     if (value instanceof Error) return excerpt(`${value.name}: ${value.message}`);
-    const isPlain = typeof value === "object" && value !== null;
-    return excerpt(isPlain ? inspect(value, { depth: 1, customInspect: false, getters: false }) : String(value));
+    return excerpt(isObject(value) ? inspect(value, onOneLine) : String(value));
   } catch {
     return "something that cannot be shown";
   }
