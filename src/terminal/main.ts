@@ -53,9 +53,9 @@ async function run(given: Arguments): Promise<number> {
   }
 }
 
-/** What is wrong, and where the right use is told. */
+/** What is wrong, and where the right use is told if it is not told there. */
 function withHelp(message: string, command: Command): string {
-  if (message.includes("--help`")) return message;
+  if (message.includes("--help`") || message.includes("Did you mean")) return message;
   return `${message}${/[.?!]$/.test(message) ? "" : "."} ${seeHelp(command)}`;
 }
 

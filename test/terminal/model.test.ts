@@ -64,7 +64,7 @@ test.concurrent("settings name the device and the rules, and the command line wi
   writeFileSync(join(cwd, "clova-device.json"), '{ "device": "jp-friends", "rules": { "launch.bareName": "launch" } }');
   const { stdout, stderr } = await run(["model", "model", "피자봇"], { cwd });
   expect(stdout).toMatch(/^Without one +sends LaunchRequest$/m);
-  expect(stderr).toBe("");
+  expect(stderr).toMatch(/^Settings: .*\n$/);
   const args = ["model", "model", "피자봇", "--rule", "launch.bareName=suggest"];
   expect((await run(args, { cwd })).stdout).toMatch(/^Without one +sends nothing/m);
 });

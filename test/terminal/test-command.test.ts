@@ -59,7 +59,7 @@ test.concurrent("json and junit have stdout for themselves, whatever settings an
   });
   const json = await run(["test", "c", "--reporter", "json"], { cwd });
   expect(JSON.parse(json.stdout)).toMatchObject({ summary: { passed: 0, failed: 1 }, results: [{ line: 2 }] });
-  expect(json.stderr).toMatch(/^loud\n/);
+  expect(json.stderr).toMatch(/^Settings: .*\nloud\n/);
   const junit = await run(["test", "c", "--reporter", "junit"], { cwd });
   expect(expectWellFormed(junit.stdout).elements[0]?.name).toBe("testsuites");
   expect([json.code, junit.code]).toEqual([1, 1]);
