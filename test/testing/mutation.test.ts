@@ -120,10 +120,8 @@ async function record(
     if (one.kind !== "input" && transcriptLine(one) !== null) answers.push(given);
   });
   for (const line of conversation.lines) await clova.send(line);
-  const file = await save(
-    { file: join(made, "saved.conversation"), times: false },
-    { emulator: clova, choices: { device } },
-  );
+  const file = join(made, "saved.conversation");
+  await save({ file, times: false }, { emulator: clova, choices: { device } });
   await clova.close();
   return { lines: readFileSync(file, "utf8").trimEnd().split("\n"), answers };
 }
