@@ -47,7 +47,8 @@ test.each([
   ["a string", "sold out", "sold out"],
   ["nothing", undefined, "undefined"],
   ["a symbol", Symbol("oven"), "Symbol(oven)"],
-  ["an object without a text", Object.create(null) as object, "something that cannot be shown"],
+  ["an object", { sold: "out" }, "{ sold: 'out' }"],
+  ["an object without a text", Object.create(null) as object, "[Object: null prototype] {}"],
 ])("survives a handler that fails with %s", async (_, reason, words) => {
   // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
   const error = await failure(send(() => Promise.reject(reason)));
