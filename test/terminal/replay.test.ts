@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createEmulator, runConversations, type Emulator, type TraceRecord } from "../../src/index.ts";
 import { durationsInTest } from "../../src/terminal/save/durations-in-test.ts";
 import { replayable } from "../../src/terminal/save/replayable.ts";
@@ -203,7 +203,13 @@ test("music that played on in real time plays on in the test, with all that it b
   };
   const clova = await createEmulator({ extension: jukebox, clock: "real" });
   await clova.intent("Play");
-  await new Promise((resolve) => setTimeout(resolve, 1300));
+  await vi.waitFor(
+    () => {
+      expect(clova.player.token).toBe("b");
+      expect(clova.player.offsetInMilliseconds).toBeGreaterThan(100);
+    },
+    { timeout: 15_000, interval: 20 },
+  );
   await clova.press("pause");
   const trace = [...clova.trace];
   await clova.close();
