@@ -18,6 +18,7 @@ const rows: Readonly<Record<string, Row>> = {
   "machine.ts": { may: [] },
   "suggestion.ts": { may: [] },
   "duration.ts": { may: [] },
+  "common-folder.ts": { may: [] },
   "json-fault.ts": { may: [] },
   "schema-problem.ts": { may: [] },
   rules: { may: ["suggestion.ts", "duration.ts"] },
@@ -113,9 +114,9 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   screen: { may: ["index.ts", "ports.ts", "cic"], builtins: true },
-  report: { may: ["index.ts", "screen/index.ts", "ports.ts"], builtins: true },
+  report: { may: ["index.ts", "screen/index.ts", "ports.ts", "common-folder.ts"], builtins: true },
   terminal: {
-    may: ["index.ts", "screen/index.ts", "report/index.ts", "ports.ts", "rules", "suggestion.ts"],
+    may: ["index.ts", "screen/index.ts", "report/index.ts", "ports.ts", "rules", "suggestion.ts", "common-folder.ts"],
     builtins: true,
   },
 };
@@ -165,6 +166,7 @@ const pureFiles = [
   "machine.ts",
   "suggestion.ts",
   "duration.ts",
+  "common-folder.ts",
   "json-fault.ts",
   "schema-problem.ts",
   "ports.ts",

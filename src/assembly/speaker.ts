@@ -2,7 +2,10 @@ import type { Clock, Speaker, Voice, Web } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
 import type { EmulatorOptions } from "./options.ts";
 
-/** The speaker the options ask for; a voice that is lent stays open when it is closed. Nothing that makes sound is loaded before the first sound. */
+/**
+ * The speaker the options ask for; a voice that is lent stays open when it is closed. Nothing that makes sound is loaded
+ * before the first sound.
+ */
 export async function createSpeaker(
   options: EmulatorOptions & { readonly lent?: Voice | undefined },
   clock: Clock,

@@ -1,6 +1,6 @@
 import type { ConversationResult } from "../index.ts";
 import type { Clip } from "./clips.ts";
-import { pathMarkup } from "./file-names.ts";
+import { pathMarkup } from "./path-markup.ts";
 import { html, trusted, type Markup } from "./markup.ts";
 import { messageMarkup, type Room } from "./messages.ts";
 import type { KeptConversation } from "./previous-run.ts";

@@ -1,5 +1,6 @@
 import type { ConversationResults } from "../index.ts";
-import { commonFolder, pathMarkup } from "./file-names.ts";
+import { commonFolder } from "../common-folder.ts";
+import { pathMarkup } from "./path-markup.ts";
 import { html, type Markup } from "./markup.ts";
 import { shownText, shownTime } from "./shown-text.ts";
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openHandler } from "../../src/terminal/extension/handler.ts";
-import { createRunSecrets } from "../../src/terminal/secrets.ts";
+import { createRunSecrets } from "../../src/terminal/extension/secrets.ts";
 import { temporaryFolder } from "./run-bin.ts";
 
 /** What is told while a module is loaded. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readArguments } from "../../src/terminal/command-line/arguments.ts";
-import { grep, grepOf, matching, someMatching } from "../../src/terminal/test/grep.ts";
+import { grep, grepOf } from "../../src/terminal/command-line/grep.ts";
+import { matching, someMatching } from "../../src/terminal/test/matching.ts";
 import { run } from "./run-bin.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "grep-"));

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
 import type { ConversationResult, ConversationResults, TraceRecord } from "../../src/index.ts";
-import { commonFolder } from "../../src/terminal/test/reporters/common-folder.ts";
 import { jsonReporter } from "../../src/terminal/test/reporters/json.ts";
 import { junitReporter } from "../../src/terminal/test/reporters/junit.ts";
 import { lastLine, type Reporter, type ReportPlace } from "../../src/terminal/test/reporters/reporter.ts";
@@ -315,16 +314,6 @@ test("where lines may be long, a grid is in one piece and cuts no name", () => {
   expect(text).toMatch(/^1 {2}device=kr-speaker, lang=ko\n/);
   expect(text).toMatch(/^ +1 +2 +3 +4 +5 +6 +7 +8 +9$/m);
   expect(text.split("\n").find((line) => line.startsWith(longName))).toMatch(/( {2}passed ){8} {2}passed$/);
-});
-
-test.each<[files: readonly string[], folder: string]>([
-  [["t/a.conversation", "t/b/c.conversation"], "t/"],
-  [["t/b/a.conversation", "t/b/c.conversation"], "t/b/"],
-  [["t/order.conversation", "t/or.conversation", "tt/o.conversation"], ""],
-  [["t\\a.conversation", "t\\b.conversation"], "t\\"],
-  [["/t/a.conversation"], "/t/"],
-])("the folder of %j is `%s`", (files, folder) => {
-  expect(commonFolder(files)).toBe(folder);
 });
 
 test.each([

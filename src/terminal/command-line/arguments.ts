@@ -20,8 +20,8 @@ import {
   type Flag,
 } from "./options.ts";
 import { merged } from "./layers.ts";
-import { joinedGrep } from "../test/grep.ts";
-import { joinedMatrix } from "../test/matrix-option.ts";
+import { joinedGrep } from "./grep.ts";
+import { joinedMatrix } from "./matrix-option.ts";
 import { joinedFaults } from "./values.ts";
 
 /** The command line, read. */

@@ -1,7 +1,7 @@
 import { languages, messageFormats } from "../../axes.ts";
 import { suggestion } from "../../suggestion.ts";
-import { grep } from "../test/grep.ts";
-import { matrix } from "../test/matrix-option.ts";
+import { grep } from "./grep.ts";
+import { matrix } from "./matrix-option.ts";
 import {
   address,
   anyPort,

@@ -1,6 +1,6 @@
 import { loadHandler, printable, type LoadedHandler } from "../../index.ts";
 import { complain } from "../output/output.ts";
-import type { RunSecrets } from "../secrets.ts";
+import type { RunSecrets } from "./secrets.ts";
 
 interface HandlerOptions {
   readonly signal: AbortSignal;

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../errors.ts";
 import { startCommand, type StartedCommand } from "../../index.ts";
 import { complain } from "../output/output.ts";
-import type { RunSecrets } from "../secrets.ts";
+import type { RunSecrets } from "./secrets.ts";
 import type { ShellLine } from "../command-line/values.ts";
 
 /** The server of an extension, started for as long as it is needed. */

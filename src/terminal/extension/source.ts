@@ -1,7 +1,7 @@
 import type { EmulatorOptions, LoadedHandler, TraceRecord } from "../../index.ts";
 import { isHttp, needsUrl, serve, type ExtensionServer } from "./server.ts";
 import { openHandler } from "./handler.ts";
-import { createRunSecrets } from "../secrets.ts";
+import { createRunSecrets } from "./secrets.ts";
 import type { Choices } from "../command-line/options.ts";
 
 /** Where the extension of one conversation comes from, if it has to be brought about. */

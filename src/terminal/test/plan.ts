@@ -2,7 +2,7 @@ import { UsageError } from "../../errors.ts";
 import { requireExtension, type Matrix } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { choicesFor, type Choices, type TestReporter } from "../command-line/options.ts";
-import type { Grep } from "./grep.ts";
+import type { Grep } from "../command-line/grep.ts";
 import type { ReportWishes } from "./reporters/open-report.ts";
 import { readSettings } from "../command-line/settings.ts";
 import { namedExtension, type NamedExtension } from "../extension/named-extension.ts";

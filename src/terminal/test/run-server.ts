@@ -1,7 +1,7 @@
 import { readUses } from "../../index.ts";
 import { calledUrls } from "../extension/named-extension.ts";
 import { needsUrl, serve, type ExtensionServer } from "../extension/server.ts";
-import type { RunSecrets } from "../secrets.ts";
+import type { RunSecrets } from "../extension/secrets.ts";
 import type { TestPlan } from "./plan.ts";
 
 /** The server of `--serve`, which outlives the runs it is for. */

@@ -10,10 +10,10 @@ import {
 import { emulatorOptions } from "../command-line/emulator-options.ts";
 import { openHandler } from "../extension/handler.ts";
 import { complain } from "../output/output.ts";
-import { createRunSecrets, type RunSecrets } from "../secrets.ts";
+import { createRunSecrets, type RunSecrets } from "../extension/secrets.ts";
 import { openFailedMemory } from "./failed-memory.ts";
 import { hintsFor } from "./hints.ts";
-import { someMatching } from "./grep.ts";
+import { someMatching } from "./matching.ts";
 import { refuseOwnFiles } from "./own-files.ts";
 import type { TestPlan } from "./plan.ts";
 import { openReport } from "./reporters/open-report.ts";

@@ -1,6 +1,6 @@
 import { printable, type ConversationNotRun, type ConversationResults } from "../../../index.ts";
 import { width } from "../../output/wrapped.ts";
-import { commonFolder } from "./common-folder.ts";
+import { commonFolder } from "../../../common-folder.ts";
 
 /** Between two columns. */
 const gap = "  ";

@@ -1,7 +1,7 @@
 import { languages, messageFormats } from "../../axes.ts";
 import type { Matrix } from "../../index.ts";
 import { suggestion } from "../../suggestion.ts";
-import type { Kind } from "../command-line/values.ts";
+import type { Kind } from "./values.ts";
 
 // `device=kr-speaker,jp-wave,lang=ko,ja`: an item with `=` begins the next axis.
 

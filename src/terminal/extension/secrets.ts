@@ -1,5 +1,5 @@
-import { ConfigurationError } from "../errors.ts";
-import { createTokenHiding, readUsers, readUses, type EmulatorOptions } from "../index.ts";
+import { ConfigurationError } from "../../errors.ts";
+import { createTokenHiding, readUsers, readUses, type EmulatorOptions } from "../../index.ts";
 
 /** Access tokens, and what hides them in what a program of the user's says. */
 export interface RunSecrets {
