@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { width, wrapped } from "../../src/terminal/output/wrapped.ts";
+import { width } from "../../src/cells.ts";
+import { wrapped } from "../../src/terminal/output/wrapped.ts";
 
 test("breaks at spaces and indents what follows", () => {
   expect(wrapped("Try: one · two · three", 12, "  ")).toEqual(["Try: one ·", "  two ·", "  three"]);

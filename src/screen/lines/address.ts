@@ -5,7 +5,7 @@ import { onOneLine } from "./plain-text.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Words } from "./words.ts";
 import { span, type Line } from "./span.ts";
-import { signsOf, width } from "./width.ts";
+import { signsOf, width } from "../../cells.ts";
 
 /** Where a touch leads, on lines of its own. Only the device would go there. */
 export function targetLines(sheet: Sheet, target: Target | null, label?: string): readonly Line[] {

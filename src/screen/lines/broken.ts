@@ -1,5 +1,5 @@
 import { isSpace, mayBreak, seams } from "./breaks.ts";
-import { signsOf, width } from "./width.ts";
+import { signsOf, width } from "../../cells.ts";
 
 /** A paragraph in lines of so many columns at most; one that is empty is an empty line. */
 export function broken(paragraph: string, columns: number): readonly string[] {

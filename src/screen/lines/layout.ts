@@ -2,7 +2,7 @@ import { broken, fitting, ranges } from "./broken.ts";
 import { paragraphs } from "./plain-text.ts";
 import { mostListed, type Draw, type Sheet } from "./sheet.ts";
 import { gap, lineWidth, span, type Line, type Span, type Style } from "./span.ts";
-import { signsOf, width } from "./width.ts";
+import { signsOf, width } from "../../cells.ts";
 
 /** A text in lines; an empty one in none. */
 export function written(text: string | null, columns: number, style: Style | null = null): readonly Line[] {

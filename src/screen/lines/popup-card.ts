@@ -5,7 +5,7 @@ import { centred, apart, row, written } from "./layout.ts";
 import { onOneLine } from "./plain-text.ts";
 import type { Sheet } from "./sheet.ts";
 import { lineWidth, span, type Line, type Style } from "./span.ts";
-import { width } from "./width.ts";
+import { width } from "../../cells.ts";
 
 /** Client guide, Popup: a box over the screen; a toast is a bar. */
 export function popupCard(sheet: Sheet, card: PopupCard): readonly Line[] {

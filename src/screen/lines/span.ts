@@ -1,4 +1,4 @@
-import { width } from "./width.ts";
+import { width } from "../../cells.ts";
 
 /** Parts of a line by what they are for; a terminal without colours shows all of them alike. */
 export type Style = "strong" | "faint" | "green" | "marked" | "strong marked" | "bar";

@@ -5,7 +5,7 @@ import { listed, written } from "./layout.ts";
 import { paragraphs } from "./plain-text.ts";
 import type { Sheet } from "./sheet.ts";
 import { gap, lineWidth, span, type Line, type Style } from "./span.ts";
-import { width } from "./width.ts";
+import { width } from "../../cells.ts";
 
 /** Client guide, Text: a small label, a large value, a detail. */
 const styles: readonly (Style | null)[] = ["strong", null, "faint"];

@@ -1,4 +1,4 @@
-import { width } from "./wrapped.ts";
+import { width } from "../../cells.ts";
 
 /** A longer cell pushes the next one aside, and no other row. */
 const widest = 40;

@@ -1,5 +1,5 @@
 import { printable, type ConversationNotRun, type ConversationResults } from "../../../index.ts";
-import { width } from "../../output/wrapped.ts";
+import { width } from "../../../cells.ts";
 import { commonFolder } from "../../../common-folder.ts";
 
 /** Between two columns. */

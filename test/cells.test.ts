@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, test } from "vitest";
-import { signsOf, width } from "../../../src/screen/lines/width.ts";
+import { signsOf, width } from "../src/cells.ts";
 
 test("every sign of one UTF-16 unit is as wide as string-width says", () => {
   const other: string[] = [];
