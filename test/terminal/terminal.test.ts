@@ -31,7 +31,7 @@ inTerminal("greets, shows what happens above the line, counts down, and ends wit
   expect(terminal.cursor()).toEqual({ column: "> ".length + 6 * 2 + 3, row: "> 피자봇 시작해줘" });
   terminal.press("Enter");
   await terminal.shows(/says "무엇을 주문할까요\?" \(ko\)\n● speaking/);
-  await terminal.shows(/listens\n● listening 7 s \| green light \| session open\n> ?$/m);
+  await terminal.shows(/listens\n● listening 7 s \| green light \| session, turn 1 \| mic on \| volume 10\n> ?$/m);
   await terminal.shows(/● listening 6 s/);
   terminal.type("/quit");
   terminal.press("Enter");
@@ -87,17 +87,20 @@ inTerminal("keeps a token off the screen and out of the history", async () => {
   expect(await terminal.shows(/^> \/link <token>$/m)).not.toContain("T0ken");
   terminal.press("Up");
   expect(await terminal.shows(/^> \/end$(?![\s\S]*● )/m)).not.toContain("T0ken");
-  terminal.press("C-c");
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
   await expectSane(terminal, 130);
 });
 
-inTerminal("Ctrl-C leaves the terminal as it was, in the middle of speech too", async () => {
+inTerminal("Ctrl-C cuts what is said; the second one ends and leaves the terminal as it was", async () => {
   const terminal = openTerminal({ columns: 40, env: { NO_COLOR: "1" } });
   start(terminal);
   await terminal.shows(/idle/);
   terminal.type("피자봇 시작해줘");
   terminal.press("Enter");
   await terminal.shows(/speaking/);
+  terminal.press("C-c");
+  const cut = await terminal.shows(/> !\/press stop\n {2}listens\n● listening .*\n> ?\nCtrl-C again ends/);
+  expect(cut).not.toContain("session ends");
   terminal.press("C-c");
   await terminal.shows(/session ends: off/);
   await expectSane(terminal, 130);
@@ -117,14 +120,14 @@ inTerminal("shows status and line once, however long the line and wherever the c
   const screen = await terminal.shows(/> abchello가나다/);
   expect(screen.match(/●/g)).toHaveLength(1);
   expect(screen.match(/가나다라/g)).toHaveLength(20);
-  terminal.press("C-c");
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
   await expectSane(terminal, 130);
 });
 
 inTerminal("keeps greeting and help in shape on a narrow terminal", async () => {
   const terminal = openTerminal({ columns: 60 });
   start(terminal);
-  expect(await terminal.shows(/idle/)).toMatch(/^Try: .*\n {2}.*\n\/help lists/m);
+  expect(await terminal.shows(/idle/)).toMatch(/^Try: .*\n {2}.*\n\Tab completes/m);
   terminal.type("/help");
   terminal.press("Enter");
   await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test, FILE\.conversation\n/);

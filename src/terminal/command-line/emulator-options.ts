@@ -22,6 +22,7 @@ export async function emulatorOptions(
   const { device, model, user, accessTokenFile, ...others } = choices;
   const {
     screen: _screen,
+    plain: _plain,
     pictures: _pictures,
     trace: _trace,
     reporter: _reporter,

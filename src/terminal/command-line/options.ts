@@ -9,6 +9,7 @@ import {
   faults,
   file,
   oneOf,
+  onOrOff,
   port,
   shellLine,
   sound,
@@ -79,6 +80,10 @@ export const valueOptions = {
   screen: {
     ...given(port, talk, "serve the device's face as a web page on 127.0.0.1 (off; without PORT a free one)"),
     alone: anyPort,
+  },
+  plain: {
+    ...given(onOrOff, talk, "for a screen reader: no colours, no status, nothing written over (off)"),
+    alone: "on",
   },
   pictures: given(oneOf(["half-blocks", "none"]), talk, "pictures of cards on a terminal (none)"),
   key: given(

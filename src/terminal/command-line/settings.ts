@@ -26,7 +26,7 @@ function choicesOf(settings: SettingsFile): Choices {
 
 function choiceOf(settings: SettingsFile, key: string, given: unknown): Choices {
   const { file, own } = settings;
-  const value = key === "screen" && typeof given === "boolean" ? (given ? anyPort : "off") : given;
+  const value = typeof given === "boolean" ? (switched[key]?.[given ? "on" : "off"] ?? given) : given;
   if (key === "rules") return { rules: readRules(value, { file }) };
   const name = settingNames.find((candidate) => candidate === key);
   if (name === undefined) {
@@ -44,6 +44,12 @@ function choiceOf(settings: SettingsFile, key: string, given: unknown): Choices 
   if ("fault" in read) throw new ConfigurationError(read.fault, { file, path: key });
   return read.value;
 }
+
+/** Settings that may be `true` or `false`, and what that is as text. */
+const switched: Readonly<Record<string, { readonly on: string; readonly off: string }>> = {
+  screen: { on: anyPort, off: "off" },
+  plain: { on: "on", off: "off" },
+};
 
 const isOwnersOnly = (name: ValueName, value: string): boolean =>
   valueOptions[name].own === true || (name === "sound" && isRecording(value));

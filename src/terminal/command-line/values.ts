@@ -32,6 +32,9 @@ export const oneOf = <const Word extends string>(words: readonly Word[]): Kind<W
   read: (text) => words.find((word) => word === text),
 });
 
+/** A switch; in settings `true` and `false` are the same. */
+export const onOrOff: Kind<"on" | "off"> = { ...oneOf(["on", "off"]), takes: "[on|off]" };
+
 export const wholeNumber = (takes: string, low: number, high: number): Kind<number> => ({
   takes,
   expected: `a whole number from ${low} to ${high}`,

@@ -36,6 +36,10 @@ export async function openScreen(
 }
 
 /** How the terminal wants cards drawn that is there now. */
-export const lookHere = (): Look => ({ columns: process.stdout.columns, colour: hasColours(), frame: true });
+export const lookHere = (isPlain: boolean): Look => ({
+  columns: process.stdout.columns,
+  colour: !isPlain && hasColours(),
+  frame: !isPlain,
+});
 
 const hasColours = (): boolean => styleText("bold", "x") !== "x";

@@ -11,7 +11,7 @@ export async function greetingFor(options: EmulatorOptions, device: DeviceProfil
     `Extension: ${isDemo ? "the built-in pizza bot" : typeof extension === "function" ? "your handler module" : withoutUser(extension)}`,
     ...(isDemo || model !== undefined ? [] : [noModel]),
     `Try: ${say.join(" · ")}`,
-    "/help lists what else you can do. Ctrl-C ends.",
+    "Tab completes, /help lists what else you can do, Ctrl-D ends.",
     "",
   ];
 }

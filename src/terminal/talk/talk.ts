@@ -9,6 +9,8 @@ import { layered } from "../command-line/layers.ts";
 import type { Choices } from "../command-line/options.ts";
 import { openExtension, type ExtensionSource } from "../extension/source.ts";
 import { complain } from "../output/output.ts";
+import { isLink } from "./conversation.ts";
+import type { TerminalKind } from "./line/open-line.ts";
 import { pipeConversation, printRecord } from "./pipe-conversation.ts";
 import { readSettings } from "../command-line/settings.ts";
 import { openTraceFile } from "./trace-file.ts";
@@ -16,17 +18,21 @@ import { openTraceFile } from "./trace-file.ts";
 /** Talks with a device, on a terminal or through a pipe. Resolves with the exit code. */
 export async function talk({ choices: given, flags }: Arguments): Promise<number> {
   const json = flags.has("json");
-  const isTerminal = isConversable() && !json;
   const choices = layered(await readSettings(), given);
+  const terminal = json ? null : terminalHere(choices);
   const isNamed = choices.extension !== undefined || choices.handler !== undefined;
-  if (!isTerminal || isNamed) return talkWith(choices, isTerminal, json);
+  if (terminal === null || isNamed) return talkWith(choices, terminal, json);
   const { askForExtension } = await import("../extension/ask.ts");
   const extension = await askForExtension();
-  return extension === null ? 130 : talkWith({ ...choices, extension }, isTerminal, json);
+  return extension === null ? 130 : talkWith({ ...choices, extension }, terminal, json);
 }
 
-/** A terminal on both sides that knows more than to print. */
-const isConversable = (): boolean => process.stdin.isTTY && process.stdout.isTTY && process.env["TERM"] !== "dumb";
+/** What the terminal can do; null where there is none on both sides. */
+function terminalHere({ plain }: Choices): TerminalKind | null {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
+  if (process.env["TERM"] === "dumb") return "lines";
+  return plain === "on" ? "plain" : "screen";
+}
 
 /** The ids, the clock and every chance are the same again in a test that is saved. */
 const repeatable = (choices: Choices, now: number): Choices => ({
@@ -35,12 +41,12 @@ const repeatable = (choices: Choices, now: number): Choices => ({
   ...choices,
 });
 
-async function talkWith(chosen: Choices, isTerminal: boolean, json: boolean): Promise<number> {
+async function talkWith(chosen: Choices, terminal: TerminalKind | null, json: boolean): Promise<number> {
   const since = Date.now();
   const choices = repeatable(chosen, since);
   const given = await emulatorOptions(choices);
   const device = given.device ?? (await readDevice("kr-speaker"));
-  const options: EmulatorOptions = { ...given, ...(await audible(choices, isTerminal)), device };
+  const options: EmulatorOptions = { ...given, ...(await audible(choices, terminal !== null)), device };
   const trace = choices.trace === undefined ? null : openTraceFile(choices.trace, complain);
   const ending = watchForEnd();
   let notice = complain;
@@ -64,15 +70,27 @@ async function talkWith(chosen: Choices, isTerminal: boolean, json: boolean): Pr
       endReloading = reloadOnSave(choices.model, emulator, { since, notice: (line) => notice(line) });
     }
     screen = await openScreen(emulator, choices, (line) => notice(line));
-    if (isTerminal) {
+    if (terminal !== null) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
+      const { openLine } = await import("./line/open-line.ts");
       cards = await openCards(emulator, choices, (line) => notice(line));
       const greeting = await greetingFor({ ...options, ...source.options }, device);
-      const isVirtual = choices.clock === "virtual";
-      const onComplaint = (aboveTheLine: typeof notice): void => void (notice = aboveTheLine);
       await terminalConversation(
         { emulator, choices },
-        { greeting, isVirtual, ending, onComplaint, cards, loading: () => loaded },
+        {
+          greeting,
+          ending,
+          cards,
+          isPlain: terminal !== "screen",
+          onComplaint: (aboveTheLine) => (notice = aboveTheLine),
+          loading: () => loaded,
+          openLine: (acts) =>
+            openLine(terminal, acts, {
+              complete: () => ({ from: 0, to: 0, candidates: [] }),
+              history: [],
+              isKept: (text) => !isLink(text),
+            }),
+        },
       );
     } else {
       emulator.onRecord((record) => printRecord(record, json));

@@ -1,0 +1,87 @@
+import readline from "node:readline";
+import type { Key } from "./key.ts";
+
+export interface Keyboard {
+  /** Hands the keys to others for a while, and takes them back. */
+  release(): void;
+  grab(): void;
+  /** For good. */
+  close(): void;
+}
+
+export interface KeyboardOptions {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly onKey: (typed: string | undefined, key: Key) => void;
+  readonly onPaste: (text: string) => void;
+  /** Nobody types any more. */
+  readonly onGone: () => void;
+}
+
+/** A terminal then tells where a paste begins and ends. */
+const tellPastes = "\u001b[?2004h";
+const tellNoPastes = "\u001b[?2004l";
+/** So long one waits for the rest of a key that begins as Escape does, in ms. */
+const escapeTime = 50;
+
+/** Takes the keyboard of a terminal over, key by key. */
+export function openKeyboard({ input, output, onKey, onPaste, onGone }: KeyboardOptions): Keyboard {
+  let pasted: string | null = null;
+  let isOpen = true;
+  let isGrabbed = false;
+
+  function keypress(typed: string | undefined, key: Key): void {
+    if (key.name === "paste-start") pasted = "";
+    else if (key.name === "paste-end") {
+      const text = pasted ?? "";
+      pasted = null;
+      onPaste(text);
+    } else if (pasted !== null) pasted += key.sequence ?? "";
+    else onKey(typed, key);
+  }
+
+  const gone = (): void => {
+    if (isOpen) onGone();
+  };
+  const sane = (): void => void output.write(tellNoPastes);
+
+  function grab(): void {
+    if (!isOpen) return;
+    isGrabbed = true;
+    // Whoever had the terminal may have changed it behind the back of Node.js, which does nothing twice.
+    input.setRawMode(false);
+    input.setRawMode(true);
+    output.write(tellPastes);
+    input.resume();
+  }
+
+  function release(): void {
+    if (!isGrabbed) return;
+    isGrabbed = false;
+    sane();
+    input.setRawMode(false);
+    input.pause();
+  }
+
+  readline.emitKeypressEvents(input, { escapeCodeTimeout: escapeTime } as unknown as readline.Interface);
+  input.on("keypress", keypress);
+  input.on("end", gone);
+  input.on("error", gone);
+  grab();
+  // Also where a fault ends the process.
+  process.on("exit", release);
+
+  return {
+    grab,
+    release,
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      release();
+      input.off("keypress", keypress);
+      input.off("end", gone);
+      input.off("error", gone);
+      process.off("exit", release);
+    },
+  };
+}

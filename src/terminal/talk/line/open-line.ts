@@ -1,0 +1,20 @@
+import type { LineActs } from "../terminal-conversation.ts";
+import { openInputLine, type InputLine, type InputLineOptions } from "./input-line.ts";
+import { openPlainLine } from "./plain-line.ts";
+import { createPlainView } from "./plain-view.ts";
+import { createScreenView } from "./view.ts";
+
+/** What a terminal can do: move its cursor, be typed on key by key, or take lines alone. */
+export type TerminalKind = "screen" | "plain" | "lines";
+
+/** The line for the terminal this process is on. */
+export function openLine(
+  kind: TerminalKind,
+  acts: LineActs,
+  given: Pick<InputLineOptions, "complete" | "history" | "isKept">,
+): InputLine {
+  const { stdin: input, stdout: output } = process;
+  if (kind === "lines") return openPlainLine({ input, output, ...acts });
+  const view = kind === "plain" ? createPlainView(output) : createScreenView(output);
+  return openInputLine({ input, output, view, ...acts, ...given });
+}

@@ -1,0 +1,35 @@
+import type { Content, Size } from "./frame.ts";
+import { layOut } from "./frame.ts";
+import { createPainter } from "./painter.ts";
+import { reflowOf } from "./reflow.ts";
+
+/** How the line and what is printed above it come to be seen. */
+export interface LineView {
+  /** Lines that are printed, and what stands below them from now on. */
+  show(content: Content, lines: readonly string[]): void;
+  /** The line was entered, and comes back as a line of the transcript. */
+  entered(row: string): void;
+  resized(): void;
+  clearScreen(): void;
+  /** Others have written to the terminal: what stands there is not known any more. */
+  forget(): void;
+  /** Takes away what is below the transcript: the terminal is somebody else's for a while, or for good. */
+  leave(): void;
+}
+
+/** On a terminal that can move the cursor. */
+export function createScreenView(output: NodeJS.WriteStream, env = process.env): LineView {
+  const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
+  const painter = createPainter(output, size, reflowOf(env));
+  return {
+    show: (content, lines) => painter.paint(layOut(content, size()), lines),
+    entered: () => undefined,
+    resized: () => painter.resized(),
+    clearScreen() {
+      painter.forget();
+      output.write("\u001b[H\u001b[2J");
+    },
+    forget: () => painter.forget(),
+    leave: () => painter.erase(),
+  };
+}
