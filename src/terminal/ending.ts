@@ -8,7 +8,7 @@ export interface Ending {
   release(): void;
 }
 
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
 /** Watches for the signals that end a run, and for a stdout nobody reads any more. */
 export function watchForEnd(): Ending {

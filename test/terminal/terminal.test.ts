@@ -1,25 +1,6 @@
-import { expect, test } from "vitest";
-import { hasTmux, openTerminal, type Terminal } from "./tmux.ts";
-
-/** Without tmux there is no terminal to test; where everything has to be tested, that is a failure. */
-const inTerminal = (name: string, body: () => Promise<void>): void =>
-  test(name, (context) => {
-    context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
-    return body();
-  });
-
-function start(terminal: Terminal, args = "demo --sound none"): void {
-  terminal.type(`clova-device ${args}`);
-  terminal.press("Enter");
-}
-
-/** The line discipline and the cursor as a shell wants them. */
-async function expectSane(terminal: Terminal, code: number): Promise<void> {
-  await terminal.shows(/\n\$\s*$/);
-  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
-  terminal.press("Enter");
-  await terminal.shows(new RegExp(`^code ${code} isig icanon echo$`, "m"));
-}
+import { expect } from "vitest";
+import { openTerminal } from "./tmux.ts";
+import { expectSane, inTerminal, start } from "./in-terminal.ts";
 
 inTerminal("greets, shows what happens above the line, counts down, and ends with /quit", async () => {
   const terminal = openTerminal();

@@ -12,6 +12,10 @@ export interface Terminal {
   paste(text: string): void;
   /** Presses a key by its name: `Enter`, `C-c`. */
   press(key: string): void;
+  /** Another size. */
+  resize(columns: number, rows: number): void;
+  /** The processes of the program in it, oldest first. */
+  processes(): number[];
   /** What stands on the screen, without empty lines. */
   screen(): string;
   /** Where the cursor is, and the text of its row. */
@@ -23,15 +27,17 @@ export interface Terminal {
 /** A shell in a terminal of its own, with `clova-device` in it. */
 export function openTerminal({
   columns = 90,
+  rows = 40,
   env = {},
-}: { columns?: number; env?: Record<string, string> } = {}): Terminal {
+  node = process.execPath,
+}: { columns?: number; rows?: number; env?: Record<string, string>; node?: string } = {}): Terminal {
   const folder = temporaryFolder();
   const socket = join(folder, "tmux");
   const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket, "-u", ...args], { encoding: "utf8" });
   const variables = { ...env, CLOVA_DEVICE_HOME: folder, LC_ALL: "C.UTF-8", PS1: "$ ", HOME: folder, HISTFILE: "" };
   const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   const shell = ["env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", ...settings, "bash", "--norc", "--noprofile"];
-  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", "40", "-c", folder, ...shell);
+  tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "-c", folder, ...shell);
   onTestFinished(() => void spawnSync("tmux", ["-S", socket, "kill-server"]));
 
   const screen = (): string => tmux("capture-pane", "-p", "-J").replace(/\n+/g, "\n");
@@ -42,6 +48,17 @@ export function openTerminal({
       tmux("paste-buffer");
     },
     press: (key) => void tmux("send-keys", key),
+    resize: (width, height) => void tmux("resize-window", "-x", String(width), "-y", String(height)),
+    processes() {
+      const terminalName = tmux("display-message", "-p", "#{pane_tty}").trim().replace("/dev/", "");
+      const listed = execFileSync("ps", ["-t", terminalName, "-o", "pid=,args=", "--sort", "start_time"], {
+        encoding: "utf8",
+      });
+      return listed
+        .split("\n")
+        .filter((line) => line.includes(bin))
+        .map((line) => Number.parseInt(line, 10));
+    },
     screen,
     cursor() {
       const [column = 0, row = 0] = tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split(" ").map(Number);
@@ -57,7 +74,7 @@ export function openTerminal({
       }
     },
   };
-  terminal.type(`alias clova-device='${process.execPath} ${bin}'; clear`);
+  terminal.type(`alias clova-device='${node} ${bin}'; clear`);
   terminal.press("Enter");
   return terminal;
 }

@@ -159,7 +159,7 @@ test("keeps node:readline's ways of editing", async () => {
   expect(screen.line.text).toBe("xone ");
   await screen.type("\u001bb" + control("k") + control("a") + "X" + "\u001f");
   expect(screen.line.text).toBe("");
-  await screen.type("\u001b[24~\u001b[15~" + control("]"));
+  await screen.type("\u001b[24~\u001b[15~" + "\u001d");
   expect(screen.line.text).toBe("");
 });
 

@@ -1,7 +1,8 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, Writable } from "node:stream";
 import { layOut, type Content, type Frame } from "../../../src/terminal/talk/line/frame.ts";
-import { openInputLine, type InputLine, type InputLineOptions } from "../../../src/terminal/talk/line/input-line.ts";
+import { openInputLine } from "../../../src/terminal/talk/line/input-line.ts";
+import type { InputLine, InputLineOptions } from "../../../src/terminal/talk/line/line.ts";
 import { createScreenView, type LineView } from "../../../src/terminal/talk/line/view.ts";
 import { createXterm, type Xterm } from "./xterm.ts";
 

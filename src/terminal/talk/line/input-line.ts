@@ -3,54 +3,14 @@ import { createHistory } from "./history.ts";
 import { nameOf, type Key } from "./key.ts";
 import { openKeyboard } from "./keyboard.ts";
 import { mark } from "./mark.ts";
-import { begin, menuRows, step, type Completion, type Menu } from "./menu.ts";
+import type { InputLine, InputLineOptions } from "./line.ts";
+import { begin, menuRows, step, type Menu } from "./menu.ts";
 import { openSearch, type Search } from "./search.ts";
 import { onSuspend, suspend } from "./suspension.ts";
-import type { LineView } from "./view.ts";
 import { cut } from "./frame.ts";
 
 // The line the user types on, below everything that is printed. The cursor is the terminal's own and stands in the right
 // cell: input methods draw the syllable being composed there.
-
-export interface InputLineOptions {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-  readonly view: LineView;
-  /** Lines of earlier days, oldest first. */
-  readonly history: readonly string[];
-  /** What a text may go on as. */
-  readonly complete: (text: string, cursor: number) => Completion;
-  /** Keys that mean something of their own, by name: `C-o`. */
-  readonly keys: Readonly<Record<string, () => void>>;
-  /** Whether a line may be found again. */
-  readonly isKept: (text: string) => boolean;
-  /** A key was pressed, by its name. */
-  readonly onKey: (name: string) => void;
-  /** A line was entered. */
-  readonly onLine: (text: string) => void;
-  /** What is typed has changed. */
-  readonly onEdit: (text: string) => void;
-  /** Ctrl-C. */
-  readonly onInterrupt: () => void;
-  /** Ctrl-D, or the terminal is gone. */
-  readonly onEnd: () => void;
-  /** The terminal has another size, or is ours again. */
-  readonly onResize: () => void;
-}
-
-export interface InputLine {
-  /** Prints a line above. */
-  print(line: string): void;
-  /** Shows these rows right above the line being typed. */
-  showStatus(rows: readonly string[]): void;
-  /** Shows this below it, until the next key; null for nothing. */
-  showHint(hint: string | null): void;
-  /** What is being typed. */
-  readonly text: string;
-  clear(): void;
-  /** Leaves the terminal as it was; what is printed from now on stands alone. */
-  close(): void;
-}
 
 const searchMark = "search: ";
 
@@ -68,6 +28,8 @@ export function openInputLine(options: InputLineOptions): InputLine {
   let known = "";
   let isOpen = true;
   let isScheduled = false;
+  /** Somebody else has the terminal. */
+  let isAway = false;
 
   const columns = (): number => output.columns || 80;
 
@@ -79,7 +41,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
 
   function draw(): void {
     isScheduled = false;
-    if (!isOpen) return;
+    if (!isOpen || isAway) return;
     const { text, cursor } = search ? words : editor;
     view.show({ above: status, mark: search ? searchMark : mark, text, cursor, below: below() }, printed.splice(0));
   }
@@ -188,12 +150,14 @@ export function openInputLine(options: InputLineOptions): InputLine {
 
   function leave(): void {
     draw();
+    isAway = true;
     view.leave();
     keyboard.release();
   }
 
   function comeBack(): void {
     if (!isOpen) return;
+    isAway = false;
     view.forget();
     keyboard.grab();
     options.onResize();

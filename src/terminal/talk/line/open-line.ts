@@ -1,5 +1,6 @@
 import type { LineActs } from "../terminal-conversation.ts";
-import { openInputLine, type InputLine, type InputLineOptions } from "./input-line.ts";
+import { openInputLine } from "./input-line.ts";
+import type { InputLine, InputLineOptions } from "./line.ts";
 import { openPlainLine } from "./plain-line.ts";
 import { createPlainView } from "./plain-view.ts";
 import { createScreenView } from "./view.ts";

@@ -1,5 +1,5 @@
 import readline from "node:readline";
-import type { InputLine } from "./input-line.ts";
+import type { InputLine } from "./line.ts";
 
 export interface PlainLineOptions {
   readonly input: NodeJS.ReadStream;

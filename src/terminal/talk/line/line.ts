@@ -1,0 +1,42 @@
+import type { Completion } from "./menu.ts";
+import type { LineView } from "./view.ts";
+
+export interface InputLineOptions {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly view: LineView;
+  /** Lines of earlier days, oldest first. */
+  readonly history: readonly string[];
+  /** What a text may go on as. */
+  readonly complete: (text: string, cursor: number) => Completion;
+  /** Keys that mean something of their own, by name: `C-o`. */
+  readonly keys: Readonly<Record<string, () => void>>;
+  /** Whether a line may be found again. */
+  readonly isKept: (text: string) => boolean;
+  /** A key was pressed, by its name. */
+  readonly onKey: (name: string) => void;
+  /** A line was entered. */
+  readonly onLine: (text: string) => void;
+  /** What is typed has changed. */
+  readonly onEdit: (text: string) => void;
+  /** Ctrl-C. */
+  readonly onInterrupt: () => void;
+  /** Ctrl-D, or the terminal is gone. */
+  readonly onEnd: () => void;
+  /** The terminal has another size, or is ours again. */
+  readonly onResize: () => void;
+}
+
+export interface InputLine {
+  /** Prints a line above. */
+  print(line: string): void;
+  /** Shows these rows right above the line being typed. */
+  showStatus(rows: readonly string[]): void;
+  /** Shows this below it, until the next key; null for nothing. */
+  showHint(hint: string | null): void;
+  /** What is being typed. */
+  readonly text: string;
+  clear(): void;
+  /** Leaves the terminal as it was; what is printed from now on stands alone. */
+  close(): void;
+}

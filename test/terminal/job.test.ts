@@ -1,0 +1,90 @@
+import { expect } from "vitest";
+import { expectSane, inTerminal, start } from "./in-terminal.ts";
+import { openTerminal, type Terminal } from "./tmux.ts";
+
+/** The keyboard works, the shell echoes, and what is pasted is not marked. */
+async function expectShell(terminal: Terminal): Promise<void> {
+  terminal.type("echo $((6 * 7))");
+  terminal.press("Enter");
+  await terminal.shows(/^42$/m);
+}
+
+inTerminal("Ctrl-Z leaves the terminal to the shell, and fg brings the conversation back", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  await terminal.shows(/● idle/);
+  terminal.type("피자");
+  await terminal.shows(/^> 피자$/m);
+  terminal.press("C-z");
+  const stopped = await terminal.shows(/Stopped/);
+  expect(stopped).not.toContain("●");
+  await expectShell(terminal);
+  terminal.type("fg");
+  terminal.press("Enter");
+  await terminal.shows(/● idle.*\n> 피자\n?$/);
+  expect(terminal.cursor()).toEqual({ column: 6, row: "> 피자" });
+  terminal.type("봇 시작해줘");
+  terminal.press("Enter");
+  await terminal.shows(/^> 피자봇 시작해줘\n {2}sends LaunchRequest/m);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
+inTerminal("comes back after a stop nobody told it of", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  await terminal.shows(/● idle/);
+  const [pid = 0] = terminal.processes();
+  process.kill(pid, "SIGSTOP");
+  await terminal.shows(/Stopped/);
+  await expectShell(terminal);
+  terminal.type("fg");
+  terminal.press("Enter");
+  await terminal.shows(/fg\n.*\n?.*● idle.*\n>\s*$/);
+  terminal.type("/quit");
+  terminal.press("Enter");
+  await expectSane(terminal, 0);
+});
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+  ["SIGQUIT", 131],
+] as const) {
+  inTerminal(`${signal} leaves the terminal sane, whatever is typed and said`, async () => {
+    const terminal = openTerminal();
+    start(terminal);
+    await terminal.shows(/● idle/);
+    terminal.type("피자봇 시작해줘");
+    terminal.press("Enter");
+    await terminal.shows(/● speaking/);
+    terminal.type("half");
+    await terminal.shows(/^> half$/m);
+    const [pid = 0] = terminal.processes();
+    process.kill(pid, signal);
+    await expectSane(terminal, code);
+    expect(terminal.screen()).not.toMatch(/●|half/);
+  });
+}
+
+inTerminal("another size shows status and line once, and keeps the transcript", async () => {
+  const terminal = openTerminal({ columns: 90, rows: 20 });
+  start(terminal);
+  await terminal.shows(/● idle/);
+  terminal.type("가나다라마바사아자차카타파하".repeat(2));
+  await terminal.shows(/하$/m);
+  for (const [columns, rows] of [
+    [40, 20],
+    [25, 10],
+    [70, 8],
+    [120, 30],
+  ] as const) {
+    terminal.resize(columns, rows);
+    const screen = await terminal.shows(/● [^\n]*\n> 가/);
+    expect(screen.match(/●/g)).toHaveLength(1);
+    expect(screen.match(/^> 가/gm)).toHaveLength(1);
+  }
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
+  await expectSane(terminal, 130);
+});
