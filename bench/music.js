@@ -3,6 +3,7 @@ import { createEmulator } from "../dist/index.js";
 import { createTestEmulator } from "../dist/testing/index.js";
 import { bar, median, time } from "./measure.js";
 import { melody } from "./melody.js";
+import { answer, play } from "./play.js";
 
 /** What music costs: the time from the answer to its first sound, and how fast virtual time passes over it. */
 export async function music() {
@@ -21,26 +22,6 @@ export async function music() {
   server.close();
   return rows;
 }
-
-const answer = (directives, shouldEndSession = true) => ({
-  version: "0.1.0",
-  sessionAttributes: {},
-  response: { outputSpeech: {}, card: {}, directives, shouldEndSession },
-});
-
-const play = (url, progressReport = null) => ({
-  header: { namespace: "AudioPlayer", name: "Play", messageId: "00000000-0000-4000-8000-000000000000" },
-  payload: {
-    audioItem: {
-      audioItemId: "song",
-      titleText: "song",
-      titleSubText1: "band",
-      stream: { beginAtInMilliseconds: 0, token: "song", url, urlPlayable: true, progressReport },
-    },
-    playBehavior: "REPLACE_ALL",
-    source: { name: "bench" },
-  },
-});
 
 /** Milliseconds from the answer to the report that the music is heard, in real time. */
 async function firstMusic(url) {

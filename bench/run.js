@@ -5,6 +5,7 @@
 import { cpus } from "node:os";
 import { memory, voice } from "./device.js";
 import { driverLatencies } from "./drivers.js";
+import { keyEcho } from "./keys.js";
 import { bar } from "./measure.js";
 import { music } from "./music.js";
 import { position } from "./position.js";
@@ -19,6 +20,7 @@ import { validation } from "./validation.js";
 
 const parts = {
   start,
+  keyEcho,
   turnsOverHttp,
   turnsInProcess,
   suite,
