@@ -3,9 +3,10 @@ import { demoSounds } from "../demo/sounds.ts";
 import { isPrivateHost } from "../node/web/private-address.ts";
 import { MediaError } from "../errors.ts";
 import { shownUrl } from "../node/web/failure.ts";
-import type { Web, WebAnswer } from "../ports.ts";
+import type { Web } from "../ports.ts";
 import type { Rules } from "../rules/rules.ts";
 import { isDemo } from "./extensions.ts";
+import { heldAnswer, type HeldFile } from "./held-web.ts";
 import type { EmulatorOptions } from "./options.ts";
 
 /** The web as an extension's answers may use it. What the demo points to needs no server. */
@@ -17,7 +18,7 @@ export async function openOwnWeb(options: EmulatorOptions, rules: Rules): Promis
     ...web,
     get(url, request) {
       const sound = demoSound(url);
-      return sound === null ? web.get(url, request) : Promise.resolve(fromMemory(url, sound));
+      return sound === null ? web.get(url, request) : Promise.resolve(heldAnswer(url, sound));
     },
   };
 }
@@ -31,31 +32,11 @@ const refusingWeb: Web = {
 };
 
 /** The demo's sounds need no server. Null for any other. */
-function demoSound(url: string): DemoSound | null {
+function demoSound(url: string): HeldFile | null {
   const base64 = demoSounds.get(url);
   if (base64 !== undefined) return { type: "audio/mpeg", bytes: Buffer.from(base64, "base64") };
   const song = songs.find((one) => one.url === url);
   return song === undefined ? null : { type: "audio/wav", bytes: music(song.name) };
-}
-
-interface DemoSound {
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-function fromMemory(url: string, { type, bytes }: DemoSound): WebAnswer {
-  const headers = new Map([
-    ["content-type", type],
-    ["content-length", String(bytes.length)],
-  ]);
-  return {
-    url,
-    status: 200,
-    header: (name) => headers.get(name.toLowerCase()) ?? null,
-    body: (async function* () {
-      yield await Promise.resolve(bytes);
-    })(),
-  };
 }
 
 /** Whether a sound may come from this machine or the local network: only where the extension is there itself. */

@@ -30,14 +30,14 @@ export function createWavFile(path: string): WavFile {
     const position = headerBytes + frames * bytesPerFrame;
     while (done < bytes.length) done += writeSync(fd, bytes, done, bytes.length - done, position + done);
     frames += samples.length / channels;
-    writeSync(fd, header(frames), 0, headerBytes, 0);
+    writeSync(fd, wavHeader(frames), 0, headerBytes, 0);
   }
 
   function lengthen(target: number): void {
     if (target <= frames) return;
     frames = target;
     ftruncateSync(fd, headerBytes + frames * bytesPerFrame);
-    writeSync(fd, header(frames), 0, headerBytes, 0);
+    writeSync(fd, wavHeader(frames), 0, headerBytes, 0);
   }
 
   return { path, write, lengthen, close: () => closeSync(fd) };
@@ -46,7 +46,7 @@ export function createWavFile(path: string): WavFile {
 function open(path: string): number {
   try {
     const fd = openSync(path, "w");
-    writeSync(fd, header(0), 0, headerBytes, 0);
+    writeSync(fd, wavHeader(0), 0, headerBytes, 0);
     return fd;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -56,7 +56,8 @@ function open(path: string): number {
   }
 }
 
-function header(frames: number): Buffer {
+/** The beginning of a 48 kHz stereo 16-bit WAV file that has so many frames. */
+export function wavHeader(frames: number): Buffer {
   const data = Math.min(frames * bytesPerFrame, longestData);
   const bytes = Buffer.alloc(headerBytes);
   bytes.write("RIFF", 0, "latin1");

@@ -10,6 +10,18 @@ export interface AacOptions {
   readonly searchPath: string;
   /** For messages. */
   readonly url: string;
+  /** Ends the program that decodes, also one that never says anything. */
+  readonly signal: AbortSignal;
+}
+
+/** Its licence forbids to depend on it: it is here only if the user installed it. */
+const faadPackage = "@audio/decode-aac";
+
+/** The program or package that decodes AAC on this machine; null where there is none. */
+export async function aacDecoderHere(searchPath: string): Promise<string | null> {
+  const ffmpeg = await findFfmpeg(searchPath);
+  if (ffmpeg !== null) return ffmpeg;
+  return (await loadFaad()) === null ? null : faadPackage;
 }
 
 /** Decodes AAC by whatever this machine has for it. The frames of a packet are counted at `rate` a second. */
@@ -33,14 +45,14 @@ async function open(setup: AacSetup, rate: number, next: NextPacket, options: Aa
       const packet = await next();
       return packet === null ? null : { ...packet, data: adtsFrame(setup, packet.data) };
     };
-    return decodeByFfmpeg(ffmpeg, rate, frames, options.url);
+    return decodeByFfmpeg(ffmpeg, rate, frames, options);
   }
   const faad = await loadFaad();
   if (faad !== null) return decodeByFaad(await faad({ asc: audioSpecificConfig(setup) }), rate, next);
   throw new MediaError(
     "media-unsupported",
     `The sound ${options.url} is AAC, and nothing here decodes it. Put \`ffmpeg\` on the PATH, ` +
-      "or run `npm install @audio/decode-aac` (GPL-2.0).",
+      `or run \`npm install ${faadPackage}\` (GPL-2.0).`,
   );
 }
 
@@ -54,11 +66,9 @@ interface Faad {
 }
 type OpenFaad = (options: { readonly asc: Uint8Array }) => Promise<Faad>;
 
-/** Its licence forbids to depend on it: it is here only if the user installed it. */
 async function loadFaad(): Promise<OpenFaad | null> {
-  const name = "@audio/decode-aac";
   try {
-    const module = (await import(name)) as { readonly decoder: OpenFaad };
+    const module = (await import(faadPackage)) as { readonly decoder: OpenFaad };
     return module.decoder;
   } catch {
     return null;

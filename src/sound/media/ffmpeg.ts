@@ -38,7 +38,7 @@ export async function decodeByFfmpeg(
   program: string,
   rate: number,
   next: NextPacket,
-  url: string,
+  { url, signal }: { readonly url: string; readonly signal: AbortSignal },
 ): Promise<PacketDecoder> {
   const child = spawn(program, options, { stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
   let failure: unknown = null;
@@ -78,7 +78,17 @@ export async function decodeByFfmpeg(
     return step.done === true ? null : step.value;
   });
   void feed();
-  const close = (): void => void child.kill("SIGKILL");
+  const close = (): void => {
+    signal.removeEventListener("abort", giveUp);
+    child.kill("SIGKILL");
+  };
+  const giveUp = (): void => {
+    close();
+    // What the program itself started may hold the pipe open.
+    child.stdout.destroy();
+  };
+  if (signal.aborted) giveUp();
+  else signal.addEventListener("abort", giveUp);
   const format = await readWavFormat(reader).catch(() => null);
   if (format === null) {
     close();

@@ -93,11 +93,11 @@ async function openTrack(
   kind: Kind | null,
   body: Body,
   bytes: SoundBytes,
-  { source, searchPath }: Opening,
+  { source, searchPath, downloads }: Opening,
   wrapping: string,
   missed: number,
 ): Promise<Track> {
-  const aac = { searchPath, url: source.url };
+  const aac = { searchPath, url: source.url, signal: downloads.signal };
   const from = source.from ?? 0;
   switch (kind) {
     case "mp3":
