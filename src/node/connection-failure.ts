@@ -92,15 +92,25 @@ const readings: readonly Reading[] = [
 /** Turns what node-fetch, the TLS layer or a stream threw into a sentence with a way out. */
 export function connectionFailure(error: unknown, endpoint: Endpoint, where: string): ExtensionConnectionError {
   const { code, reason } = detailsOf(error);
-  const reading = readingOf(code);
-  const advice = code === proxyFailureCode ? proxyAdvice : reading === undefined ? "" : ` ${reading.advice(endpoint)}`;
+  const advice = connectionAdvice(error, endpoint);
   // node-fetch quotes the whole URL, secrets and all: only its reason is kept.
   const cause = Object.assign(new Error(reason), code === "" ? {} : { code });
   const fault = connectionFault(error, endpoint);
-  return new ExtensionConnectionError(`Extension request failed, ${fault}: ${where}.${advice}`, { cause });
+  return new ExtensionConnectionError(
+    `Extension request failed, ${fault}: ${where}.${advice === null ? "" : ` ${advice}`}`,
+    {
+      cause,
+    },
+  );
 }
 
-const proxyAdvice = " Look at `http_proxy`, `https_proxy` and `all_proxy`, or except the host by `no_proxy`.";
+/** What helps, as a sentence; null where nobody knows. */
+export function connectionAdvice(error: unknown, endpoint: Endpoint): string | null {
+  const { code } = detailsOf(error);
+  return code === proxyFailureCode ? proxyAdvice : (readingOf(code)?.advice(endpoint) ?? null);
+}
+
+const proxyAdvice = "Look at `http_proxy`, `https_proxy` and `all_proxy`, or except the host by `no_proxy`.";
 
 /** The same as a clause: `nobody listens on 127.0.0.1:1 (ECONNREFUSED)`. */
 export function connectionFault(error: unknown, peer: Peer): string {
