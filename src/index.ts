@@ -1,16 +1,14 @@
 // The public face: every name a user of the library may rely on.
 
 export { createEmulator } from "./assembly/create-emulator.ts";
-export {
-  diagnose,
-  diagnoseKey,
-  requireKey,
-  requireSound,
-  type Diagnosis,
-  type KeyDiagnosis,
-  type SoundDiagnosis,
-  type VoiceDiagnosis,
-} from "./assembly/diagnose.ts";
+export { diagnose, type DiagnoseOptions, type Diagnosis } from "./assembly/diagnosis/diagnose.ts";
+export { diagnoseKey, requireKey, type KeyDiagnosis } from "./assembly/diagnosis/key.ts";
+export type { MediaDiagnosis } from "./assembly/diagnosis/media.ts";
+export { neededNode } from "./assembly/diagnosis/node-version.ts";
+export type { ProxyVariable } from "./assembly/diagnosis/proxies.ts";
+export { requireSound, type SoundDiagnosis } from "./assembly/diagnosis/sound.ts";
+export { checkSound, type Played, type SoundCheckOptions } from "./assembly/diagnosis/sound-check.ts";
+export type { SpokenBy, VoiceDiagnosis } from "./assembly/diagnosis/voices.ts";
 export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
 export { requireExtension } from "./assembly/extensions.ts";
 export { openReplayVoice } from "./assembly/replay-voice.ts";
@@ -81,6 +79,7 @@ export { watchModel, type ModelChange, type WatchModelOptions } from "./node/wat
 export { findSettings, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export type { TlsMode } from "./node/tls-mode.ts";
+export type { Reach, ReachStep } from "./node/reach/reach-extension.ts";
 export { readUsers } from "./node/users-file.ts";
 export type { Fault, FaultWhen } from "./rules/fault.ts";
 export { readFaults, writeFaults } from "./rules/read-faults.ts";

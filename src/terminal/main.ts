@@ -49,7 +49,7 @@ async function run(given: Arguments): Promise<number> {
     case "key":
       return (await import("./key-command.ts")).key(given);
     case "doctor":
-      return (await import("./doctor.ts")).doctor();
+      return (await import("./doctor/doctor.ts")).doctor(given);
   }
 }
 

@@ -5,6 +5,7 @@ import { connectionAdvice, connectionFault } from "../connection-failure.ts";
 import { placeOf, readEndpoint, type Endpoint } from "../endpoint.ts";
 import { excerpt } from "../excerpt.ts";
 import { createKeptConnections } from "../kept-connections.ts";
+import { limitedSignal } from "../limited-signal.ts";
 import { namedProxy, type NamedProxy } from "../web/proxy.ts";
 import { proxyFailure, refusalWith } from "../web/proxy-refusal.ts";
 import { askForHead, type Head, type Stage } from "./ask-for-head.ts";
@@ -47,9 +48,7 @@ export async function reachExtension(
 ): Promise<Reach> {
   const endpoint = readEndpoint(url);
   const steps: ReachStep[] = [];
-  const late = new AbortController();
-  const ending = AbortSignal.any([signal, late.signal]);
-  const timer = setTimeout(() => late.abort(new LateError()), limit);
+  const { signal: ending, release } = limitedSignal(signal, limit, new LateError());
   let underWay: ReachStep["name"] = "proxy";
   const passed = (name: ReachStep["name"], detail: string): void => void steps.push(working(name, detail));
   try {
@@ -81,7 +80,7 @@ export async function reachExtension(
     if (signal.aborted) throw signal.reason;
     steps.push(failing(underWay, error, endpoint, limit));
   } finally {
-    clearTimeout(timer);
+    release();
   }
   return { url: shown(endpoint), steps };
 }

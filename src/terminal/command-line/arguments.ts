@@ -133,7 +133,8 @@ function readWords(words: readonly string[]): Words {
     case "test":
       return { command, operands };
     case "check":
-      refuseMore("check", operands.slice(1));
+    case "doctor":
+      refuseMore(command, operands.slice(1));
       if (operand !== undefined) refuseUnknown(operand);
       return { command, operands: [], ...(operand !== undefined && { extension: operand }) };
     case "model":
@@ -143,7 +144,6 @@ function readWords(words: readonly string[]): Words {
       refuseMore("devices", operands.slice(1));
       return { command, operands };
     case "key":
-    case "doctor":
       refuseMore(command, operands);
       return { command, operands };
     case "talk":

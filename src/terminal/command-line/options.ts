@@ -48,6 +48,8 @@ interface ValueOption<Value> extends Option {
 const talk: readonly Command[] = ["talk"];
 const talkAndTest: readonly Command[] = ["talk", "test"];
 const withCheck: readonly Command[] = [...talkAndTest, "check"];
+const talkAndDoctor: readonly Command[] = ["talk", "doctor"];
+const withDoctor: readonly Command[] = [...withCheck, "doctor"];
 const withModel: readonly Command[] = [...withCheck, "model"];
 
 const given = <Value>(
@@ -71,8 +73,14 @@ export const valueOptions = {
   model: given(file("FOLDER"), withCheck, "the interaction model: the console's TSV files (the demo has its own)"),
   lang: given(oneOf(languages), withModel, "language of the user (the model's, else the device's)"),
   messageFormat: given(oneOf(messageFormats), withCheck, "dialect of the CEK messages (the device's)"),
-  sound: given(sound, talk, "where sound goes (auto on a terminal, else none)"),
-  voice: given(oneOf(voices), talk, "who speaks (auto; silent where no sound goes anywhere)"),
+  sound: given(sound, talkAndDoctor, {
+    talk: "where sound goes (auto on a terminal, else none)",
+    doctor: "play a tone there, and a sentence in each language; no setting (none)",
+  }),
+  voice: given(oneOf(voices), talkAndDoctor, {
+    talk: "who speaks (auto; silent where no sound goes anywhere)",
+    doctor: "who speaks where something is played (auto)",
+  }),
   clock: given(oneOf(["real", "virtual"]), talkAndTest, {
     talk: "real time, or as fast as possible (real)",
     test: "real time, or as fast as possible (virtual)",
@@ -88,13 +96,13 @@ export const valueOptions = {
   pictures: given(oneOf(["half-blocks", "none"]), talk, "pictures of cards on a terminal (none)"),
   key: given(
     file("FILE"),
-    [...withCheck, "key"],
+    [...withCheck, "key", "doctor"],
     "RSA private key that signs requests (one is made and kept per user)",
     true,
   ),
   signature: given(oneOf(["own", "wrong", "none"]), talkAndTest, "how requests are signed (own)"),
-  ca: given(file("FILE"), withCheck, "authorities the extension's certificate may be from, in PEM (the usual)", true),
-  tls: given(oneOf(["verify", "trust-any"]), withCheck, "which certificate of the extension is taken (verify)", true),
+  ca: given(file("FILE"), withDoctor, "authorities the extension's certificate may be from, in PEM (the usual)", true),
+  tls: given(oneOf(["verify", "trust-any"]), withDoctor, "which certificate of the extension is taken (verify)", true),
   user: given(file("FILE"), withCheck, "who owns the device and who speaks, as JSON (one user, unlinked)", true),
   accessTokenFile: given(file("FILE"), withCheck, "token of a linked account; also env CLOVA_ACCESS_TOKEN", true),
   trace: given(file("FILE"), talk, "write every record to a file, one line of JSON each", true),

@@ -35,7 +35,7 @@ const pages: Readonly<Record<Command, Page>> = {
       "  model        describe, lint and explain an interaction model\n" +
       "  devices      the device profiles\n" +
       "  key          the public key, for an extension that checks signatures\n" +
-      "  doctor       what sound, voice, key and browser this machine offers",
+      "  doctor       what this machine offers, and whether the extension is reached",
     examples: [
       "clova-device demo",
       "clova-device http://localhost:3000/clova --model ./my-model",
@@ -96,9 +96,18 @@ const pages: Readonly<Record<Command, Page>> = {
     examples: ["clova-device key > public.pem", "clova-device key --key ./signing.pem"],
   },
   doctor: {
-    usage: ["clova-device doctor"],
-    says: "Show what this machine offers: Node, the signature key, voices, ways to the loudspeaker, a browser.",
-    examples: ["clova-device doctor"],
+    usage: ["clova-device doctor [EXTENSION] [options]"],
+    says:
+      "Show what this machine offers: Node.js, voices, ways to the loudspeaker, decoders, a browser, the signature key,\n" +
+      "proxies; and how far a request to EXTENSION, or to that of the settings, comes. Text to copy into an issue.\n" +
+      "Nothing is heard without --sound. More: docs/doctor.md.\n" +
+      "Exit code 0: told. 2: wrong usage or configuration. 130: interrupted.",
+    examples: [
+      "clova-device doctor",
+      "clova-device doctor https://example.com/clova --ca authority.pem",
+      "clova-device doctor --sound auto",
+      "clova-device doctor demo --sound wav:doctor.wav --voice espeak",
+    ],
   },
 };
 
