@@ -35,6 +35,7 @@ export { buttons, type Button } from "./device/input.ts";
 export type { Microphone } from "./device/microphone.ts";
 export type { Light } from "./device/light.ts";
 export type { CardText } from "./device/screen.ts";
+export type { DeviceChange, DeviceChoices, DeviceValue } from "./emulator/device-changes.ts";
 export type { Emulator } from "./emulator/emulator.ts";
 export { commands, readLine, type Line, type WrittenLine } from "./emulator/conversation-line.ts";
 export { playingTime } from "./emulator/playing-time.ts";

@@ -4,19 +4,21 @@ import { seedOf } from "../cic/identifiers.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import { deviceAtPowerOn } from "../device/state.ts";
 import { Emulator } from "../emulator/emulator.ts";
+import type { Fit } from "../emulator/device-changes.ts";
 import { Secrets } from "../emulator/secrets.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import { readDevice } from "../node/devices.ts";
+import { exchangeable } from "../node/exchangeable-extension.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
 import { whileHeld } from "../node/held-extension.ts";
 import { createSystemClock } from "../node/system-clock.ts";
 import type { Trust } from "../node/trust.ts";
 import { createVirtualClock } from "../node/virtual-clock.ts";
 import type { Clock, Extension, Voice } from "../ports.ts";
-import { readRules } from "../rules/read-rules.ts";
-import { resolveRules, type Rules } from "../rules/rules.ts";
+import type { Rules } from "../rules/rules.ts";
 import { understandingOf } from "./understandings.ts";
+import { createFitting, fitOf } from "./fitting.ts";
 import { createDemoExtension, isDemo, modelsFor } from "./extensions.ts";
 import { checkOptions } from "./check-options.ts";
 import type { EmulatorOptions } from "./options.ts";
@@ -56,10 +58,9 @@ export async function assembleEmulator(
   const profile =
     typeof options.device === "object" ? options.device : await readDevice(options.device ?? "kr-speaker");
   const [first, ...others] = await modelsFor(options, profile, options.lang);
-  const lang = options.lang ?? first.lang;
-  const messageFormat = options.messageFormat ?? profile.messageFormat;
-  const axes = { region: profile.region, messageFormat, lang };
-  const rules = resolveRules(axes, readRules(profile.rules), options.rules);
+  const ownLang = options.model === undefined ? null : first.lang;
+  const fit = fitOf(profile, options, { user: options.user, ownLang });
+  const { rules, lang, messageFormat } = fit;
   const understand = (model: InteractionModel) => understandingOf(model, rules, profile.region);
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
   const clock = createClock(options);
@@ -79,21 +80,20 @@ export async function assembleEmulator(
   };
   const device = { seed, display: profile.display, rules };
   const state = { device: deviceAtPowerOn, clova: clovaAtPowerOn(owner, current) };
-  const { deadline = profile.deadline } = options;
-  const extension = await openExtension({ ...options, seed, deadline }, rules, clock);
+  const openWay = ({ deadline, rules }: Fit) => openExtension({ ...options, seed, deadline }, rules, clock);
+  const extension = exchangeable(await openWay(fit));
   const openWeb = () => openOwnWeb(options, rules);
   const speaker = await createSpeaker({ ...options, lent: voice }, clock, openWeb, rules);
   const settings = { device, clova };
   const ports = { clock, extension, speaker };
   return new Emulator({
-    profile,
+    fitting: createFitting({ options, fit, ownLang, way: extension, openWay }),
     isVirtual: options.clock === "virtual",
     settings,
     state,
     ports,
     openWeb,
     secrets,
-    understand,
   });
 }
 

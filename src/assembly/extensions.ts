@@ -24,6 +24,20 @@ export async function modelsFor(
   return [demoModel(spoken), ...others.map(demoModel)];
 }
 
+/**
+ * The same models for a device of another language: the demo's in that language comes first, and an extension of which only
+ * the address is known is called in it. A model that took the place of one of these stays.
+ */
+export function inOrderFor(
+  lang: Lang,
+  [first, ...others]: readonly [InteractionModel, ...InteractionModel[]],
+): readonly [InteractionModel, ...InteractionModel[]] {
+  if (first === unknownModels[first.lang]) return [unknownModels[lang]];
+  const meant = others.find((model) => model.lang === lang);
+  if (first.lang === lang || meant === undefined) return [first, ...others];
+  return [meant, first, ...others.filter((model) => model !== meant)];
+}
+
 export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>
   extension === undefined || extension === "demo";
 

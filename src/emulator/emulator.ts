@@ -1,4 +1,5 @@
 import type { Lang } from "../axes.ts";
+import { hasScreen } from "../cic/context.ts";
 import { extensionOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
 import { light, type Light } from "../device/light.ts";
@@ -10,6 +11,7 @@ import { ClosedError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
 import type { Release, Web } from "../ports.ts";
 import type { Line } from "./conversation-line.ts";
+import type { DeviceChange, DeviceChoices } from "./device-changes.ts";
 import { Journal } from "./journal.ts";
 import { Lines } from "./lines.ts";
 import { Loop, type Ports } from "./loop.ts";
@@ -27,8 +29,6 @@ import { User } from "./user.ts";
 
 /** A Clova device with an extension, and the hands, ears and voice of its user. */
 export class Emulator extends Lines {
-  /** The profile of the device. */
-  readonly device: DeviceProfile;
   /** Time jumps from event to event instead of passing. */
   readonly isVirtual: boolean;
   readonly #loop: Loop;
@@ -39,16 +39,15 @@ export class Emulator extends Lines {
   readonly #travel: Travel;
   readonly #user: User;
   readonly #content: ScreenContent;
-  readonly #understand: EmulatorParts["understand"];
+  readonly #fitting: EmulatorParts["fitting"];
   #closing: Promise<void> | null = null;
 
   /** For `createEmulator`, which wires the ports. */
-  constructor({ profile, isVirtual, settings, state, ports, openWeb, secrets, understand }: EmulatorParts) {
+  constructor({ fitting, isVirtual, settings, state, ports, openWeb, secrets }: EmulatorParts) {
     super();
-    this.device = profile;
     this.isVirtual = isVirtual;
     this.#ports = ports;
-    this.#understand = understand;
+    this.#fitting = fitting;
     this.#content = new ScreenContent(secrets, openWeb);
     this.#secrets = secrets;
     this.#journal = new Journal(secrets);
@@ -60,8 +59,13 @@ export class Emulator extends Lines {
       },
       rest: () => this.#turns.rest(),
     });
-    this.#travel = new Travel(this.#loop, profile, secrets);
+    this.#travel = new Travel(this.#loop, () => this.device, secrets);
     this.#user = new User(this.#loop, this.#turns, this.#travel, ports.clock, secrets);
+  }
+
+  /** The profile of the device. */
+  get device(): DeviceProfile {
+    return this.#fitting.profile;
   }
 
   /** Takes up a line that has been read; `written` is how it was written. */
@@ -117,9 +121,23 @@ export class Emulator extends Lines {
    */
   replaceModel(model: InteractionModel): InteractionModel {
     const { device, clova } = this.#loop.settings;
-    const replaced = withModel(clova, model, this.#understand);
+    const replaced = withModel(clova, model, this.#fitting.understand);
     this.#loop.replaceSettings({ device, clova: replaced });
     return extensionOf(replaced, model).model;
+  }
+
+  /**
+   * The device is this one from the next input on; session, music and requests under way go on, and so does the time a
+   * microphone is open already. What was chosen at the start holds over the profile, or `choices` in the place of all of
+   * that. Resolves with what is other than before, which is a record too. Rejects with ConfigurationError where a rule is
+   * none; nothing is changed then.
+   */
+  async replaceDevice(profile: DeviceProfile, choices?: DeviceChoices): Promise<readonly DeviceChange[]> {
+    const changes = await this.#fitting.refit(profile, choices, (change) =>
+      this.#loop.replaceSettings(change(this.#loop.settings)),
+    );
+    if (changes.length > 0 && !this.#closing) this.#loop.tell({ kind: "device", name: profile.name, changes });
+    return changes;
   }
 
   /** Every record so far, secrets replaced. */
@@ -162,12 +180,12 @@ export class Emulator extends Lines {
 
   /** What the screen shows, as text; null when it shows nothing or there is none. */
   get screen(): CardText | null {
-    return this.#content.words(this.#deviceState.shown);
+    return this.#content.words(this.#shown);
   }
 
   /** The same as it came from Clova: a content template, the text of a RenderText, or what a player shows. */
   get shown(): Shown | null {
-    return this.#content.asItCame(this.#deviceState.shown);
+    return this.#content.asItCame(this.#shown);
   }
 
   /** The music: what plays, is paused or was played last, and how far it has come. */
@@ -201,6 +219,11 @@ export class Emulator extends Lines {
 
   get #deviceState(): EmulatorState["device"] {
     return this.#loop.state.device;
+  }
+
+  /** A device whose screen was taken away keeps in mind what it would show. */
+  get #shown(): Shown | null {
+    return hasScreen(this.#loop.settings.device.display) ? this.#deviceState.shown : null;
   }
 
   #standing(): Pick<Turn, "listening" | "session" | "player"> {

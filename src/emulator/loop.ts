@@ -97,6 +97,7 @@ export class Loop {
   /** The machines go by these from the next input on. */
   replaceSettings(settings: EmulatorSettings): void {
     this.#settings = settings;
+    if (!this.#running && !this.#closed) this.#sleep();
   }
 
   /** Takes one input up. Called while a step runs, it waits for its turn. */

@@ -24,6 +24,7 @@ const outside: Readonly<Record<TraceRecord["kind"], readonly string[]>> = {
   card: ["template", "text"],
   light: [],
   restored: [],
+  device: [],
   note: ["message", "path", "received", "remedy", "problems"],
   warning: ["message", "path", "received", "remedy", "problems"],
   failure: ["message", "path", "received", "remedy", "problems"],

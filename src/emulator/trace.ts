@@ -7,6 +7,7 @@ import type { CardText } from "../device/screen.ts";
 import type { Light } from "../device/light.ts";
 import type { Dialogue } from "../device/state.ts";
 import type { MatchedBy } from "../nlu/interaction-model.ts";
+import type { DeviceChange } from "./device-changes.ts";
 
 // One record for each thing that crossed a border. docs/trace.md describes every kind and lists the codes.
 
@@ -83,6 +84,8 @@ export type RecordBody =
   | ({ readonly kind: "light" } & Light)
   /** Time went back, or to a snapshot: of what is told before, the records up to `to` stand; `ahead` as in docs/trace.md. */
   | { readonly kind: "restored"; readonly to: number; readonly ahead: number }
+  /** The device was given another profile, or what is chosen over it changed. */
+  | { readonly kind: "device"; readonly name: string; readonly changes: readonly DeviceChange[] }
   | ({ readonly kind: "note" } & Notice)
   | ({ readonly kind: "warning" } & Notice)
   | ({ readonly kind: "failure" } & Notice);

@@ -56,6 +56,7 @@ function deviceLine(record: TraceRecord): string | null {
     case "light":
     case "volume":
     case "restored":
+    case "device":
     case "note":
       return null;
   }

@@ -11,11 +11,11 @@ import { busy, readSnapshot, snapshotOf, type Place, type Snapshot } from "./sna
 /** Back and forth in time: keeps how things stood before each line, and puts that, or a snapshot, back. */
 export class Travel {
   readonly #loop: Loop;
-  readonly #profile: DeviceProfile;
+  readonly #profile: () => DeviceProfile;
   readonly #marks: SecretMarks;
   readonly #history = new History();
 
-  constructor(loop: Loop, profile: DeviceProfile, secrets: Secrets) {
+  constructor(loop: Loop, profile: () => DeviceProfile, secrets: Secrets) {
     this.#loop = loop;
     this.#profile = profile;
     this.#marks = new SecretMarks(secrets);
@@ -68,7 +68,7 @@ export class Travel {
   }
 
   get #place(): Place {
-    return { profile: this.#profile, settings: this.#loop.settings, marks: this.#marks };
+    return { profile: this.#profile(), settings: this.#loop.settings, marks: this.#marks };
   }
 
   #goTo({ state, now, foreign }: Moment, seq: number, line: LineTaken | null): void {

@@ -80,6 +80,7 @@ export function timelineOf(trace: readonly TraceRecord[]): Timeline {
       case "card":
       case "light":
       case "restored":
+      case "device":
         break;
     }
   }

@@ -73,14 +73,13 @@ async function device(said: object) {
     asked,
     ahead,
     clova: new Emulator({
-      profile: await readDevice("kr-speaker"),
+      fitting: { profile: await readDevice("kr-speaker"), understand, refit: () => Promise.resolve([]) },
       isVirtual: true,
       settings,
       state,
       ports: { clock, extension, speaker },
       openWeb: () => Promise.reject(new Error("nothing is shown")),
       secrets: new Secrets(),
-      understand,
     }),
   };
 }

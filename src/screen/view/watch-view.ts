@@ -42,7 +42,7 @@ export function watchView(emulator: Emulator): WatchedView {
     seq = record.seq;
     // What was undone is not seen any more.
     seen = record.kind === "restored" ? seenIn(emulator) : seeing(seen, record);
-    hasNewScreen ||= record.kind === "card" || record.kind === "restored" || seen.isOff;
+    hasNewScreen ||= changesScreen.has(record.kind) || seen.isOff;
     for (const { record: tell } of listeners) tell?.(record);
     scheduled ??= setImmediate(update);
   }
@@ -88,6 +88,9 @@ export function watchView(emulator: Emulator): WatchedView {
     },
   };
 }
+
+/** A device may be given another screen, or none. */
+const changesScreen: ReadonlySet<TraceRecord["kind"]> = new Set<TraceRecord["kind"]>(["card", "restored", "device"]);
 
 const seenIn = ({ trace }: Emulator): Seen => standing(trace).reduce(seeing, seenNothing);
 
