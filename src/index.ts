@@ -77,7 +77,9 @@ export { watchFiles, type FilesWatch, type WatchFilesOptions } from "./node/watc
 export type { WatchedPlace } from "./node/watched-root.ts";
 export { readModel } from "./node/model-folder.ts";
 export { watchModel, type ModelChange, type WatchModelOptions } from "./node/watch-model.ts";
-export { findSettings, type SettingsFile } from "./node/settings-files.ts";
+export { moduleFiles } from "./node/module-files.ts";
+export { watchListener, type ListenerNews } from "./node/watch-listener.ts";
+export { findSettings, settingsPlaces, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export type { TlsMode } from "./node/tls-mode.ts";
 export type { Reach, ReachStep } from "./node/reach/reach-extension.ts";

@@ -11,6 +11,11 @@ import { harmless } from "./output-lines.ts";
 export interface LoadedHandler {
   /** Goes where an extension goes: `createEmulator({ extension: handler })`. */
   readonly handler: (request: unknown) => Promise<unknown>;
+  /**
+   * Loads the module anew, with all it imports, in a thread of its own: the next request is answered by that one, those
+   * under way by the one they came to. Rejects with ConfigurationError where it cannot be used; the old one stays then.
+   */
+  readonly reload: () => Promise<void>;
   /** Ends its thread. */
   readonly close: () => Promise<void>;
 }
@@ -39,13 +44,37 @@ export interface LoadHandlerOptions {
  * await close();
  */
 export async function loadHandler(file: string, options: LoadHandlerOptions = {}): Promise<LoadedHandler> {
+  let module = await startModule(file, options, options.signal);
+  const closing = new AbortController();
+  const replaced = new Set<HandlerModule>();
+  return {
+    handler: takingTerms((request, terms) => module.call(request, terms)),
+    async reload() {
+      const next = await startModule(file, options, closing.signal);
+      if (closing.signal.aborted) return next.close();
+      const before = module;
+      module = next;
+      replaced.add(before);
+      before.retire(() => replaced.delete(before));
+    },
+    async close() {
+      closing.abort(new HandlerFault("its module was closed"));
+      await Promise.all([module, ...replaced].map((one) => one.close()));
+    },
+  };
+}
+
+async function startModule(
+  file: string,
+  options: LoadHandlerOptions,
+  signal: AbortSignal | undefined,
+): Promise<HandlerModule> {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new ConfigurationError("there is no such file; a handler module was to be loaded from it", { file });
   }
   const module = new HandlerModule(absolute(file), options);
-  await module.start(options.signal);
-  const handler = takingTerms((request, terms) => module.call(request, terms));
-  return { handler, close: () => module.close() };
+  await module.start(signal);
+  return module;
 }
 
 interface Call {
@@ -68,6 +97,8 @@ class HandlerModule {
   /** Runs while it is asked whether the thread is stuck. */
   #asking: NodeJS.Timeout | undefined;
   readonly #closing = new AbortController();
+  /** Another module has taken its place: it ends with its last call, and this hears of it. */
+  #retired: (() => void) | null = null;
 
   constructor(file: string, { output = toStderr, patience = 30_000, grace = 1000 }: LoadHandlerOptions) {
     this.#file = file;
@@ -98,6 +129,16 @@ class HandlerModule {
       this.#calls.set(id, { body: JSON.stringify(request), limit, hasBegun: false, resolve, reject });
       this.#post(id);
     });
+  }
+
+  /** Ends when the calls under way are answered. */
+  retire(ended: () => void): void {
+    this.#retired = ended;
+    this.#endIfDone();
+  }
+
+  #endIfDone(): void {
+    if (this.#retired !== null && this.#calls.size === 0) void this.close().then(this.#retired);
   }
 
   async close(): Promise<void> {
@@ -145,6 +186,7 @@ class HandlerModule {
     const call = this.#calls.get(id);
     this.#calls.delete(id);
     if (this.#calls.size === 0) this.#thread?.keepAlive(false);
+    this.#endIfDone();
     return call;
   }
 
@@ -169,13 +211,14 @@ class HandlerModule {
     this.#asking = undefined;
     this.#thread = null;
     if (this.#closing.signal.aborted) return;
-    this.#output(`The handler module ${why}; it is started anew for the next request.`);
+    this.#output(`The handler module ${why}${this.#retired ? "" : "; it is started anew for the next request"}.`);
     for (const [id, call] of [...this.#calls]) {
       if (!call.hasBegun) continue;
       this.#calls.delete(id);
       call.reject(new HandlerFault(`gave no answer, its module ${why}`));
     }
     if (this.#calls.size > 0) this.#restart();
+    else this.#endIfDone();
   }
 
   #restart(): void {

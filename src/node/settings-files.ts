@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../errors.ts";
 import { readJsonFile } from "./json-file.ts";
 import { userFolder } from "./user-folder.ts";
+import type { WatchedPlace } from "./watched-root.ts";
 
 /** Settings as they stand in a file. What they mean is for the reader to check. */
 export interface SettingsFile {
@@ -34,6 +35,18 @@ export async function findSettings(
     if (found) return [...own, found];
   }
   return own;
+}
+
+/** Where settings that apply in a folder are, or could come to be, to be watched. */
+export function settingsPlaces(
+  folder: string = process.cwd(),
+  env: NodeJS.ProcessEnv = process.env,
+): readonly WatchedPlace[] {
+  const projects = projectFolders(resolve(folder), env.HOME || homedir());
+  return [
+    { path: userFolder(env), is: "folder", names: [fileName] },
+    ...projects.map((path) => ({ path, is: "folder", names: [fileName, "package.json"] }) as const),
+  ];
 }
 
 /**

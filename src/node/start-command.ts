@@ -18,6 +18,8 @@ export interface StartCommandOptions {
   readonly patience?: number | undefined;
   /** Ends it before its time. */
   readonly signal?: AbortSignal | undefined;
+  /** Told why, when it ends by itself after it has started: `ended with exit code 1`. */
+  readonly onEnd?: ((why: string) => void) | undefined;
 }
 
 /** A server that was started for a run. */
@@ -38,7 +40,7 @@ const lookEvery = 50;
  * not, and where somebody else listens there already; nothing is left running then.
  */
 export async function startCommand(options: StartCommandOptions): Promise<StartedCommand> {
-  const { command, folder = process.cwd(), urls, patience = 30_000, signal } = options;
+  const { command, folder = process.cwd(), urls, patience = 30_000, signal, onEnd } = options;
   const places = urls.map(placeOf);
   for (const place of places) if (await takesConnections(place)) throw new ConfigurationError(taken(place, command));
   const lines: string[] = [];
@@ -58,15 +60,20 @@ export async function startCommand(options: StartCommandOptions): Promise<Starte
     });
   }
   const end = watchEnd(child);
+  let isClosed = false;
   const started: StartedCommand = {
     lastLines: lines,
     get ended() {
       return end.why;
     },
-    close: () => group.end(),
+    close() {
+      isClosed = true;
+      return group.end();
+    },
   };
   try {
     await listening(places, started, { command, patience, signal });
+    void end.came.then((why) => isClosed || onEnd?.(why));
     return started;
   } catch (error) {
     // Its last words may still be on their way.
@@ -82,16 +89,22 @@ const said = (lines: readonly string[]): string[] =>
 
 interface End {
   why: string | null;
+  /** Resolves with that. */
+  readonly came: Promise<string>;
   /** Its output is read to the end. */
   readonly closed: Promise<void>;
 }
 
 function watchEnd(child: ChildProcess): End {
-  const end: End = { why: null, closed: new Promise((resolve) => child.once("close", () => resolve())) };
-  child.once("error", ({ message }) => (end.why ??= `could not be started (${message})`));
-  child.once("exit", (code, signal) => {
-    end.why ??= code === null ? `was ended by ${signal ?? "a signal"}` : `ended with exit code ${code}`;
+  const came = new Promise<string>((resolve) => {
+    child.once("error", ({ message }) => resolve((end.why ??= `could not be started (${message})`)));
+    child.once("exit", (code, signal) => {
+      const why = code === null ? `was ended by ${signal ?? "a signal"}` : `ended with exit code ${code}`;
+      resolve((end.why ??= why));
+    });
   });
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const end: End = { why: null, came, closed };
   return end;
 }
 

@@ -72,4 +72,5 @@ export function watchFiles(
   };
 }
 
-const keyOf = ({ path, is, ending = "" }: WatchedPlace): string => `${is} ${ending} ${resolve(path)}`;
+const keyOf = ({ path, is, ending = "", names = [] }: WatchedPlace): string =>
+  [is, ending, ...names, resolve(path)].join(" ");

@@ -10,6 +10,8 @@ export interface WatchedPlace {
   readonly is: "file" | "folder" | "model" | "tree";
   /** Only files whose names end so. */
   readonly ending?: string | undefined;
+  /** Only these files of a folder. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface RootListener {
@@ -107,8 +109,9 @@ export class WatchedRoot {
   }
 
   #isLeftOut(path: string, isFile: boolean): boolean {
-    const { is, ending = "" } = this.#place;
+    const { is, ending = "", names } = this.#place;
     if (path === this.#folder) return false;
+    if (names) return !names.includes(basename(path));
     if (is === "file") return path !== this.#path;
     if (is === "model") return !isModelFile(basename(path));
     return isSkipped(basename(path)) || (isFile && !path.endsWith(ending));

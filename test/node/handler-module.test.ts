@@ -219,3 +219,40 @@ test("answers nothing any more once it is closed", async () => {
   await waiting;
   await expect(handler({})).rejects.toThrow("its module is closed");
 });
+
+test("a module that was changed is loaded anew, with what it imports; what is under way is answered by the old one", async () => {
+  write("word.mjs", 'export const word = "old";');
+  const file = write(
+    "handler.mjs",
+    `import { word } from "./word.mjs";
+     let go = null;
+     export default ({ ask }) => {
+       if (ask === "wait") return new Promise((resolve) => { go = () => resolve(word); });
+       if (ask === "go") go?.();
+       return word;
+     };`,
+  );
+  const { handler, reload, printed } = await load(file);
+  const waiting = handler({ ask: "wait" });
+  write("word.mjs", 'export const word = "new";');
+  const goes = handler({ ask: "go" });
+  await reload();
+  expect([await waiting, await goes, await handler({})]).toEqual(["old", "old", "new"]);
+  expect(printed).toEqual([]);
+});
+
+test("a module that cannot be loaded anew is refused with its place, and the old one stays", async () => {
+  const { handler, reload } = await loadText("export default () => 1;");
+  const file = write("handler.mjs", "export default () => {;\n");
+  await expect(reload()).rejects.toThrow(`${file}:`);
+  await expect(reload()).rejects.toThrow(ConfigurationError);
+  expect(await handler({})).toBe(1);
+});
+
+test("a module that is closed while it is loaded anew is closed for good", async () => {
+  const { handler, reload, close } = await loadText("export default () => 1;");
+  const refused = expect(reload()).rejects.toThrow("its module was closed");
+  await close();
+  await refused;
+  await expect(handler({})).rejects.toThrow("its module is closed");
+});

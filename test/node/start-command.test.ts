@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { ConfigurationError } from "../../src/errors.ts";
 import { startCommand, type StartedCommand } from "../../src/node/start-command.ts";
 
@@ -187,4 +187,19 @@ test("a program that ends the hard way leaves nothing running", { timeout: 40_00
   );
   expect(() => execFileSync(process.execPath, ["run.mjs"], { cwd: folder })).toThrow(/./);
   await gone(Number(readFileSync(join(folder, "pid"), "utf8")));
+});
+
+test("a server that ends by itself is told of with its exit code, one that is ended is not", async () => {
+  const port = await freePort();
+  const told: string[] = [];
+  const text = `${listen(port)} process.once("SIGUSR2", () => process.exit(3)); console.log("pid", process.pid);`;
+  const command = script("server.cjs", text);
+  const options = { command, folder, urls: [`http://127.0.0.1:${port}/`], onEnd: (why: string) => told.push(why) };
+  const first = await startCommand(options);
+  await first.close();
+  const second = await startCommand(options);
+  onTestFinished(() => second.close());
+  expect(told).toEqual([]);
+  process.kill(pidIn(second.lastLines), "SIGUSR2");
+  await vi.waitFor(() => expect(told).toEqual(["ended with exit code 3"]));
 });
