@@ -11,8 +11,13 @@ import { dirname, join } from "node:path";
 export async function readSettings(): Promise<Choices> {
   const files = await findSettings();
   for (const { file } of files) complain(`Settings: ${file}`);
-  return files.map(choicesOf).reduce(layered, {});
+  return choicesOfAll(files);
 }
+
+/** The same without a word about it. Rejects with ConfigurationError. */
+export const readSettingsAgain = async (): Promise<Choices> => choicesOfAll(await findSettings());
+
+const choicesOfAll = (files: readonly SettingsFile[]): Choices => files.map(choicesOf).reduce(layered, {});
 
 const keys = ["rules", ...settingNames];
 

@@ -25,7 +25,8 @@ export async function openHandler(
     unnoticed,
   );
   try {
-    return await secrets.hideInFaults(() => loadHandler(file, { signal, patience, output }));
+    const loaded = await secrets.hideInFaults(() => loadHandler(file, { signal, patience, output }));
+    return { ...loaded, reload: () => secrets.hideInFaults(loaded.reload) };
   } finally {
     clearTimeout(late);
   }

@@ -7,6 +7,8 @@ import type { ShellLine } from "../command-line/values.ts";
 
 /** The server of an extension, started for as long as it is needed. */
 export interface ExtensionServer {
+  /** It has ended by itself. */
+  readonly hasEnded: boolean;
   /** Starts it anew where it has ended by itself. */
   revive(): Promise<void>;
   /** What it printed last, for whoever looks for the reason of a failure. */
@@ -18,6 +20,8 @@ export interface ServeOptions {
   readonly urls: readonly string[];
   readonly signal: AbortSignal;
   readonly secrets: RunSecrets;
+  /** Told in one line when it ends by itself. */
+  readonly notice?: (line: string) => void;
 }
 
 /** In ms. */
@@ -26,13 +30,17 @@ const moment = 100;
 /** Rejects with ConfigurationError where it does not start. */
 export async function serve(
   { command, folder }: ShellLine,
-  { urls, signal, secrets }: ServeOptions,
+  { urls, signal, secrets, notice }: ServeOptions,
 ): Promise<ExtensionServer> {
+  const onEnd = (why: string): void => notice?.(secrets.hide(`The server has ended: \`${command}\` ${why}`));
   const start = (): Promise<StartedCommand> =>
-    secrets.hideInFaults(() => startCommand({ command, folder, urls: waitedFor(urls), signal }));
+    secrets.hideInFaults(() => startCommand({ command, folder, urls: waitedFor(urls), signal, onEnd }));
   const tell = (line: string): void => complain(secrets.hide(line));
   let started = await start();
   return {
+    get hasEnded() {
+      return started.ended !== null;
+    },
     async revive() {
       if (started.ended === null) return;
       tell(`The server had ended: \`${command}\` ${started.ended}. It is started again.`);
@@ -43,7 +51,7 @@ export async function serve(
       // What it has just printed may still be on its way.
       await setTimeout(moment);
       const { ended, lastLines } = started;
-      if (ended !== null) tell(`\`${command}\` ${ended} while it was needed.`);
+      if (ended !== null && !notice) tell(`\`${command}\` ${ended} while it was needed.`);
       if (lastLines.length === 0) return;
       tell(`The last lines of \`${command}\`:`);
       for (const line of lastLines) tell(`  ${line}`);

@@ -7,6 +7,10 @@ import type { Choices } from "../command-line/options.ts";
 /** Where the extension of one conversation comes from, if it has to be brought about. */
 export interface ExtensionSource {
   readonly options: Pick<EmulatorOptions, "extension" | "onToken">;
+  /** Loads the handler module anew, where there is one. Rejects with ConfigurationError. */
+  readonly reloadHandler: (() => Promise<void>) | undefined;
+  /** A server that was started here has ended by itself, which was told. */
+  readonly hasEnded: () => boolean;
   /** Ends what was started; where the extension failed, what its server printed is told. */
   close(trace: readonly TraceRecord[]): Promise<void>;
 }
@@ -28,10 +32,12 @@ export async function openExtension(
   if (file !== undefined) handler = await openHandler(file, { signal, secrets, tell: notice });
   else if (line !== undefined) {
     if (!isHttp(extension)) throw needsUrl();
-    server = await serve(line, { urls: [extension], signal, secrets });
+    server = await serve(line, { urls: [extension], signal, secrets, notice });
   }
   return {
     options: { onToken: secrets.add, ...(handler && { extension: handler.handler }) },
+    reloadHandler: handler?.reload,
+    hasEnded: () => server?.hasEnded === true,
     async close(trace) {
       if (trace.some((record) => record.kind === "failure" && record.code.startsWith("extension-")))
         await server?.tell();

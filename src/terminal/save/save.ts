@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import { isDeviceFile } from "../../axes.ts";
 import { ConfigurationError, systemCode } from "../../errors.ts";
-import { standing, type Emulator } from "../../index.ts";
+import { standing, type Emulator, type TraceRecord } from "../../index.ts";
 import { withoutUser } from "../command-line/address.ts";
 import { durationsInTest } from "./durations-in-test.ts";
 import type { Choices } from "../command-line/options.ts";
@@ -23,7 +23,13 @@ export async function save(
   if (!lines.some((line) => line.startsWith("> "))) {
     throw new ConfigurationError("there is nothing to save: nothing was said or done so far", { file });
   }
-  const all = [...comments(choices, lines), ...frontMatter(choices, dirname(resolve(file))), "---", ...lines];
+  const all = [
+    ...changed(trace),
+    ...comments(choices, lines),
+    ...frontMatter(choices, dirname(resolve(file))),
+    "---",
+    ...lines,
+  ];
   const content = all.map((line) => `${line}\n`).join("");
   const own = written.get(emulator) ?? new Map<string, string>();
   const isKept = former !== null && former !== content && former !== own.get(resolve(file));
@@ -62,6 +68,12 @@ async function conversationAt(file: string): Promise<string | null> {
 
 /** Front matter, a comment, what the user does, or what the device must do. */
 const isOfConversation = (line: string): boolean => /^($|#|---$|[a-z-]+:|> |\s|\.\.\.|\/)/.test(line);
+
+/** One file is had with one device. */
+const changed = (trace: readonly TraceRecord[]): string[] =>
+  trace.some(({ kind }) => kind === "device")
+    ? ["# The device or its rules were changed while this was had; a test has those of the end from the beginning."]
+    : [];
 
 /** What the file cannot say, because it is a secret, or code to run. */
 function comments({ accessTokenFile, handler }: Choices, lines: readonly string[]): string[] {

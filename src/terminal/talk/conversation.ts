@@ -7,7 +7,8 @@ import { wrapped } from "../output/wrapped.ts";
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
   readonly emulator: Emulator;
-  readonly choices: Choices;
+  /** What it is had with now. */
+  readonly choices: () => Choices;
   /** Shows lines of our own, which are no part of the transcript. */
   readonly tell: (lines: readonly string[]) => void;
   /** Draws what the screen shows, where that can be done better than in plain lines. */
@@ -41,7 +42,9 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       return tell(show(line.what, emulator));
     }
     case "save":
-      return save(line, conversation).then(complain, (error: unknown) => complain((error as Error).message));
+      return save(line, { emulator, choices: conversation.choices() }).then(complain, (error: unknown) =>
+        complain((error as Error).message),
+      );
     case "help":
       return tell(helpLines(process.stdout.columns ?? tableColumns));
     case "quit":

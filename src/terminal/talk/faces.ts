@@ -4,15 +4,31 @@ import type { CardDrawing, Look, ScreenServer } from "../../screen/index.ts";
 import type { Choices } from "../command-line/options.ts";
 import { complain } from "../output/output.ts";
 
-/** Draws the cards of a device with a screen; null for one without. */
+/** Draws the cards of a device; what that needs is loaded once it has a screen. */
 export async function openCards(
   emulator: Emulator,
   { pictures }: Choices,
   notice: (line: string) => void,
-): Promise<CardDrawing | null> {
-  if (emulator.device.display.size === "none") return null;
-  const { createCardDrawing } = await import("../../screen/index.ts");
-  return createCardDrawing(emulator, { pictures: pictures === "half-blocks" ? colourDepth() : undefined, notice });
+): Promise<CardDrawing> {
+  let drawing: CardDrawing | null = null;
+  async function open(): Promise<CardDrawing> {
+    const { createCardDrawing } = await import("../../screen/index.ts");
+    const colours = pictures === "half-blocks" ? colourDepth() : undefined;
+    return (drawing ??= createCardDrawing(emulator, { pictures: colours, notice }));
+  }
+  const hasScreen = (): boolean => emulator.device.display.size !== "none";
+  if (hasScreen()) await open();
+  // A card is drawn where it comes, also the first one of a screen that the device was given meanwhile.
+  const release = emulator.onRecord(({ kind }) => {
+    if (kind === "device" && hasScreen()) void open();
+  });
+  return {
+    draw: (look) => (!hasScreen() ? [] : drawing ? drawing.draw(look) : open().then((opened) => opened.draw(look))),
+    close() {
+      release();
+      drawing?.close();
+    },
+  };
 }
 
 /** Undefined where pictures would need more colours than there are. */

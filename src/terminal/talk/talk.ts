@@ -9,22 +9,34 @@ import { layered } from "../command-line/layers.ts";
 import type { Choices } from "../command-line/options.ts";
 import { openExtension, type ExtensionSource } from "../extension/source.ts";
 import { complain } from "../output/output.ts";
+import { isHttp } from "../extension/server.ts";
 import { isLink } from "./conversation.ts";
 import type { TerminalKind } from "./line/open-line.ts";
 import { pipeConversation, printRecord } from "./pipe-conversation.ts";
-import { readSettings } from "../command-line/settings.ts";
+import type { KeepingUp } from "./reload/keep-up.ts";
+import { readSettings, readSettingsAgain } from "../command-line/settings.ts";
 import { openTraceFile } from "./trace-file.ts";
 
 /** Talks with a device, on a terminal or through a pipe. Resolves with the exit code. */
 export async function talk({ choices: given, flags }: Arguments): Promise<number> {
   const json = flags.has("json");
-  const choices = layered(await readSettings(), given);
+  const since = Date.now();
+  const settings = await readSettings();
+  const choices = layered(settings, given);
   const terminal = json ? null : terminalHere(choices);
   const isNamed = choices.extension !== undefined || choices.handler !== undefined;
-  if (terminal === null || isNamed) return talkWith(choices, terminal, json);
+  if (terminal === null || isNamed) return talkWith({ settings, given, since }, terminal, json);
   const { askForExtension } = await import("../extension/ask.ts");
   const extension = await askForExtension();
-  return extension === null ? 130 : talkWith({ ...choices, extension }, terminal, json);
+  return extension === null ? 130 : talkWith({ settings, given: { ...given, extension }, since }, terminal, json);
+}
+
+/** What was chosen; what is given wins over settings, also over those that are saved later. */
+interface Chosen {
+  readonly settings: Choices;
+  readonly given: Choices;
+  /** When the settings were read, in ms since the epoch. */
+  readonly since: number;
 }
 
 /** What the terminal can do; null where there is none on both sides. */
@@ -35,29 +47,38 @@ function terminalHere({ plain }: Choices): TerminalKind | null {
 }
 
 /** The ids, the clock and every chance are the same again in a test that is saved. */
-const repeatable = (choices: Choices, now: number): Choices => ({
+const repeatable = (now: number): Choices => ({
   seed: Math.floor(Math.random() * 2 ** 32),
   start: new Date(now).toISOString(),
-  ...choices,
 });
 
-async function talkWith(chosen: Choices, terminal: TerminalKind | null, json: boolean): Promise<number> {
-  const since = Date.now();
-  const choices = repeatable(chosen, since);
+async function talkWith(
+  { settings, given: above, since }: Chosen,
+  terminal: TerminalKind | null,
+  json: boolean,
+): Promise<number> {
+  const below = repeatable(Date.now());
+  const choices = { ...below, ...layered(settings, above) };
   const given = await emulatorOptions(choices);
   const device = given.device ?? (await readDevice("kr-speaker"));
   const options: EmulatorOptions = { ...given, ...(await audible(choices, terminal !== null)), device };
   const trace = choices.trace === undefined ? null : openTraceFile(choices.trace, complain);
   const ending = watchForEnd();
   let notice = complain;
+  /** Of what changes by itself, while that matters. */
+  const tell = (line: string): void => {
+    if (!ending.signal.aborted && !isOver) notice(line);
+  };
+  let isOver = false;
   let loaded: LoadingProgress | null = null;
   let emulator: Emulator | undefined;
-  let endReloading: (() => Promise<void>) | undefined;
+  let keeping: KeepingUp | undefined;
+  let endNews: (() => void) | undefined;
   let screen: ScreenServer | null = null;
   let cards: CardDrawing | null = null;
   let source: ExtensionSource | undefined;
   try {
-    source = await openExtension(choices, options, { signal: ending.signal, notice: (line) => notice(line) });
+    source = await openExtension(choices, options, { signal: ending.signal, notice: tell });
     emulator = await createEmulator({
       ...options,
       ...source.options,
@@ -65,9 +86,19 @@ async function talkWith(chosen: Choices, terminal: TerminalKind | null, json: bo
       loading: (progress) => (loaded = progress),
     });
     if (trace) emulator.onRecord(trace.write);
-    if (choices.model !== undefined) {
-      const { reloadOnSave } = await import("./model-reload.ts");
-      endReloading = reloadOnSave(choices.model, emulator, { since, notice: (line) => notice(line) });
+    const { keepUp } = await import("./reload/keep-up.ts");
+    keeping = keepUp({
+      emulator,
+      choices,
+      readChoices: async () => ({ ...below, ...layered(await readSettingsAgain(), above) }),
+      reloadHandler: source.reloadHandler,
+      since,
+      notice: tell,
+    });
+    if (isHttp(choices.extension)) {
+      const { tellOfExtension } = await import("./extension-news.ts");
+      const { hasEnded } = source;
+      endNews = tellOfExtension(choices.extension, emulator, { isTerminal: terminal !== null, hasEnded, notice: tell });
     }
     screen = await openScreen(emulator, choices, (line) => notice(line));
     if (terminal !== null) {
@@ -76,7 +107,7 @@ async function talkWith(chosen: Choices, terminal: TerminalKind | null, json: bo
       cards = await openCards(emulator, choices, (line) => notice(line));
       const greeting = await greetingFor({ ...options, ...source.options }, device);
       await terminalConversation(
-        { emulator, choices },
+        { emulator, choices: keeping.choices },
         {
           greeting,
           ending,
@@ -94,12 +125,14 @@ async function talkWith(chosen: Choices, terminal: TerminalKind | null, json: bo
       );
     } else {
       emulator.onRecord((record) => printRecord(record, json));
-      await pipeConversation({ emulator, choices }, { json, signal: ending.signal });
+      await pipeConversation({ emulator, choices: keeping.choices }, { json, signal: ending.signal });
     }
   } catch (error) {
     if (!ending.signal.aborted) throw error;
   } finally {
-    await endReloading?.();
+    isOver = true;
+    endNews?.();
+    await keeping?.close();
     cards?.close();
     await emulator?.close();
     await screen?.close();

@@ -1,0 +1,102 @@
+import { relative } from "node:path";
+import { isDeviceFile } from "../../../axes.ts";
+import type { DeviceChange, DeviceProfile } from "../../../index.ts";
+import type { Choices } from "../../command-line/options.ts";
+import { valueOf, type ChangedChoices } from "./live-choices.ts";
+
+// One line for each thing that was saved and read anew. Null where nothing is other than before.
+
+/** What a saved profile changed: by what is in force, what waits, and what something else is chosen over. */
+export function deviceNotice(
+  changes: readonly DeviceChange[],
+  before: DeviceProfile,
+  after: DeviceProfile,
+): string | null {
+  const told = new Set(changes.map(({ name }) => name));
+  const hidden = changedIn(before, after).filter((name) => !told.has(name));
+  return line("Device reloaded", {
+    now: changes.filter(({ atNextStart }) => !atNextStart).map(changeText),
+    later: changes.filter(({ atNextStart }) => atNextStart).map(({ name }) => name),
+    elsewhere: hidden,
+  });
+}
+
+export interface SettingsTaken {
+  readonly changed: ChangedChoices;
+  readonly choices: Choices;
+  readonly changes: readonly DeviceChange[];
+  /** What to say of a model that was taken up: how much it has. */
+  readonly model: string | null;
+}
+
+/** What saved settings changed, each setting by its name. */
+export function settingsNotice({ changed, choices, changes, model }: SettingsTaken): string | null {
+  const waiting = changes.filter(({ atNextStart }) => atNextStart).map(({ name }) => name);
+  const rules = changed.rules.filter((name) => !waiting.includes(name));
+  const parts = changed.now.flatMap((key) => {
+    if (key === "rules")
+      return rules.length === 0 ? [] : [`rules ${rules.map((name) => ruleText(choices, name)).join(" ")}`];
+    if (key === "model") return [`model ${relativePath(choices.model!)}${model === null ? "" : ` (${model})`}`];
+    if (key === "device") return [`device ${deviceText(choices.device)}`];
+    const value = choices[key];
+    return [typeof value === "string" || typeof value === "number" ? `${key} ${value}` : `${key} unset`];
+  });
+  // The profile was saved at the same time.
+  const named = new Set<string>([...changed.now, ...changed.rules]);
+  const others = changed.now.includes("device")
+    ? []
+    : changes.filter(({ name, atNextStart }) => !atNextStart && !named.has(name)).map(changeText);
+  return line("Settings reloaded", { now: [...parts, ...others], later: [...changed.atNextStart, ...waiting] });
+}
+
+interface Line {
+  readonly now: readonly string[];
+  readonly later: readonly string[];
+  readonly elsewhere?: readonly string[];
+}
+
+function line(what: string, { now, later, elsewhere = [] }: Line): string | null {
+  const clauses = [
+    ...(now.length > 0 ? [now.join(", ")] : []),
+    ...(later.length > 0 ? [`${enumerated(later)} at the next start`] : []),
+    ...(elsewhere.length > 0
+      ? [`${enumerated(elsewhere)} ${elsewhere.length === 1 ? "is" : "are"} chosen elsewhere`]
+      : []),
+  ];
+  return clauses.length === 0 ? null : `${what}: ${clauses.join("; ")}`;
+}
+
+const enumerated = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** Longer values, such as ids, are not told. */
+const longest = 24;
+
+function changeText({ name, from, to }: DeviceChange): string {
+  const [before, after] = [valueText(from), valueText(to)];
+  return before === after || Math.max(before.length, after.length) > longest ? name : `${name} ${before} -> ${after}`;
+}
+
+function valueText(value: DeviceChange["from"]): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const { size, contentLayer } = value;
+  return size === "custom" && contentLayer ? `${contentLayer.width}x${contentLayer.height}` : size;
+}
+
+function ruleText(choices: Choices, name: string): string {
+  const value = valueOf(choices, name);
+  return value === undefined ? `${name} unset` : `${name}=${value}`;
+}
+
+export const relativePath = (path: string): string => relative("", path) || path;
+
+const deviceText = (device = "kr-speaker"): string => (isDeviceFile(device) ? relativePath(device) : device);
+
+/** The fields that something else may be chosen over, and rules, that a profile has otherwise than before. */
+function changedIn(before: DeviceProfile, after: DeviceProfile): string[] {
+  const fields = (["lang", "messageFormat", "deadline", "userId"] as const).filter(
+    (name) => before[name] !== after[name],
+  );
+  const names = new Set([...Object.keys(before.rules), ...Object.keys(after.rules)]);
+  return [...fields, ...[...names].filter((name) => before.rules[name] !== after.rules[name])];
+}
