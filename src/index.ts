@@ -75,11 +75,14 @@ export { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "./node
 export { startCommand, type StartCommandOptions, type StartedCommand } from "./node/start-command.ts";
 export { watchFiles, type FilesWatch, type WatchFilesOptions } from "./node/watch-files.ts";
 export type { WatchedPlace } from "./node/watched-root.ts";
+export { findModel } from "./node/find-model.ts";
 export { readModel } from "./node/model-folder.ts";
+export { isTaken, namesInFolder, writeNewFiles, type NewFile } from "./node/new-files.ts";
+export { rememberSettings, settingsPlaces, type SettingsPlaces } from "./node/remember-settings.ts";
 export { watchModel, type ModelChange, type WatchModelOptions } from "./node/watch-model.ts";
 export { moduleFiles } from "./node/module-files.ts";
 export { watchListener, type ListenerNews } from "./node/watch-listener.ts";
-export { findSettings, settingsPlaces, type SettingsFile } from "./node/settings-files.ts";
+export { findSettings, settingsToWatch, type SettingsFile } from "./node/settings-files.ts";
 export { signatureModes, type SignatureMode } from "./node/signature-mode.ts";
 export type { TlsMode } from "./node/tls-mode.ts";
 export type { Reach, ReachStep } from "./node/reach/reach-extension.ts";

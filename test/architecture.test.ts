@@ -140,7 +140,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "cek/answer/problems.ts",
     "device/profile.ts",
   ],
-  "jsonc-parser": ["json-fault.ts", "cek/answer/duplicate-keys.ts", "nlu/model-files/extension-json.ts"],
+  "jsonc-parser": [
+    "json-fault.ts",
+    "cek/answer/duplicate-keys.ts",
+    "nlu/model-files/extension-json.ts",
+    "node/remember-settings.ts",
+  ],
   "fastest-levenshtein": ["suggestion.ts"],
   "node-fetch": ["node"],
   "http-proxy-agent": ["node"],

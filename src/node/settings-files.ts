@@ -15,9 +15,9 @@ export interface SettingsFile {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
-const fileName = "clova-device.json";
+export const settingsName = "clova-device.json";
 /** The key of a package.json that holds settings. */
-const packageKey = "clova-device";
+export const packageKey = "clova-device";
 
 /**
  * The settings that apply in a folder, later ones winning: the user's own, then the nearest of the project, from the
@@ -28,24 +28,25 @@ export async function findSettings(
   folder: string = process.cwd(),
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<readonly SettingsFile[]> {
-  const ownFile = join(userFolder(env), fileName);
+  const ownFile = join(userFolder(env), settingsName);
   const own = existsSync(ownFile) ? [await settingsIn(ownFile, true)] : [];
   for (const project of projectFolders(resolve(folder), env.HOME || homedir())) {
-    const found = (await ofFile(join(project, fileName), ownFile)) ?? (await ofPackage(join(project, "package.json")));
+    const found =
+      (await ofFile(join(project, settingsName), ownFile)) ?? (await ofPackage(join(project, "package.json")));
     if (found) return [...own, found];
   }
   return own;
 }
 
 /** Where settings that apply in a folder are, or could come to be, to be watched. */
-export function settingsPlaces(
+export function settingsToWatch(
   folder: string = process.cwd(),
   env: NodeJS.ProcessEnv = process.env,
 ): readonly WatchedPlace[] {
   const projects = projectFolders(resolve(folder), env.HOME || homedir());
   return [
-    { path: userFolder(env), is: "folder", names: [fileName] },
-    ...projects.map((path) => ({ path, is: "folder", names: [fileName, "package.json"] }) as const),
+    { path: userFolder(env), is: "folder", names: [settingsName] },
+    ...projects.map((path) => ({ path, is: "folder", names: [settingsName, "package.json"] }) as const),
   ];
 }
 

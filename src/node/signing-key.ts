@@ -1,7 +1,8 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ConfigurationError } from "../errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import { userFolder } from "./user-folder.ts";
 import type { KeyObject } from "node:crypto";
 
@@ -48,7 +49,7 @@ const exists = (file: string): boolean => statSync(file, { throwIfNoEntry: false
 /** Of two emulators that start at once, the first one's key stays: a complete file gets its name, or finds it taken. */
 function keep(file: string, key: KeyObject): void {
   const draft = `${file}.${randomUUID()}`;
-  makeFolder(path.dirname(file));
+  makeFolder(path.dirname(file), 0o700);
   writeFileSync(draft, key.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
   try {
     linkSync(draft, file);
@@ -57,18 +58,6 @@ function keep(file: string, key: KeyObject): void {
     if (!exists(file)) renameSync(draft, file);
   } finally {
     rmSync(draft, { force: true });
-  }
-}
-
-/** Level by level: Node's own way to make several at once never returns on some file systems. */
-function makeFolder(folder: string): void {
-  if (exists(folder)) return;
-  makeFolder(path.dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another emulator that starts just now may have been first.
-    if (!exists(folder)) throw error;
   }
 }
 

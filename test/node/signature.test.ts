@@ -95,7 +95,10 @@ test("signs with a key of its own and says so when none can be kept", () => {
 });
 
 test("agrees on one key when several emulators start at once", async () => {
-  const script = path.join(transpile("errors.ts", "node/user-folder.ts", "node/signing-key.ts"), "start.js");
+  const script = path.join(
+    transpile("errors.ts", "node/user-folder.ts", "node/make-folder.ts", "node/signing-key.ts"),
+    "start.js",
+  );
   const code = [
     'import { createPublicKey } from "node:crypto";',
     'import { loadKey } from "./node/signing-key.js";',

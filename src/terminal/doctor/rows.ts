@@ -1,4 +1,4 @@
-import { width } from "../output/wrapped.ts";
+import { width } from "../../cells.ts";
 
 /** One thing that was looked at. */
 export interface Row {

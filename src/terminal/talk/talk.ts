@@ -26,9 +26,9 @@ export async function talk({ choices: given, flags }: Arguments): Promise<number
   const terminal = json ? null : terminalHere(choices);
   const isNamed = choices.extension !== undefined || choices.handler !== undefined;
   if (terminal === null || isNamed) return talkWith({ settings, given, since }, terminal, json);
-  const { askForExtension } = await import("../extension/ask.ts");
-  const extension = await askForExtension();
-  return extension === null ? 130 : talkWith({ settings, given: { ...given, extension }, since }, terminal, json);
+  const { askAtFirst } = await import("../first-run/first-run.ts");
+  const answers = await askAtFirst({ choices, given, canDraw: terminal === "screen" });
+  return answers === null ? 130 : talkWith({ settings, given: { ...given, ...answers }, since }, terminal, json);
 }
 
 /** What was chosen; what is given wins over settings, also over those that are saved later. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { width } from "../../../src/cells.ts";
-import { cut, layOut } from "../../../src/terminal/talk/line/frame.ts";
+import { cut } from "../../../src/terminal/output/cut.ts";
+import { layOut } from "../../../src/terminal/talk/line/frame.ts";
 
 const plain = { above: ["● idle"], mark: "> ", text: "", cursor: 0, below: [] };
 

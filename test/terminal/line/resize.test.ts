@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cut } from "../../../src/terminal/talk/line/frame.ts";
+import { cut } from "../../../src/terminal/output/cut.ts";
 import { openScreen } from "./screen.ts";
 
 const texts = fc.constantFrom("", "abc", "피자봇 시작해줘", "가나다라마바사아자차카타파하".repeat(3), "x".repeat(70));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { cut } from "../../../src/terminal/talk/line/frame.ts";
+import { cut } from "../../../src/terminal/output/cut.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
 /** What a terminal sends for keys, and what people type. */

@@ -74,16 +74,3 @@ function wrappedText({ mark, text, cursor }: Content, columns: number): Frame {
   if (offset <= cursor) place = { row: rows.length, column };
   return { rows: [...rows, row], cursor: { row: place.row, column: Math.min(place.column, columns - 1) } };
 }
-
-/** A row cut to so many cells. */
-export function cut(text: string, columns: number): string {
-  if (width(text) <= columns) return text;
-  let cells = 0;
-  let kept = "";
-  for (const sign of signsOf(text)) {
-    cells += width(sign);
-    if (cells > columns - 1) break;
-    kept += sign;
-  }
-  return columns < 1 ? "" : `${kept}…`;
-}

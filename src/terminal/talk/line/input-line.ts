@@ -7,7 +7,7 @@ import type { InputLine, InputLineOptions } from "./line.ts";
 import { begin, menuRows, step, type Menu } from "./menu.ts";
 import { openSearch, type Search } from "./search.ts";
 import { onSuspend, suspend } from "./suspension.ts";
-import { cut } from "./frame.ts";
+import { cut } from "../../output/cut.ts";
 
 // The line the user types on, below everything that is printed. The cursor is the terminal's own and stands in the right
 // cell: input methods draw the syllable being composed there.

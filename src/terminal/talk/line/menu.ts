@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { width } from "../../../cells.ts";
-import { cut } from "./frame.ts";
+import { cut } from "../../output/cut.ts";
 
 /** What a text may go on as: a piece of it, and what may stand in its place. */
 export interface Completion {

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { isDeviceFile } from "../../../axes.ts";
-import { settingsPlaces, type WatchedPlace } from "../../../index.ts";
+import { settingsToWatch, type WatchedPlace } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
 
 /** Files by the folders they are in, to be watched. */
@@ -19,7 +19,7 @@ export function watchedPlaces(all: readonly Choices[], ofHandler: readonly strin
   // One that could not be read may be put right.
   const models = others.flatMap(({ model }) => (model === undefined || model === inUse?.model ? [] : [model]));
   return [
-    ...settingsPlaces(),
+    ...settingsToWatch(),
     ...placesOf(devices),
     ...models.map((path) => ({ path, is: "model" }) as const),
     ...placesOf(ofHandler),

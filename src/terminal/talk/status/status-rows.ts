@@ -2,7 +2,7 @@ import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView }
 import { playingTime, printable } from "../../../index.ts";
 import { width } from "../../../cells.ts";
 import { lit } from "../dress.ts";
-import { cut } from "../line/frame.ts";
+import { cut } from "../../output/cut.ts";
 
 /** What the status tells of the device. */
 export interface Status {
