@@ -44,6 +44,8 @@ async function run(given: Arguments): Promise<number> {
       return (await import("./check/check-command.ts")).check(given);
     case "model":
       return (await import("./model/model-command.ts")).model(given);
+    case "init":
+      return (await import("./init/init-command.ts")).init(given);
     case "devices":
       return (await import("./devices.ts")).devices(given);
     case "key":

@@ -8,12 +8,12 @@ import {
   commandNames,
   flagNames,
   flags,
+  hasOption,
   kindOf,
   readValue,
   ruleOption,
   shortOf,
   valueNames,
-  valueOptions,
   written,
   type Choices,
   type Command,
@@ -140,6 +140,10 @@ function readWords(words: readonly string[]): Words {
     case "model":
       refuseMore("model", operands.slice(2), " An utterance of several words needs quotes.");
       return { command, operands };
+    case "init":
+      refuseMore("init", operands.slice(1));
+      if (operand !== undefined && /^https?:\/\//i.test(operand)) throw noFolder(operand);
+      return { command, operands };
     case "devices":
       refuseMore("devices", operands.slice(1));
       return { command, operands };
@@ -165,6 +169,9 @@ function refuseUnknown(word: string): void {
   if (word !== "demo" && !/[/:.]/.test(word)) throw noCommand(word);
 }
 
+const noFolder = (url: string): UsageError =>
+  new UsageError(`\`init\` takes a folder, got \`${url}\`. Name the extension with \`--extension ${url}\``);
+
 function noCommand(word: string): UsageError {
   const url = urlOfPort(word);
   const hint = url === null ? suggestion(word, [...commandNames, "demo"]) : ` Did you mean \`${url}\`?`;
@@ -183,9 +190,8 @@ interface OptionToken {
 
 function readOption({ name, rawName, value, inlineValue }: OptionToken, command: Command): Choices {
   const option = valueNames.find((candidate) => written(candidate) === `--${name}`);
-  const { commands, takes } =
-    option === undefined ? ruleOption : { ...valueOptions[option], ...kindOf(option, command) };
-  if (!commands.includes(command))
+  const { takes } = option === undefined ? ruleOption : kindOf(option, command);
+  if (!(option === undefined ? ruleOption.commands.includes(command) : hasOption(command, option)))
     throw new UsageError(`\`${command}\` has no option \`${rawName}\`. ${seeHelp(command)}`);
   if (value === undefined || (value.startsWith("-") && !inlineValue)) {
     throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${takes}\``);

@@ -21,7 +21,7 @@ import type { Rules } from "../../rules/rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
 
-export const commandNames = ["talk", "test", "check", "model", "devices", "key", "doctor"] as const;
+export const commandNames = ["talk", "test", "check", "model", "init", "devices", "key", "doctor"] as const;
 export type Command = (typeof commandNames)[number];
 
 /** What an option does and, in brackets, what holds without it. */
@@ -199,6 +199,12 @@ export const valueNames = Object.keys(valueOptions) as ValueName[];
 export const flagNames = Object.keys(flags) as Flag[];
 
 const optionOf = (name: ValueName): ValueOption<unknown> => valueOptions[name];
+
+/** What `init` takes in order to write it into settings; it reads none. */
+const ofInit: readonly ValueName[] = ["extension", "handler", "device", "model", "lang", "messageFormat"];
+
+export const hasOption = (command: Command, name: ValueName): boolean =>
+  command === "init" ? ofInit.includes(name) : optionOf(name).commands.includes(command);
 
 /** Options that may stand in settings. */
 export const settingNames = valueNames.filter((name) => optionOf(name).once !== true);

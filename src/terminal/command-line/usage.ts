@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   flagNames,
   flags,
+  hasOption,
   kindOf,
   ruleOption,
   saysFor,
@@ -18,13 +19,15 @@ interface Page {
   readonly usage: readonly string[];
   readonly says: string;
   readonly examples: readonly string[];
+  /** What an option means to this command, where that is another thing than elsewhere. */
+  readonly options?: Readonly<Partial<Record<ValueName, string>>>;
 }
 
 const pages: Readonly<Record<Command, Page>> = {
   talk: {
     usage: [
       "clova-device [talk] [EXTENSION] [options]",
-      "clova-device help test | check | model | devices | key | doctor",
+      "clova-device help test | check | model | init | devices | key | doctor",
     ],
     says:
       "Talk with a Clova device. EXTENSION is the URL of your extension, or `demo`: a pizza bot in ko, ja and en.\n" +
@@ -33,6 +36,7 @@ const pages: Readonly<Record<Command, Page>> = {
       "  test         run conversation files in virtual time\n" +
       "  check        probe a running extension and judge its answers\n" +
       "  model        describe, lint and explain an interaction model\n" +
+      "  init         write settings, a sample model, a sample extension and a test\n" +
       "  devices      the device profiles\n" +
       "  key          the public key, for an extension that checks signatures\n" +
       "  doctor       what this machine offers, and whether the extension is reached",
@@ -85,6 +89,29 @@ const pages: Readonly<Record<Command, Page>> = {
       "clova-device model ./my-model '피자 두 판 주문해줘'",
     ],
   },
+  init: {
+    usage: ["clova-device init [FOLDER] [options]"],
+    says:
+      "Write what a new extension begins with into FOLDER (the working folder): settings (clova-device.json), a sample\n" +
+      "interaction model (model/), a conversation that is a test (conversations/), and, where no extension is named, a\n" +
+      'sample one (extension.mjs; extension.js where package.json has `"type": "module"`). On a terminal it asks for the\n' +
+      "language and the extension; in a pipe it takes what Enter would. Nothing that is there is overwritten.\n" +
+      "Exit code 0: all is there. 2: it cannot be written, or wrong usage. 130: interrupted.",
+    examples: [
+      "clova-device init",
+      "clova-device init my-skill --lang ja",
+      "clova-device init my-skill --extension http://localhost:3000/clova --device display-l100",
+      "clova-device init --handler ./index.mjs --model ./my-model",
+    ],
+    options: {
+      extension: "the extension the settings name (a sample is written)",
+      handler: "a JavaScript module whose default export answers requests, for the settings",
+      device: "the device the settings name (jp-friends for ja, else kr-speaker)",
+      model: "the interaction model (model); where there is none, the sample is written",
+      lang: "language of the sample (the model's; else asked, or the locale's)",
+      messageFormat: "dialect the settings name (the device's)",
+    },
+  },
   devices: {
     usage: ["clova-device devices [NAME]"],
     says: "List the device profiles, or show one with the sources of its values.",
@@ -122,10 +149,10 @@ function optionLines(command: Command): string[] {
   const isOf = ({ commands }: { readonly commands: readonly Command[] }): boolean => commands.includes(command);
   const rowsOf = (names: readonly ValueName[]): (readonly [string, string])[] =>
     names
-      .filter((name) => isOf(valueOptions[name]))
+      .filter((name) => hasOption(command, name))
       .map((name) => [
         `${shortly(name)}${written(name)} ${kindOf(name, command).takes}`,
-        saysFor(command, valueOptions[name]),
+        pages[command].options?.[name] ?? saysFor(command, valueOptions[name]),
       ]);
   const rows: (readonly [string, string])[] = [
     ...rowsOf(ofDevice),
