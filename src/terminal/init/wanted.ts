@@ -4,7 +4,7 @@ import type { Lang } from "../../axes.ts";
 import { ConfigurationError } from "../../errors.ts";
 import { readDevice, requireExtension } from "../../index.ts";
 import type { Choices } from "../command-line/options.ts";
-import { isConversable } from "../first-run/conversable.ts";
+import { terminalHere } from "../terminal-kind.ts";
 import { languageOf, usualDevice } from "../first-run/languages.ts";
 
 /** What a folder is to begin with. Paths are absolute. */
@@ -54,6 +54,6 @@ const isWord = (extension: string): extension is "demo" | "sample" => extension 
 
 // What only a terminal needs.
 const askedLanguage = async (usual: Lang): Promise<Lang | null> =>
-  isConversable() ? (await import("../first-run/questions.ts")).askForLanguage(usual) : usual;
+  terminalHere({}) === "screen" ? (await import("../first-run/questions.ts")).askForLanguage(usual) : usual;
 const askedExtension = async (): Promise<string | null> =>
-  isConversable() ? (await import("../first-run/questions.ts")).askForExtension("sample") : "sample";
+  terminalHere({}) === "screen" ? (await import("../first-run/questions.ts")).askForExtension("sample") : "sample";

@@ -11,7 +11,7 @@ import { openExtension, type ExtensionSource } from "../extension/source.ts";
 import { complain } from "../output/output.ts";
 import { isHttp } from "../extension/server.ts";
 import { isLink } from "./conversation.ts";
-import type { TerminalKind } from "./line/open-line.ts";
+import { terminalHere, type TerminalKind } from "../terminal-kind.ts";
 import { pipeConversation, printRecord } from "./pipe-conversation.ts";
 import type { KeepingUp } from "./reload/keep-up.ts";
 import { readSettings, readSettingsAgain } from "../command-line/settings.ts";
@@ -37,13 +37,6 @@ interface Chosen {
   readonly given: Choices;
   /** When the settings were read, in ms since the epoch. */
   readonly since: number;
-}
-
-/** What the terminal can do; null where there is none on both sides. */
-function terminalHere({ plain }: Choices): TerminalKind | null {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  if (process.env["TERM"] === "dumb") return "lines";
-  return plain === "on" ? "plain" : "screen";
 }
 
 /** The ids, the clock and every chance are the same again in a test that is saved. */

@@ -1,12 +1,10 @@
+import type { TerminalKind } from "../../terminal-kind.ts";
 import type { LineActs } from "../terminal-conversation.ts";
 import { openInputLine } from "./input-line.ts";
 import type { InputLine, InputLineOptions } from "./line.ts";
 import { openPlainLine } from "./plain-line.ts";
 import { createPlainView } from "./plain-view.ts";
 import { createScreenView } from "./view.ts";
-
-/** What a terminal can do: move its cursor, be typed on key by key, or take lines alone. */
-export type TerminalKind = "screen" | "plain" | "lines";
 
 /** The line for the terminal this process is on. */
 export function openLine(
