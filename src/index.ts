@@ -44,6 +44,7 @@ export { createTokenHiding } from "./emulator/secrets.ts";
 export type { Snapshot } from "./emulator/snapshot.ts";
 export { standing } from "./emulator/standing.ts";
 export { takeUp } from "./emulator/take-up.ts";
+export { textBody } from "./emulator/text-body.ts";
 export { timedLine, transcriptLine } from "./emulator/transcript.ts";
 export type { DialogueState, RecordBody, RecordOf, TraceRecord, VolumeView } from "./emulator/trace.ts";
 export type { SessionView, Turn } from "./emulator/turn.ts";

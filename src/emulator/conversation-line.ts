@@ -3,11 +3,9 @@ import { buttons, type Button } from "../device/input.ts";
 import { readDuration } from "../duration.ts";
 import { UsageError } from "../errors.ts";
 import { suggestion } from "../suggestion.ts";
+import { readShow, shown, type ShowLine } from "./show-line.ts";
 
 // One grammar for the terminal, pipes, conversation files and the library: an utterance, or a line that begins with `/`.
-
-export const shown = ["request", "response", "session", "player", "screen"] as const;
-export type Shown = (typeof shown)[number];
 
 export type Slots = readonly (readonly [name: string, value: string])[];
 
@@ -29,9 +27,7 @@ export type Line =
   /** To before the last line, or so many. */
   | { readonly type: "back"; readonly lines: number }
   | { readonly type: "resend" }
-  | { readonly type: "show"; readonly what: Exclude<Shown, "screen"> }
-  /** As a picture, where a file is named. */
-  | { readonly type: "show"; readonly what: "screen"; readonly file?: string }
+  | ShowLine
   | { readonly type: "save"; readonly file: string; readonly times: boolean }
   | { readonly type: "help" }
   | { readonly type: "quit" };
@@ -48,6 +44,8 @@ interface Command {
   readonly says: string;
   /** What may stand behind it, where the usage does not say it all. */
   readonly hint?: string;
+  /** What may stand first behind it, where that is one of a few words. */
+  readonly words?: readonly string[];
   /** Null when the words behind the command are wrong. */
   read(words: string): Line | null;
 }
@@ -73,6 +71,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: "/press BUTTON",
     says: "press play, pause, stop, next, mic, …",
     hint: buttons.join(", "),
+    words: buttons,
     read: readPress,
   },
   "/seek": { usage: "/seek 90s", says: "go to a place in the music", hint: aDuration, read: readSeek },
@@ -104,9 +103,10 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   "/resend": { usage: "/resend", says: "go back and send your last line again", read: alone({ type: "resend" }) },
   "/show": {
-    usage: `/show ${shown.join("|")} [FILE.png]`,
-    says: "show the last one; the screen as a picture, too",
-    hint: "only of the screen there is a picture, and its name ends in .png",
+    usage: `/show ${shown.join("|")} [rN|FILE.png]`,
+    says: "show the last one; or request rN, response rN; the screen as a picture, too",
+    hint: "behind request and response the id of one, such as r4; only of the screen there is a picture, and its name ends in .png",
+    words: shown,
     read: readShow,
   },
   "/save": {
@@ -192,15 +192,6 @@ function readIntent(words: string): Line | null {
 }
 
 const unquoted = (value: string): string => /^"(.*)"$/s.exec(value)?.[1] ?? value;
-
-function readShow(words: string): Line | null {
-  const [, name, file] = /^(\S+)(?:\s+(.*))?$/s.exec(words) ?? [];
-  const what = shown.find((one) => one === name);
-  if (what === undefined || (file !== undefined && what !== "screen")) return null;
-  if (what !== "screen") return { type: "show", what };
-  if (file === undefined) return { type: "show", what };
-  return /[^/\\]\.png$/i.test(file) ? { type: "show", what, file } : null;
-}
 
 /** In quotes a name may have anything in it. */
 function readSave(words: string): Line | null {

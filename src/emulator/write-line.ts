@@ -1,5 +1,6 @@
 import { writeDuration } from "../duration.ts";
 import type { Line } from "./conversation-line.ts";
+import { writeShow } from "./show-line.ts";
 
 /** A line as one would write it. */
 export function writeLine(line: Line): string {
@@ -25,7 +26,7 @@ export function writeLine(line: Line): string {
     case "back":
       return line.lines === 1 ? "/back" : `/back ${line.lines}`;
     case "show":
-      return `/show ${line.what}${line.what === "screen" && line.file !== undefined ? ` ${line.file}` : ""}`;
+      return writeShow(line);
     case "save":
       return `/save ${/^["']|(^|\s)--/.test(line.file) ? `"${line.file}"` : line.file}${line.times ? " --times" : ""}`;
     case "quiet":

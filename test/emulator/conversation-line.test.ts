@@ -38,6 +38,8 @@ test.each<[string, Line]>([
   ["/link t0ken", { type: "link", accessToken: "t0ken" }],
   ["/user guest", { type: "user", userId: "guest" }],
   ["/show session", { type: "show", what: "session" }],
+  ["/show request r4", { type: "show", what: "request", id: "r4" }],
+  ["/show response r12", { type: "show", what: "response", id: "r12" }],
   ["/show screen my pictures/card.PNG", { type: "show", what: "screen", file: "my pictures/card.PNG" }],
   ["/save a file.conversation", { type: "save", file: "a file.conversation", times: false }],
   ["/save --times a.conversation", { type: "save", file: "a.conversation", times: true }],
@@ -87,8 +89,11 @@ test.each([
   ],
   [
     "/show everything",
-    "the line `/show` is not understood; write `/show request|response|session|player|screen [FILE.png]`",
+    "the line `/show` is not understood; write `/show request|response|session|player|screen [rN|FILE.png]`",
   ],
+  ["/show request 4", "behind request and response the id of one, such as r4"],
+  ["/show response r0", "behind request and response the id of one, such as r4"],
+  ["/show player r4", "behind request and response the id of one, such as r4"],
   ["/show session it.png", "only of the screen there is a picture, and its name ends in .png"],
   ["/show screen it.jpg", "only of the screen there is a picture, and its name ends in .png"],
   ["/show screen .png", "only of the screen there is a picture, and its name ends in .png"],
@@ -109,6 +114,8 @@ test("what is written is read as the same line again", () => {
     { type: "link", accessToken: "x" },
     { type: "user", userId: "u" },
     { type: "show", what: "screen" },
+    { type: "show", what: "response" },
+    { type: "show", what: "response", id: "r7" },
     { type: "show", what: "screen", file: "card.png" },
     { type: "save", file: "f.conversation", times: true },
     { type: "back", lines: 1 },
@@ -148,3 +155,9 @@ test.each(["zoo", "--times 'a --b'", "'\"a'", "two words --times", '"--times"'])
     expect(readLine(writeLine(line))!.line).toEqual(line);
   },
 );
+
+test("every word that may stand behind a line is understood there", () => {
+  const lines = Object.entries(commands).flatMap(([name, { words = [] }]) => words.map((word) => `${name} ${word}`));
+  expect(lines).toEqual(expect.arrayContaining(["/press mic", "/show response"]));
+  for (const line of lines) expect(writeLine(readLine(line)!.line)).toBe(line);
+});

@@ -28,7 +28,8 @@ export function createRemoteControl({ emulator, viewers, speaking, isOff }: Cont
     const { line: wanted, text } = read.written;
     viewer.tell({ kind: "accepted", id });
     if (wanted.type === "show") {
-      return viewer.tell({ kind: "shown", id, lines: show(wanted.what, emulator).map(printable) });
+      const lines = show(wanted.what, emulator, "id" in wanted ? wanted.id : undefined);
+      return viewer.tell({ kind: "shown", id, lines: lines.map(printable) });
     }
     // What comes of it, the records tell; it rejects only where the device is switched off.
     emulator.perform(wanted, text).catch(() => undefined);

@@ -1,15 +1,16 @@
-import { printable, type RecordOf, type TraceRecord } from "../../index.ts";
-import { askedLast, type Asked } from "./asked-last.ts";
+import { printable, textBody, type RecordOf, type TraceRecord } from "../../index.ts";
+import { askedLast, askedWith, notAsked, type Asked } from "./asked.ts";
 
 type Answer = RecordOf<"response">;
 type Told = RecordOf<"failure" | "warning" | "note">;
 
-/** The answer to what the last line asked of the extension: the body as JSON, or as it came where it is none. */
-export function showResponse(trace: readonly TraceRecord[]): readonly string[] {
+/** The answer to what the last line asked of the extension, or to this request: as JSON, or as it came where it is none. */
+export function showResponse(trace: readonly TraceRecord[], wanted?: string): readonly string[] {
   const answerTo = ({ id }: Asked) =>
-    trace.find((record): record is Answer => record.kind === "response" && record.id === id);
-  const request = askedLast(trace, (event) => answerTo(event) !== undefined);
-  if (request === undefined) return ["Nothing was sent yet."];
+    trace.findLast((record): record is Answer => record.kind === "response" && record.id === id);
+  const request =
+    wanted === undefined ? askedLast(trace, (event) => answerTo(event) !== undefined) : askedWith(trace, wanted);
+  if (request === undefined) return notAsked(trace, wanted);
   const { id } = request;
   const answer = answerTo(request);
   if (answer) return [`${id} status ${answer.status}, ${answer.ms} ms`, ...bodyLines(answer.response)];
@@ -24,16 +25,6 @@ const isFailure = (record: TraceRecord): record is Told =>
 
 function bodyLines(body: unknown): readonly string[] {
   if (body === "") return ["The body is empty."];
-  if (typeof body === "string" && !isJson(body)) return body.split(/\r\n|\n|\r/).map(printable);
-  return JSON.stringify(body, null, 2).split("\n");
-}
-
-/** Had the body been this, it would have been read as JSON: it was written as one text, in quotes. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  const text = textBody(body);
+  return text === null ? JSON.stringify(body, null, 2).split("\n") : text.split(/\r\n|\n|\r/).map(printable);
 }

@@ -9,7 +9,7 @@ import {
 } from "../../index.ts";
 import { readCard } from "../card/read-card.ts";
 import { cardLines, type LineOptions } from "../lines/card-lines.ts";
-import { askedLast } from "./asked-last.ts";
+import { askedLast, askedWith, notAsked } from "./asked.ts";
 import { showResponse } from "./show-response.ts";
 
 type What = Extract<Line, { type: "show" }>["what"];
@@ -17,15 +17,20 @@ type What = Extract<Line, { type: "show" }>["what"];
 /** A card, for a pipe and for whoever reads lines from elsewhere. */
 const plain: LineOptions = { columns: 80, colour: false, frame: false };
 
-/** What `/show` tells, line by line. Secrets are hidden; what came from outside is as it came, and goes through `printable`. */
-export function show(what: What, emulator: Emulator): readonly string[] {
+/**
+ * What `/show` tells, line by line: of requests and responses the last, or the one with this id. Secrets are hidden; what
+ * came from outside is as it came, and goes through `printable`.
+ */
+export function show(what: What, emulator: Emulator, id?: string): readonly string[] {
   switch (what) {
     case "request": {
-      const request = askedLast(standing(emulator.trace), () => true);
-      return request ? [`${request.id} headers`, ...json(request.headers), request.id, ...json(request.request)] : none;
+      const trace = standing(emulator.trace);
+      const request = id === undefined ? askedLast(trace, () => true) : askedWith(trace, id);
+      if (request === undefined) return notAsked(trace, id);
+      return [`${request.id} headers`, ...json(request.headers), request.id, ...json(request.request)];
     }
     case "response":
-      return showResponse(standing(emulator.trace));
+      return showResponse(standing(emulator.trace), id);
     case "session":
       return session(emulator);
     case "player":
@@ -58,8 +63,6 @@ const ways = { requesting: "its stream is asked for, from", loading: "is loading
 /** What the user has turned and switched. */
 const hands = ({ level, muted, micOff }: VolumeView): string =>
   `volume ${level} of ${loudest}${muted ? ", muted" : ""}${micOff ? ", microphone off" : ""}`;
-
-const none = ["Nothing was sent yet."];
 
 const json = (value: unknown): string[] => JSON.stringify(value, null, 2).split("\n");
 

@@ -39,7 +39,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       if (line.what === "screen" && line.file !== undefined) return photograph(line.file, conversation);
       if (line.what === "screen" && emulator.shown !== null && conversation.drawCard) return conversation.drawCard();
       const { show } = await import("../../screen/index.ts");
-      return tell(show(line.what, emulator));
+      return tell(show(line.what, emulator, "id" in line ? line.id : undefined));
     }
     case "save":
       return save(line, { emulator, choices: conversation.choices() }).then(complain, (error: unknown) =>

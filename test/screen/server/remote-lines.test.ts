@@ -20,6 +20,7 @@ const accepted = [
   "/seek 90s",
   "/show request",
   "/show response",
+  "/show response r4",
   "/show session",
   "/show player",
   "/show screen",

@@ -138,3 +138,31 @@ test("what was taken back is shown no more, and of a line sent again the new ans
   expect(shownRequest(clova)).toBe("Nothing was sent yet.");
   expect(show("session", clova)).toEqual(["No session is open."]);
 });
+
+test("shows the request or the answer with an id, wherever in the conversation it stands", async () => {
+  const clova = await answering((type, number) =>
+    type === "LaunchRequest" ? question() : number === 2 ? JSON.stringify({ name: "second" }) : 500,
+  );
+  await clova.launch();
+  await clova.intent("A");
+  expect(show("request", clova, "r1").join("\n")).toMatch(/^r1 headers\n[^]*\nr1\n[^]*"type": "LaunchRequest"/);
+  expect(show("response", clova, "r1")[0]).toMatch(/^r1 status 200/);
+  expect(show("response", clova, "r2").join("\n")).toContain('"name": "second"');
+  expect(show("response", clova, "r3")[0]).toBe("r3 no answer that could be read");
+  expect(show("request", clova, "r9")).toEqual(["There is no request r9; there are r1 to r3."]);
+  expect(show("response", clova, "r9")).toEqual(["There is no request r9; there are r1 to r3."]);
+  await clova.back();
+  expect(show("response", clova, "r2")).toEqual(["There is no request r2; the only one is r1."]);
+  await clova.back();
+  expect(show("request", clova, "r1")).toEqual(["Nothing was sent yet."]);
+});
+
+test("an id that was given again after something was taken back is that of the message that stands", async () => {
+  let name = "first";
+  const clova = await answering((type) => (type === "LaunchRequest" ? question() : JSON.stringify({ name })));
+  await clova.launch();
+  await clova.intent("A");
+  name = "second";
+  await clova.resend();
+  expect(show("response", clova, "r2").join("\n")).toContain("second");
+});

@@ -47,5 +47,19 @@ const ownOf = ({ line, requests }: AskedBy): readonly Asked[] =>
     return /^!?\s*\/event\s+(\S+)/.exec(line)?.[1] === `${namespace}.${name}`;
   });
 
+/** The request with this id. */
+export const askedWith = (trace: readonly TraceRecord[], id: string): Asked | undefined =>
+  trace.findLast((record): record is Asked => record.kind === "request" && record.id === id);
+
+/** Why there is no such request: the ids there are are counted. */
+export function notAsked(trace: readonly TraceRecord[], id?: string): readonly string[] {
+  const ids = trace.flatMap((record) => (record.kind === "request" ? [record.id] : []));
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (id === undefined || first === undefined) return ["Nothing was sent yet."];
+  return [
+    `There is no request ${id}; ${first === last ? `the only one is ${first}` : `there are ${first} to ${last}`}.`,
+  ];
+}
+
 const isEnd = ({ request: { request } }: Asked): boolean =>
   request.type === "EndRequest" || request.type === "SessionEndedRequest";
