@@ -18,6 +18,7 @@ const rows: Readonly<Record<string, Row>> = {
   "machine.ts": { may: [] },
   "suggestion.ts": { may: [] },
   "duration.ts": { may: [] },
+  "verbosity.ts": { may: [] },
   "common-folder.ts": { may: [] },
   "cells.ts": { may: [] },
   "json-fault.ts": { may: [] },
@@ -29,7 +30,9 @@ const rows: Readonly<Record<string, Row>> = {
   nlu: { may: ["suggestion.ts"] },
   device: { may: ["cic", "machine.ts", "type rules", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "rules"] },
-  emulator: { may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts", "duration.ts"] },
+  emulator: {
+    may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts", "duration.ts", "verbosity.ts"],
+  },
   node: {
     may: [
       "ports.ts",
@@ -126,6 +129,7 @@ const rows: Readonly<Record<string, Row>> = {
       "suggestion.ts",
       "common-folder.ts",
       "cells.ts",
+      "verbosity.ts",
     ],
     builtins: true,
   },
@@ -181,6 +185,7 @@ const pureFiles = [
   "machine.ts",
   "suggestion.ts",
   "duration.ts",
+  "verbosity.ts",
   "common-folder.ts",
   "cells.ts",
   "json-fault.ts",

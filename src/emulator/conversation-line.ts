@@ -3,6 +3,7 @@ import { buttons, type Button } from "../device/input.ts";
 import { readDuration } from "../duration.ts";
 import { UsageError } from "../errors.ts";
 import { suggestion } from "../suggestion.ts";
+import { verbosities, type Verbosity } from "../verbosity.ts";
 import { readShow, shown, type ShowLine } from "./show-line.ts";
 
 // One grammar for the terminal, pipes, conversation files and the library: an utterance, or a line that begins with `/`.
@@ -28,6 +29,8 @@ export type Line =
   | { readonly type: "back"; readonly lines: number }
   | { readonly type: "resend" }
   | ShowLine
+  /** Which one holds is asked where none is named. */
+  | { readonly type: "verbosity"; readonly verbosity: Verbosity | null }
   | { readonly type: "save"; readonly file: string; readonly times: boolean }
   | { readonly type: "help" }
   | { readonly type: "quit" };
@@ -108,6 +111,12 @@ export const commands: Readonly<Record<string, Command>> = {
     hint: "behind request and response the id of one, such as r4; only of the screen there is a picture, and its name ends in .png",
     words: shown,
     read: readShow,
+  },
+  "/verbosity": {
+    usage: `/verbosity [${verbosities.join("|")}]`,
+    says: "show less or more around the transcript",
+    words: verbosities,
+    read: readVerbosity,
   },
   "/save": {
     usage: "/save FILE [--times]",
@@ -192,6 +201,12 @@ function readIntent(words: string): Line | null {
 }
 
 const unquoted = (value: string): string => /^"(.*)"$/s.exec(value)?.[1] ?? value;
+
+function readVerbosity(words: string): Line | null {
+  if (words === "") return { type: "verbosity", verbosity: null };
+  const verbosity = verbosities.find((one) => one === words);
+  return verbosity ? { type: "verbosity", verbosity } : null;
+}
 
 /** In quotes a name may have anything in it. */
 function readSave(words: string): Line | null {

@@ -200,9 +200,9 @@ export class User {
 }
 
 /** What a user does, or a developer in place of one; a history has no others. */
-type Acting = Exclude<Line, { type: "back" | "resend" | "show" | "save" | "help" | "quit" }>;
+type Acting = Exclude<Line, { type: "back" | "resend" | "show" | "verbosity" | "save" | "help" | "quit" }>;
 
-const others: ReadonlySet<Line["type"]> = new Set(["back", "resend", "show", "save", "help", "quit"]);
+const others: ReadonlySet<Line["type"]> = new Set(["back", "resend", "show", "verbosity", "save", "help", "quit"]);
 
 const isActing = (line: Line): line is Acting => !others.has(line.type);
 

@@ -27,6 +27,8 @@ export function writeLine(line: Line): string {
       return line.lines === 1 ? "/back" : `/back ${line.lines}`;
     case "show":
       return writeShow(line);
+    case "verbosity":
+      return line.verbosity === null ? "/verbosity" : `/verbosity ${line.verbosity}`;
     case "save":
       return `/save ${/^["']|(^|\s)--/.test(line.file) ? `"${line.file}"` : line.file}${line.times ? " --times" : ""}`;
     case "quiet":

@@ -121,7 +121,7 @@ function refuseEarlyUse(text: string, names: CaptureNames, place: FileLine["plac
 /** To understand a line takes time for each of its characters, and nobody says as many. */
 const mostSaid = 100_000;
 
-const forTerminals: ReadonlySet<Line["type"]> = new Set(["show", "save", "help", "quit"]);
+const forTerminals: ReadonlySet<Line["type"]> = new Set(["show", "verbosity", "save", "help", "quit"]);
 
 function readExchange(
   text: string,

@@ -40,6 +40,8 @@ test.each<[string, Line]>([
   ["/show session", { type: "show", what: "session" }],
   ["/show request r4", { type: "show", what: "request", id: "r4" }],
   ["/show response r12", { type: "show", what: "response", id: "r12" }],
+  ["/verbosity", { type: "verbosity", verbosity: null }],
+  ["/verbosity everything", { type: "verbosity", verbosity: "everything" }],
   ["/show screen my pictures/card.PNG", { type: "show", what: "screen", file: "my pictures/card.PNG" }],
   ["/save a file.conversation", { type: "save", file: "a file.conversation", times: false }],
   ["/save --times a.conversation", { type: "save", file: "a.conversation", times: true }],
@@ -94,6 +96,7 @@ test.each([
   ["/show request 4", "behind request and response the id of one, such as r4"],
   ["/show response r0", "behind request and response the id of one, such as r4"],
   ["/show player r4", "behind request and response the id of one, such as r4"],
+  ["/verbosity loud", "the line `/verbosity` is not understood; write `/verbosity [quiet|normal|messages|everything]`"],
   ["/show session it.png", "only of the screen there is a picture, and its name ends in .png"],
   ["/show screen it.jpg", "only of the screen there is a picture, and its name ends in .png"],
   ["/show screen .png", "only of the screen there is a picture, and its name ends in .png"],
@@ -116,6 +119,8 @@ test("what is written is read as the same line again", () => {
     { type: "show", what: "screen" },
     { type: "show", what: "response" },
     { type: "show", what: "response", id: "r7" },
+    { type: "verbosity", verbosity: null },
+    { type: "verbosity", verbosity: "quiet" },
     { type: "show", what: "screen", file: "card.png" },
     { type: "save", file: "f.conversation", times: true },
     { type: "back", lines: 1 },
@@ -158,6 +163,6 @@ test.each(["zoo", "--times 'a --b'", "'\"a'", "two words --times", '"--times"'])
 
 test("every word that may stand behind a line is understood there", () => {
   const lines = Object.entries(commands).flatMap(([name, { words = [] }]) => words.map((word) => `${name} ${word}`));
-  expect(lines).toEqual(expect.arrayContaining(["/press mic", "/show response"]));
+  expect(lines).toEqual(expect.arrayContaining(["/press mic", "/show response", "/verbosity messages"]));
   for (const line of lines) expect(writeLine(readLine(line)!.line)).toBe(line);
 });

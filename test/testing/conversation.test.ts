@@ -94,6 +94,7 @@ test.each([
   ["`/show`", ["> /show request"], 1, 1, "has no place in a test"],
   ["`/save`", ["> /save x.conversation"], 1, 1, "has no place in a test"],
   ["`/help`", ["> !/help"], 1, 1, "has no place in a test"],
+  ["`/verbosity`", ["> /verbosity quiet"], 1, 1, "has no place in a test"],
   ["`/quit`", ["> /quit"], 1, 1, "has no place in a test"],
 ])("refuses %s", (_, lines, line, column, message) => {
   const place = { file: "some/order.conversation", line, column };

@@ -28,6 +28,7 @@ const refusals: Readonly<Record<Line["type"], string | null>> = {
   link: account,
   unlink: account,
   user: account,
+  verbosity: "it is about what the device's own terminal shows",
   save: writes,
   help: "it is for the device's own terminal",
   quit: "it would switch the device off for everybody",

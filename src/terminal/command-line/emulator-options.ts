@@ -24,6 +24,7 @@ export async function emulatorOptions(
     screen: _screen,
     plain: _plain,
     pictures: _pictures,
+    verbosity: _verbosity,
     trace: _trace,
     reporter: _reporter,
     output: _output,

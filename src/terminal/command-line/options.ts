@@ -1,5 +1,6 @@
 import { languages, messageFormats } from "../../axes.ts";
 import { suggestion } from "../../suggestion.ts";
+import { verbosities } from "../../verbosity.ts";
 import { grep } from "./grep.ts";
 import { matrix } from "./matrix-option.ts";
 import {
@@ -94,6 +95,7 @@ export const valueOptions = {
     alone: "on",
   },
   pictures: given(oneOf(["half-blocks", "none"]), talk, "pictures of cards on a terminal (none)"),
+  verbosity: given(oneOf(verbosities), talk, "how much is shown around the transcript; `/verbosity` turns it (normal)"),
   key: given(
     file("FILE"),
     [...withCheck, "key", "doctor"],

@@ -3,12 +3,15 @@ import { commands, readLine, takeUp as perform, type Emulator, type WrittenLine 
 import type { Choices } from "../command-line/options.ts";
 import { save } from "../save/save.ts";
 import { wrapped } from "../output/wrapped.ts";
+import { turnVerbosity, type VerbosityDial } from "./verbosity.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
   readonly emulator: Emulator;
   /** What it is had with now. */
   readonly choices: () => Choices;
+  /** How much is shown around the transcript. */
+  readonly dial: VerbosityDial;
   /** Shows lines of our own, which are no part of the transcript. */
   readonly tell: (lines: readonly string[]) => void;
   /** Draws what the screen shows, where that can be done better than in plain lines. */
@@ -41,6 +44,8 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       const { show } = await import("../../screen/index.ts");
       return tell(show(line.what, emulator, "id" in line ? line.id : undefined));
     }
+    case "verbosity":
+      return turnVerbosity(conversation.dial, line.verbosity, complain);
     case "save":
       return save(line, { emulator, choices: conversation.choices() }).then(complain, (error: unknown) =>
         complain((error as Error).message),

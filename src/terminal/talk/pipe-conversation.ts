@@ -15,7 +15,7 @@ export function printRecord(record: TraceRecord, json: boolean): void {
  * end of the lines what is being said is finished.
  */
 export async function pipeConversation(
-  given: Pick<Conversation, "emulator" | "choices">,
+  given: Pick<Conversation, "emulator" | "choices" | "dial">,
   { json, signal }: { readonly json: boolean; readonly signal: AbortSignal },
 ): Promise<void> {
   const { emulator } = given;

@@ -16,6 +16,7 @@ import { pipeConversation, printRecord } from "./pipe-conversation.ts";
 import type { KeepingUp } from "./reload/keep-up.ts";
 import { readSettings, readSettingsAgain } from "../command-line/settings.ts";
 import { openTraceFile } from "./trace-file.ts";
+import { openVerbosity } from "./verbosity.ts";
 
 /** Talks with a device, on a terminal or through a pipe. Resolves with the exit code. */
 export async function talk({ choices: given, flags }: Arguments): Promise<number> {
@@ -55,6 +56,7 @@ async function talkWith(
   const given = await emulatorOptions(choices);
   const device = given.device ?? (await readDevice("kr-speaker"));
   const options: EmulatorOptions = { ...given, ...(await audible(choices, terminal !== null)), device };
+  const dial = await openVerbosity(choices.verbosity ?? "normal");
   const trace = choices.trace === undefined ? null : openTraceFile(choices.trace, complain);
   const ending = watchForEnd();
   let notice = complain;
@@ -86,6 +88,7 @@ async function talkWith(
       readChoices: async () => ({ ...below, ...layered(await readSettingsAgain(), above) }),
       reloadHandler: source.reloadHandler,
       since,
+      news: (line) => void (dial.verbosity === "quiet" || tell(line)),
       notice: tell,
     });
     if (isHttp(choices.extension)) {
@@ -100,7 +103,7 @@ async function talkWith(
       cards = await openCards(emulator, choices, (line) => notice(line));
       const greeting = await greetingFor({ ...options, ...source.options }, device);
       await terminalConversation(
-        { emulator, choices: keeping.choices },
+        { emulator, choices: keeping.choices, dial },
         {
           greeting,
           ending,
@@ -117,8 +120,11 @@ async function talkWith(
         },
       );
     } else {
-      emulator.onRecord((record) => printRecord(record, json));
-      await pipeConversation({ emulator, choices: keeping.choices }, { json, signal: ending.signal });
+      emulator.onRecord((record) => {
+        printRecord(record, json);
+        dial.beside(record, { columns: Infinity, isColoured: false }).forEach(complain);
+      });
+      await pipeConversation({ emulator, choices: keeping.choices, dial }, { json, signal: ending.signal });
     }
   } catch (error) {
     if (!ending.signal.aborted) throw error;

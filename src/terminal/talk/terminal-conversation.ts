@@ -10,6 +10,7 @@ import { createPasteQueue } from "./paste-queue.ts";
 import { createSpeaking } from "./speaking.ts";
 import { statusRows } from "./status/status-rows.ts";
 import { watchStatus } from "./status/status-watch.ts";
+import { nextVerbosity } from "./verbosity.ts";
 import { wrapped } from "../output/wrapped.ts";
 
 export interface TerminalOptions {
@@ -35,11 +36,11 @@ export type LineActs = Pick<
 
 /** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
 export async function terminalConversation(
-  { emulator, choices }: Pick<Conversation, "emulator" | "choices">,
+  { emulator, choices, dial }: Pick<Conversation, "emulator" | "choices" | "dial">,
   { greeting, ending, onComplaint, cards, loading, openLine, isPlain }: TerminalOptions,
 ): Promise<void> {
   const line = openLine({
-    keys: { escape },
+    keys: { escape, "C-o": () => void nextVerbosity(dial, complain) },
     onKey: (name) => name !== "C-c" && interrupt.forget(),
     onLine: entered,
     onEdit(text) {
@@ -53,8 +54,10 @@ export async function terminalConversation(
   const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
   const complain = (message: string): void => tell(wrapped(message, process.stdout.columns, "  "));
   const quit = (): void => ending.end(0);
+  const columns = (): number => process.stdout.columns || 80;
+  const isQuiet = (): boolean => dial.verbosity === "quiet";
   const drawCard = cards === null ? {} : { drawCard: () => Promise.resolve(showCard(cards)) };
-  const conversation: Conversation = { emulator, choices, tell, complain, quit, ...drawCard };
+  const conversation: Conversation = { emulator, choices, dial, tell, complain, quit, ...drawCard };
   const queue = createPasteQueue(emulator, (written) => takeUp(conversation, written));
   const speaking = createSpeaking(emulator, () => line.text);
   const status = watchStatus(emulator, loading);
@@ -86,7 +89,8 @@ export async function terminalConversation(
     status.observe(record);
     const text = transcriptLine(record);
     if (text !== null) line.print(isPlain ? text : dressed(record, onScreen(record, text)));
-    if (cards) drawIfNew(cards, record);
+    for (const aside of dial.beside(record, { columns: columns(), isColoured: !isPlain })) line.print(aside);
+    if (cards && !isQuiet()) drawIfNew(cards, record);
     showStatus();
   }
 
@@ -105,14 +109,14 @@ export async function terminalConversation(
   }
 
   function showStatus(): void {
-    if (!isPlain) line.showStatus(statusRows(status.now(speaking.isSpeaking), process.stdout.columns || 80));
+    if (!isPlain) line.showStatus(statusRows(status.now(speaking.isSpeaking), columns()));
   }
 
   const countdown = setInterval(showStatus, 250);
   const release = emulator.onRecord(observe);
   onComplaint(complain);
   try {
-    tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
+    if (!isQuiet()) tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
     showStatus();
     await aborted(ending.signal);
     clearInterval(countdown);

@@ -37,6 +37,8 @@ const refused = {
   "/save /tmp/x.conversation": "writes a file",
   "!/save x": "writes a file",
   "/help": "own terminal",
+  "/verbosity": "own terminal",
+  "/verbosity quiet": "own terminal",
   "/quit": "for everybody",
   "/back": "takes back what was said",
   "/back 3": "takes back what was said",

@@ -28,6 +28,9 @@ export interface KeepUpOptions {
   readonly reloadHandler?: (() => Promise<void>) | undefined;
   /** When all of that was read, in ms since the epoch. */
   readonly since: number;
+  /** Told of what was taken up. */
+  readonly news: (line: string) => void;
+  /** Told why something was not. */
   readonly notice: (line: string) => void;
 }
 
@@ -41,12 +44,13 @@ export interface KeepingUp {
 export function keepUp(options: KeepUpOptions): KeepingUp {
   const ending = new AbortController();
   const { signal } = ending;
-  const notice = (line: string): void => {
-    if (!signal.aborted) options.notice(line);
+  const whileOpen = (tell: (line: string) => void) => (line: string) => {
+    if (!signal.aborted) tell(line);
   };
+  const [news, notice] = [whileOpen(options.news), whileOpen(options.notice)];
   let current = options.choices;
   const begun = setTimeout(soonOver, undefined, { signal, ref: false }).then(
-    () => watchAll({ ...options, notice }, signal, (choices) => (current = choices)),
+    () => watchAll({ ...options, news, notice }, signal, (choices) => (current = choices)),
     () => nothing,
   );
   return {
@@ -68,7 +72,7 @@ interface Read {
 }
 
 function watchAll(
-  { emulator, choices: first, readChoices, reloadHandler, since, notice }: KeepUpOptions,
+  { emulator, choices: first, readChoices, reloadHandler, since, news, notice }: KeepUpOptions,
   signal: AbortSignal,
   taken: (choices: Choices) => void,
 ): () => Promise<void> {
@@ -84,7 +88,7 @@ function watchAll(
 
   function modelWatch(from: number): () => Promise<void> {
     if (current.model === undefined || signal.aborted) return nothing;
-    return watchModelOf(emulator, current.model, { since: from, notice });
+    return watchModelOf(emulator, current.model, { since: from, news, notice });
   }
 
   function changed(paths: readonly string[]): void {
@@ -126,7 +130,7 @@ function watchAll(
     const line = isOfSettings
       ? settingsNotice({ changed: changedOnes, choices, changes, model: model && sizeOf(model) })
       : deviceNotice(changes, before, device);
-    if (line !== null) notice(line + (model && used ? keptId(model, used) : ""));
+    if (line !== null) news(line + (model && used ? keptId(model, used) : ""));
   }
 
   const settings: InTurn<Read> = createInTurn<Read>(async (turn) => {
@@ -145,7 +149,7 @@ function watchAll(
     const isLoaded = await turn.attempt(load, (fault) =>
       notice(`Handler not reloaded, the old one stays in use: ${messageOf(fault)}`),
     );
-    if (isLoaded) notice(`Handler reloaded: ${relativePath(first.handler!)}`);
+    if (isLoaded) news(`Handler reloaded: ${relativePath(first.handler!)}`);
     await follow();
   }, signal);
 

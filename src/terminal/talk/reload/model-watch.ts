@@ -3,6 +3,9 @@ import { watchModel, type Emulator, type InteractionModel, type ModelChange } fr
 export interface ModelWatchOptions {
   /** When the model in use was read, in ms since the epoch. */
   readonly since: number;
+  /** Told of a model that was taken up. */
+  readonly news: (line: string) => void;
+  /** Told why one was not. */
   readonly notice: (line: string) => void;
 }
 
@@ -10,9 +13,9 @@ export interface ModelWatchOptions {
 export function watchModelOf(
   emulator: Emulator,
   folder: string,
-  { since, notice }: ModelWatchOptions,
+  { since, news, notice }: ModelWatchOptions,
 ): () => Promise<void> {
-  return watchModel(folder, (change) => notice(takeUp(change, emulator)), { since });
+  return watchModel(folder, (change) => ("error" in change ? notice : news)(takeUp(change, emulator)), { since });
 }
 
 function takeUp(change: ModelChange, emulator: Emulator): string {
