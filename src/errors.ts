@@ -51,7 +51,7 @@ export class ConfigurationError extends EmulatorError {
   readonly path: string | undefined;
 
   constructor(message: string, place: Place = {}, options?: { cause?: unknown }) {
-    super("configuration", at(place) + message, options);
+    super("configuration", placeOf(place) + message, options);
     this.file = place.file;
     this.line = place.line;
     this.column = place.column;
@@ -59,7 +59,8 @@ export class ConfigurationError extends EmulatorError {
   }
 }
 
-function at({ file, line, column, path }: Place): string {
+/** What stands in front of such an error: `settings.json:3:1: `. */
+export function placeOf({ file, line, column, path }: Place): string {
   if (file === undefined) return path === undefined ? "" : `\`${path}\`: `;
   const position = line === undefined ? "" : column === undefined ? `:${line}` : `:${line}:${column}`;
   return `${file}${position}: ${path === undefined ? "" : `\`${path}\`: `}`;

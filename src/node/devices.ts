@@ -54,8 +54,9 @@ async function readProfileFile(file: string): Promise<DeviceProfile> {
 /** All that is wrong with a profile, and the line of the first of it. */
 async function faultyProfile(file: string, problems: readonly Problem[]): Promise<ConfigurationError> {
   const sentences = problems.map(({ path, expected, received }) => {
-    const subject = path === "" ? "the profile" : `\`${path}\``;
-    return `${subject} must be ${expected}, got ${received}`;
+    return path === ""
+      ? `the profile must be ${expected}, got ${received}`
+      : `\`${path}\` must be ${expected}, got ${received}`;
   });
   const place = jsonPlace(await readFile(file, "utf8"), problems[0]!.path);
   return new ConfigurationError(sentences.join("; "), { file, ...place });

@@ -10,7 +10,7 @@ interface Place {
 
 /** Checks one rule from outside. `value` may be text, as on the command line. Throws ConfigurationError. */
 export function readRule(name: string, value: unknown, place: Place = {}): Partial<Rules> {
-  if (!isRuleName(name)) throw new ConfigurationError(`there is no rule ${unknownRule(name)}`, place);
+  if (!isRuleName(name)) throw new ConfigurationError(`there is no rule \`${name}\`.${whichRules(name)}`, place);
   const rule = ruleTable[name];
   if (isFixed(name) && value !== "error") {
     const why = "what breaks it cannot be carried out";
@@ -35,9 +35,9 @@ export function readRules(values: unknown, place: Place = {}): Partial<Rules> {
 
 export const isRuleName = (name: string): name is RuleName => Object.hasOwn(ruleTable, name);
 
-/** What to say of a name that is none: the nearest one, and where they are listed. */
-export const unknownRule = (name: string): string =>
-  `\`${name}\`.${suggestion(name, ruleNames)} docs/open-questions.md, docs/answers.md and docs/check.md list them`;
+/** What to say behind a name that is none: the nearest one, and where they are listed. */
+export const whichRules = (name: string): string =>
+  `${suggestion(name, ruleNames)} docs/open-questions.md, docs/answers.md and docs/check.md list them`;
 
 const isFixed = (name: RuleName): boolean =>
   Object.hasOwn(findingRules, name) && (findingRules as Readonly<Record<string, FindingRule>>)[name]?.fixed === true;

@@ -1,6 +1,7 @@
 import { ConfigurationError, EmulatorError, UsageError } from "../errors.ts";
 import { commandOf, readArguments, seeHelp, type Arguments } from "./command-line/arguments.ts";
 import type { Command } from "./command-line/options.ts";
+import { chooseLanguage, translated, translatedTogether } from "./language/language.ts";
 import { watchStdout } from "./output/stdout.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
@@ -8,6 +9,7 @@ import { watchStdout } from "./output/stdout.ts";
 /** Runs the command line and resolves with the exit code. Nothing here ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
   const stdout = watchStdout();
+  await chooseLanguage();
   const code = await codeOf(args);
   const fault = await stdout.fault();
   if (fault === null) return code;
@@ -20,9 +22,9 @@ async function codeOf(args: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(args));
   } catch (error) {
-    const { complain, complainOf } = await import("./output/output.ts");
+    const { complain, complainAsIs, complainOf } = await import("./output/output.ts");
     if (error instanceof ConfigurationError) complainOf(error);
-    else if (error instanceof UsageError) complain(withHelp(error.message, commandOf(args)));
+    else if (error instanceof UsageError) complainAsIs(withHelp(error.message, commandOf(args)));
     else complain(error instanceof EmulatorError ? error.message : bug(error));
     return 2;
   }
@@ -55,10 +57,10 @@ async function run(given: Arguments): Promise<number> {
   }
 }
 
-/** What is wrong, and where the right use is told if it is not told there. */
+/** What is wrong, in the user's language, and where the right use is told if it is not told there. */
 function withHelp(message: string, command: Command): string {
-  if (message.includes("--help`") || message.includes("Did you mean")) return message;
-  return `${message}${/[.?!]$/.test(message) ? "" : "."} ${seeHelp(command)}`;
+  if (message.includes("--help`") || message.includes("Did you mean")) return translated(message);
+  return translatedTogether(`${message}${/[.?!]$/.test(message) ? "" : "."}`, seeHelp(command));
 }
 
 /** What only our own mistake can bring up. */

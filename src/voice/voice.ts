@@ -93,9 +93,12 @@ async function openVoice(
 /** The embedded voice is not there; this speaks in its place, or nobody does. */
 function tellAbsence(instead: EngineName | null, engines: Engines, notice: (line: string) => void): void {
   const { detail, remedy } = engines.absence("espeak") ?? { detail: "nothing speaks here", remedy: null };
-  const [missing, next, wanted] =
-    instead === null ? ["No voice", "silent speech", "one"] : ["No embedded voice", `\`${instead}\``, "it"];
-  notice(`${missing}: ${detail}; going on with ${next}.${remedy === null ? "" : ` To get ${wanted}: ${remedy}`}`);
+  const missing =
+    instead === null
+      ? `No voice: ${detail}; going on with silent speech.`
+      : `No embedded voice: ${detail}; going on with \`${instead}\`.`;
+  if (remedy === null) return notice(missing);
+  notice(instead === null ? `${missing} To get one: ${remedy}` : `${missing} To get it: ${remedy}`);
 }
 
 /** Cuts texts that would never end, and says so the first time. */

@@ -26,13 +26,13 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The real bin, as a shell would start it, with settings and a key of nobody's. */
+/** The real bin, as a shell would start it, in English, with settings and a key of nobody's. */
 export function start(args: readonly string[], { cwd, env = {} }: RunOptions = {}): ChildProcessWithoutNullStreams {
   const folder = cwd ?? temporaryFolder();
   const { CLOVA_ACCESS_TOKEN: _, ...ours } = process.env;
   return spawn(process.execPath, [bin, ...args], {
     cwd: folder,
-    env: { ...ours, CLOVA_DEVICE_HOME: join(folder, "home"), ...env },
+    env: { ...ours, LC_ALL: "C.UTF-8", CLOVA_DEVICE_HOME: join(folder, "home"), ...env },
   });
 }
 

@@ -34,7 +34,7 @@ export function openTerminal({
   const folder = temporaryFolder();
   const socket = join(folder, "tmux");
   const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket, "-u", ...args], { encoding: "utf8" });
-  const variables = { ...env, CLOVA_DEVICE_HOME: folder, LC_ALL: "C.UTF-8", PS1: "$ ", HOME: folder, HISTFILE: "" };
+  const variables = { LC_ALL: "C.UTF-8", ...env, CLOVA_DEVICE_HOME: folder, PS1: "$ ", HOME: folder, HISTFILE: "" };
   const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   const shell = ["env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", ...settings, "bash", "--norc", "--noprofile"];
   tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "-c", folder, ...shell);

@@ -44,3 +44,12 @@ test("no line is wider than the terminal, whatever stands in it", () => {
 test("a terminal with no room at all gets its words as they are", () => {
   for (const columns of [0, 1, 4]) expect(wrapped("one two", columns, "    ")).toEqual(["one", "    two"]);
 });
+
+test("breaks Japanese between its words, and not in front of a stop", () => {
+  expect(wrapped("待ち時間を決めて、話します。終わり", 14, "  ")).toEqual([
+    "待ち時間を",
+    "  決めて、",
+    "  話します。",
+    "  終わり",
+  ]);
+});

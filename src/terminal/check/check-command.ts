@@ -47,13 +47,15 @@ export async function check({ choices: given, flags }: Arguments): Promise<numbe
   }
   if (update && baseline !== undefined) {
     const places = await writeBaseline(baseline, report);
-    complain(
-      `Baseline: ${count(report.findings.length, "finding")} in ${count(places, "place")} accepted in ${baseline}`,
-    );
+    const { length } = report.findings;
+    complain(`Baseline: ${findingsOf(length)} in ${placesOf(places)} accepted in ${baseline}`);
     return 0;
   }
   return report.summary.error > 0 ? 1 : 0;
 }
+
+const findingsOf = (count: number): string => (count === 1 ? "1 finding" : `${count} findings`);
+const placesOf = (count: number): string => (count === 1 ? "1 place" : `${count} places`);
 
 type Writable = { -readonly [Name in keyof CheckOptions]: CheckOptions[Name] };
 

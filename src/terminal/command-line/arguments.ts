@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { UsageError } from "../../errors.ts";
-import { isRuleName, readRule, unknownRule } from "../../rules/read-rules.ts";
+import { isRuleName, readRule, whichRules } from "../../rules/read-rules.ts";
 import { suggestion } from "../../suggestion.ts";
 import { urlOfPort } from "./address.ts";
 import {
@@ -206,7 +206,7 @@ function readRuleOption(text: string): NonNullable<Choices["rules"]> {
   const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
   if (name === undefined) throw new UsageError(`\`--rule\` must be ${ruleOption.takes}, got \`${text}\``);
   if (isRuleName(name)) return readRule(name, value);
-  throw new UsageError(`There is no rule ${unknownRule(name)}.`);
+  throw new UsageError(`There is no rule \`${name}\`.${whichRules(name)}.`);
 }
 
 function checkedFlag(flag: Flag, value: string | undefined, command: Command): Flag {

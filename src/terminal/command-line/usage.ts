@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { translated } from "../language/language.ts";
+import { translatedPage } from "../language/page.ts";
 import {
   flagNames,
   flags,
@@ -142,7 +144,9 @@ const pages: Readonly<Record<Command, Page>> = {
 export function usage(command: Command): string {
   const { usage, says, examples } = pages[command];
   const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
-  return `Usage:\n${indented(usage)}\n${says}\n\nOptions:\n${indented(optionLines(command))}\nExamples:\n${indented(examples)}`;
+  const [first, second, third] = ["Usage:", "Options:", "Examples:"].map(translated);
+  const head = `${first}\n${indented(usage)}\n${translatedPage(says)}\n\n`;
+  return `${head}${second}\n${indented(optionLines(command))}\n${third}\n${indented(examples)}`;
 }
 
 function optionLines(command: Command): string[] {
@@ -164,7 +168,9 @@ function optionLines(command: Command): string[] {
   ];
   // A long list of words gets a line of its own.
   return rows.flatMap(([option, says]) =>
-    option.length > column - 2 ? [option, " ".repeat(column) + says] : [option.padEnd(column) + says],
+    option.length > column - 2
+      ? [option, " ".repeat(column) + translated(says)]
+      : [option.padEnd(column) + translated(says)],
   );
 }
 

@@ -1,12 +1,14 @@
 import { loadHandler, printable, type LoadedHandler } from "../../index.ts";
-import { complain } from "../output/output.ts";
+import { complain, complainAsIs } from "../output/output.ts";
 import type { RunSecrets } from "./secrets.ts";
 
 interface HandlerOptions {
   readonly signal: AbortSignal;
   readonly secrets: RunSecrets;
-  /** Told what it prints, instead of stderr. */
+  /** Told what we have to say of it, instead of stderr. */
   readonly tell?: (line: string) => void;
+  /** Told what it prints, instead of stderr. */
+  readonly echo?: (line: string) => void;
   /** Loading that takes longer is told, in ms. */
   readonly unnoticed?: number;
 }
@@ -17,11 +19,11 @@ const patience = 30_000;
 /** Loads the module of `--handler`. Rejects with ConfigurationError, and with the reason of the signal. */
 export async function openHandler(
   file: string,
-  { signal, secrets, tell = complain, unnoticed = 2000 }: HandlerOptions,
+  { signal, secrets, tell = complain, echo = complainAsIs, unnoticed = 2000 }: HandlerOptions,
 ): Promise<LoadedHandler> {
-  const output = (line: string): void => tell(secrets.hide(line));
+  const output = (line: string): void => echo(secrets.hide(line));
   const late = setTimeout(
-    () => output(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
+    () => tell(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
     unnoticed,
   );
   try {

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { UsageError } from "../../errors.ts";
 import { startCommand, type StartedCommand } from "../../index.ts";
-import { complain } from "../output/output.ts";
+import { complain, complainAsIs } from "../output/output.ts";
 import type { RunSecrets } from "./secrets.ts";
 import type { ShellLine } from "../command-line/values.ts";
 
@@ -54,7 +54,7 @@ export async function serve(
       if (ended !== null && !notice) tell(`\`${command}\` ${ended} while it was needed.`);
       if (lastLines.length === 0) return;
       tell(`The last lines of \`${command}\`:`);
-      for (const line of lastLines) tell(`  ${line}`);
+      for (const line of lastLines) complainAsIs(secrets.hide(`  ${line}`));
     },
     close: () => started.close(),
   };

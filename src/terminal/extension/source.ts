@@ -18,18 +18,20 @@ export interface ExtensionSource {
 interface SourceOptions {
   readonly signal: AbortSignal;
   readonly notice: (line: string) => void;
+  /** Told what a handler module prints. */
+  readonly echo: (line: string) => void;
 }
 
 /** Loads the handler module or starts the server that was chosen. Rejects with ConfigurationError or UsageError. */
 export async function openExtension(
   { handler: file, serve: line, extension }: Choices,
   options: EmulatorOptions,
-  { signal, notice }: SourceOptions,
+  { signal, notice, echo }: SourceOptions,
 ): Promise<ExtensionSource> {
   const secrets = createRunSecrets(options);
   let server: ExtensionServer | undefined;
   let handler: LoadedHandler | undefined;
-  if (file !== undefined) handler = await openHandler(file, { signal, secrets, tell: notice });
+  if (file !== undefined) handler = await openHandler(file, { signal, secrets, tell: notice, echo });
   else if (line !== undefined) {
     if (!isHttp(extension)) throw needsUrl();
     server = await serve(line, { urls: [extension], signal, secrets, notice });

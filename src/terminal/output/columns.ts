@@ -19,7 +19,8 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-const padded = (cell: string, columns: number): string => cell + " ".repeat(Math.max(columns - width(cell), 0));
+/** A cell, filled with spaces up to so many columns. */
+export const padded = (cell: string, columns: number): string => cell + " ".repeat(Math.max(columns - width(cell), 0));
 
 const most = 20;
 

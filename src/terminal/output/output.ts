@@ -1,4 +1,6 @@
+import { placeOf, type ConfigurationError, type EmulatorError } from "../../errors.ts";
 import { printable } from "../../index.ts";
+import { translated, translatedBehind } from "../language/language.ts";
 
 /** One line on stdout, from which every control character has been taken. */
 export function print(line: string): void {
@@ -6,9 +8,16 @@ export function print(line: string): void {
 }
 
 /** Why something cannot be done, on stderr; a fault may have lines of its own below it. */
-export const complainOf = ({ message }: Error): void => message.split("\n").forEach(complain);
+export function complainOf(error: ConfigurationError | EmulatorError): void {
+  const [first = "", ...others] = error.message.split("\n");
+  complainAsIs(translatedBehind("file" in error ? placeOf(error) : "", first));
+  others.forEach(complain);
+}
 
-/** One line on stderr: what went wrong, or what had to be done otherwise than asked. */
-export function complain(line: string): void {
+/** One line on stderr, in the user's language: what went wrong, or what had to be done otherwise than asked. */
+export const complain = (line: string): void => complainAsIs(translated(line));
+
+/** The same for a line that somebody else has written. */
+export function complainAsIs(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }

@@ -2,15 +2,20 @@ import { signsOf, width } from "../../cells.ts";
 
 /** The text in lines that fit into so many columns, broken at spaces where it can be; all but the first are indented. */
 export function wrapped(text: string, columns: number, indent: string): string[] {
-  const [first = "", ...words] = text.split(/(?<=\S) /);
+  const [[first = "", ...begun] = [], ...words] = text.split(/(?<=\S) /).map((word) => word.split(seam));
   const lines = broken(first, columns, indent);
-  for (const word of words) {
-    const longer = `${lines.at(-1)} ${word}`;
+  const add = (piece: string, space: string): void => {
+    const longer = lines.at(-1) + space + piece;
     if (width(longer) <= columns) lines[lines.length - 1] = longer;
-    else lines.push(...broken(indent + word, columns, indent));
-  }
+    else lines.push(...broken(indent + piece, columns, indent));
+  };
+  for (const piece of begun) add(piece, "");
+  for (const word of words) word.forEach((piece, index) => add(piece, index === 0 ? " " : ""));
   return lines;
 }
+
+/** Japanese has no spaces: it is broken behind a stop, and where a word in kanji or katakana begins behind hiragana. */
+const seam = /(?<=[\u3001\u3002])(?=[^\s\u300d])|(?<=[\u3040-\u309f])(?=[\u30a1-\u30fa\u3400-\u9fff])/u;
 
 /** A word in as many lines as it needs: a terminal would go on in its first column. */
 function broken(word: string, columns: number, indent: string): string[] {

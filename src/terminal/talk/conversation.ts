@@ -1,9 +1,9 @@
 import { UsageError } from "../../errors.ts";
-import { commands, readLine, takeUp as perform, type Emulator, type WrittenLine } from "../../index.ts";
+import { readLine, takeUp as perform, type Emulator, type WrittenLine } from "../../index.ts";
 import type { Choices } from "../command-line/options.ts";
 import { save } from "../save/save.ts";
-import { wrapped } from "../output/wrapped.ts";
 import { turnVerbosity, type VerbosityDial } from "./verbosity.ts";
+import { helpLines } from "./help-lines.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
@@ -51,7 +51,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
         complain((error as Error).message),
       );
     case "help":
-      return tell(helpLines(process.stdout.columns ?? tableColumns));
+      return tell(helpLines(process.stdout.columns ?? 80));
     case "quit":
       return conversation.quit();
     case "back":
@@ -79,9 +79,10 @@ async function takeBack({ emulator, complain }: Conversation, { line, text }: Pe
   const release = emulator.onRecord((record) => {
     if (record.kind !== "restored") return;
     // A line that is said again stands itself.
-    const [what, first] = line.type === "back" ? ["Back to before", record.to + 1] : ["Once more", record.to];
+    const first = line.type === "back" ? record.to + 1 : record.to;
     const undone = emulator.trace.find(({ kind, seq }) => kind === "input" && seq >= first);
-    if (undone?.kind === "input") complain(`${what}: ${undone.line}`);
+    if (undone?.kind !== "input") return;
+    complain(line.type === "back" ? `Back to before: ${undone.line}` : `Once more: ${undone.line}`);
   });
   try {
     await perform(emulator, { line, text });
@@ -104,21 +105,3 @@ async function photograph(file: string, { emulator, complain }: Conversation): P
 
 /** A line that came when the device was being switched off. */
 const whenClosed = (): void => undefined;
-
-/** A table needs so many columns. */
-const tableColumns = 80;
-
-function helpLines(columns: number): string[] {
-  const rows = Object.values(commands).map(({ usage, says }): [string, string] => [usage, says]);
-  rows.unshift(["any words", "say them"]);
-  rows.push(["!LINE", "the same line at once, even while the device speaks"]);
-  const below = " ".repeat(6);
-  if (columns < tableColumns) {
-    return rows.flatMap(([usage, says]) => [
-      ...wrapped(`  ${usage}`, columns, below),
-      ...wrapped(below + says, columns, below),
-    ]);
-  }
-  const width = Math.max(...rows.map(([usage]) => usage.length)) + 2;
-  return rows.map(([usage, says]) => `  ${usage.padEnd(width)}${says}`);
-}

@@ -8,7 +8,7 @@ import { greetingFor } from "./greeting.ts";
 import { layered } from "../command-line/layers.ts";
 import type { Choices } from "../command-line/options.ts";
 import { openExtension, type ExtensionSource } from "../extension/source.ts";
-import { complain } from "../output/output.ts";
+import { complain, complainAsIs } from "../output/output.ts";
 import { isHttp } from "../extension/server.ts";
 import { isLink } from "./conversation.ts";
 import { terminalHere, type TerminalKind } from "../terminal-kind.ts";
@@ -65,6 +65,7 @@ async function talkWith(
     if (!ending.signal.aborted && !isOver) notice(line);
   };
   let isOver = false;
+  let echo = complainAsIs;
   let loaded: LoadingProgress | null = null;
   let emulator: Emulator | undefined;
   let keeping: KeepingUp | undefined;
@@ -73,7 +74,11 @@ async function talkWith(
   let cards: CardDrawing | null = null;
   let source: ExtensionSource | undefined;
   try {
-    source = await openExtension(choices, options, { signal: ending.signal, notice: tell });
+    source = await openExtension(choices, options, {
+      signal: ending.signal,
+      notice: tell,
+      echo: (line) => echo(line),
+    });
     emulator = await createEmulator({
       ...options,
       ...source.options,
@@ -109,7 +114,7 @@ async function talkWith(
           ending,
           cards,
           isPlain: terminal !== "screen",
-          onComplaint: (aboveTheLine) => (notice = aboveTheLine),
+          onComplaint: (aboveTheLine, asIs) => ([notice, echo] = [aboveTheLine, asIs]),
           loading: () => loaded,
           openLine: (acts) =>
             openLine(terminal, acts, {

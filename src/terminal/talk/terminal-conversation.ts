@@ -7,6 +7,7 @@ import type { Ending } from "../ending.ts";
 import { createInterrupt } from "./interrupt.ts";
 import type { InputLine, InputLineOptions } from "./line/line.ts";
 import { createPasteQueue } from "./paste-queue.ts";
+import { translated } from "../language/language.ts";
 import { createSpeaking } from "./speaking.ts";
 import { statusRows } from "./status/status-rows.ts";
 import { watchStatus } from "./status/status-watch.ts";
@@ -16,8 +17,8 @@ import { wrapped } from "../output/wrapped.ts";
 export interface TerminalOptions {
   readonly greeting: readonly string[];
   readonly ending: Ending;
-  /** Handed how to complain from now on: above the line, not into it. */
-  readonly onComplaint: (complain: (message: string) => void) => void;
+  /** Handed how to complain from now on, and how to show what others say: above the line, not into it. */
+  readonly onComplaint: (complain: (message: string) => void, asIs: (line: string) => void) => void;
   /** Draws the cards of the device; null where it has no screen. */
   readonly cards: CardDrawing | null;
   /** How far the sound that is being loaded has come; null while none is. */
@@ -52,7 +53,8 @@ export async function terminalConversation(
     onResize: showStatus,
   });
   const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
-  const complain = (message: string): void => tell(wrapped(message, process.stdout.columns, "  "));
+  const showAsIs = (text: string): void => tell(wrapped(text, process.stdout.columns, "  "));
+  const complain = (message: string): void => showAsIs(translated(message));
   const quit = (): void => ending.end(0);
   const columns = (): number => process.stdout.columns || 80;
   const isQuiet = (): boolean => dial.verbosity === "quiet";
@@ -114,7 +116,7 @@ export async function terminalConversation(
 
   const countdown = setInterval(showStatus, 250);
   const release = emulator.onRecord(observe);
-  onComplaint(complain);
+  onComplaint(complain, showAsIs);
   try {
     if (!isQuiet()) tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
     showStatus();

@@ -16,13 +16,13 @@ let hasComplained = false;
 
 /** Without it a run is none the worse. */
 export async function openFailedMemory(): Promise<FailedMemory> {
-  const tell = (what: string, error: unknown): void => {
+  const tell = (what: (fault: string) => string, error: unknown): void => {
     if (!(error instanceof EmulatorError)) throw error;
-    if (!hasComplained) complain(`${what}: ${error.message}`);
+    if (!hasComplained) complain(what(error.message));
     hasComplained = true;
   };
   const before = await readFailedFiles().catch((error: unknown) => {
-    tell("Which files failed the last time is not known", error);
+    tell((fault) => `Which files failed the last time is not known: ${fault}`, error);
     return [];
   });
   const failed = new Set(before.filter((file) => existsSync(file)));
@@ -33,7 +33,9 @@ export async function openFailedMemory(): Promise<FailedMemory> {
       for (const { file, status } of results) if (status === "failed") failed.add(resolve(file));
       const after = [...failed].sort();
       if (JSON.stringify(after) === JSON.stringify([...before].sort())) return;
-      await rememberFailedFiles(after).catch((error: unknown) => tell("Which files failed is not remembered", error));
+      await rememberFailedFiles(after).catch((error: unknown) =>
+        tell((fault) => `Which files failed is not remembered: ${fault}`, error),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { printable } from "../../../index.ts";
+import { translated } from "../../language/language.ts";
 import type { AskedWish } from "./wishes.ts";
 
 /** What whoever watches may ask for. */
@@ -35,7 +36,7 @@ export function readKeys(onKey: (key: WatchKey) => void): () => void {
     const key = keys[sign.toLowerCase()];
     if (key?.type === "interrupt") return onKey(key);
     if (typed === null) {
-      if (sign.toLowerCase() === "p") process.stderr.write(filterPrompt);
+      if (sign.toLowerCase() === "p") process.stderr.write(translated(filterPrompt));
       if (sign.toLowerCase() === "p") typed = "";
       else if (key !== undefined) onKey(key);
       return;
@@ -80,7 +81,7 @@ function editedLine(text: string, sign: string): EditedLine {
   if (sign === "\u001b" || sign === "\u0004") return { text, shown: "\n", isGivenUp: true };
   if (sign === "\u007f" || sign === "\b") {
     const shorter = [...text].slice(0, -1).join("");
-    return { text: shorter, shown: `\r\u001b[K${filterPrompt}${shorter}` };
+    return { text: shorter, shown: `\r\u001b[K${translated(filterPrompt)}${shorter}` };
   }
   const shown = printable(sign);
   return shown === sign ? { text: text + sign, shown } : { text, shown: "" };
