@@ -25,7 +25,7 @@ const mostWays = 50;
 /**
  * What stands in the holes of a text that is such a sentence from `start` to its end. Null where it is none, and where it
  * could be divided in more than one way: nobody knows then which words were received. In backticks there are none, and
- * a value without does not begin with one.
+ * a value at the end does not begin with one.
  */
 export function valuesIn({ fixed, holes }: Pattern, text: string, start = 0): readonly string[] | null {
   const last = fixed.length - 1;
@@ -36,7 +36,7 @@ export function valuesIn({ fixed, holes }: Pattern, text: string, start = 0): re
   const divide = (from: number, index: number, before: readonly string[]): void => {
     const next = fixed[index + 1]!;
     const isCode = fixed[index]!.endsWith("`") && next.startsWith("`");
-    if (!isCode && holes[index] === "value" && text[from] === "`") return;
+    if (next === "" && holes[index] === "value" && text[from] === "`") return;
     const least = isCode || holes[index] === "value" ? from : from + 1;
     if (index === last - 1) {
       const end = text.length - next.length;

@@ -8,7 +8,7 @@ export const commandLine: Rows = {
     "`clova-device {1}--help` でオプションを表示します",
   ],
   "There is no command `{}`": ["`{1}` 명령은 없습니다", "`{1}` というコマンドはありません"],
-  " The commands are {}; an extension is a URL or `demo`": [
+  " The commands are {*}; an extension is a URL or `demo`": [
     " 명령은 {1}입니다. extension은 URL이나 `demo`로 씁니다",
     "コマンドは {1} です。extension は URL か `demo` で指定します",
   ],
