@@ -9,10 +9,10 @@ import { watchStdout } from "./output/stdout.ts";
 /** Runs the command line and resolves with the exit code. Nothing here ends the process. */
 export async function main(args: readonly string[]): Promise<number> {
   const stdout = watchStdout();
-  await chooseLanguage();
   const code = await codeOf(args);
   const fault = await stdout.fault();
   if (fault === null) return code;
+  await chooseLanguage("all");
   const { complain } = await import("./output/output.ts");
   complain(`stdout cannot be written (${fault}), so what stands there is not all`);
   return 2;
@@ -20,8 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function codeOf(args: readonly string[]): Promise<number> {
   try {
-    return await run(readArguments(args));
+    const given = readArguments(args);
+    await chooseLanguage(given.flags.has("help") ? "help" : "all");
+    return await run(given);
   } catch (error) {
+    await chooseLanguage("all");
     const { complain, complainAsIs, complainOf } = await import("./output/output.ts");
     if (error instanceof ConfigurationError) complainOf(error);
     else if (error instanceof UsageError) complainAsIs(withHelp(error.message, commandOf(args)));

@@ -6,13 +6,16 @@ import type { Translation } from "./translation.ts";
 
 let translation: Translation = () => null;
 
-/** From now on sentences are shown in the user's language. English needs nothing loaded. */
-export async function chooseLanguage(): Promise<void> {
+/**
+ * From now on sentences are shown in the user's language: those of the help, or all. English needs nothing loaded, and a
+ * page of help not the rest.
+ */
+export async function chooseLanguage(which: "help" | "all"): Promise<void> {
   const language = localeLanguage();
   if (language === "en") return;
   const [{ createTranslation }, { catalogue }] = await Promise.all([
     import("./translation.ts"),
-    import("./catalogue/catalogue.ts"),
+    which === "help" ? import("./catalogue/help-catalogue.ts") : import("./catalogue/catalogue.ts"),
   ]);
   translation = createTranslation(catalogue, language);
 }

@@ -23,6 +23,7 @@ const mostLooks = 300;
 interface Entry {
   readonly pattern: Pattern;
   readonly said: string;
+  readonly size: number;
 }
 
 /** Entries with holes, those first that say more about a text. */
@@ -45,8 +46,8 @@ export function createTranslation({ sentences, words }: Catalogue, language: "ko
 
   const entriesOf = (rows: Rows): Entry[] =>
     Object.entries(rows)
-      .map(([english, both]) => ({ pattern: patternOf(english), said: both[column] }))
-      .sort((one, other) => sizeOf(other.pattern) - sizeOf(one.pattern));
+      .map(([english, both]) => ({ pattern: patternOf(english), said: both[column], size: english.length }))
+      .sort((one, other) => other.size - one.size);
 
   /** Made when a text comes that has a value in it: those of help pages have none. */
   function allEntries(): Entries {
@@ -131,8 +132,6 @@ export function createTranslation({ sentences, words }: Catalogue, language: "ko
     return saidIn(sentences, text) ?? sentence(text, 0);
   };
 }
-
-const sizeOf = ({ fixed }: Pattern): number => fixed.reduce((sum, { length }) => sum + length, 0);
 
 const isTail = ({ fixed }: Pattern): boolean => /^[.;]? /.test(fixed[0]!);
 
