@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { width } from "../../src/terminal/output/wrapped.ts";
+import { width } from "../../src/cells.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 import { hasTmux, openTerminal } from "./tmux.ts";
 

@@ -1,7 +1,8 @@
 import { commands } from "../../index.ts";
 import { translated } from "../language/language.ts";
 import { padded } from "../output/columns.ts";
-import { width, wrapped } from "../output/wrapped.ts";
+import { width } from "../../cells.ts";
+import { wrapped } from "../output/wrapped.ts";
 
 /** What stands in front of the explanations; a line that is longer gets a row of its own. */
 const lineColumns = 30;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { messageView, mostRows, type Message } from "../../../src/terminal/talk/messages/message-view.ts";
 import { plainRow, type Row } from "../../../src/terminal/talk/messages/row.ts";
-import { width } from "../../../src/terminal/output/wrapped.ts";
+import { width } from "../../../src/cells.ts";
 
 const message = (json: unknown, id = "r2"): Message => ({ id, way: "response", title: "12 ms", body: { json } });
 

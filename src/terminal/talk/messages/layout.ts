@@ -1,4 +1,4 @@
-import { width } from "../../output/wrapped.ts";
+import { width } from "../../../cells.ts";
 import { isContainer, isList, lengthOf, valuesFrom, type Container } from "./container.ts";
 import { besideOf, entriesOf, type Beside, type Entry } from "./difference.ts";
 import { brackets, grouped, keyParts, literal, mention } from "./literal.ts";

@@ -1,5 +1,5 @@
 import { printableJson } from "../../../index.ts";
-import { width } from "../../output/wrapped.ts";
+import { width } from "../../../cells.ts";
 import { isContainer, isList, lengthOf, type Container } from "./container.ts";
 import type { Part } from "./row.ts";
 

@@ -44,6 +44,8 @@ export function recordRows(record: TraceRecord, before: TraceRecord | null, colu
       return told(`light ${record.colour}, ${record.effect}`);
     case "restored":
       return told(`back to record ${record.to}`);
+    case "device":
+      return told(`device ${record.name}: ${record.changes.map(({ name }) => name).join(", ")}`);
     case "note":
       return told(`note ${record.code}: ${record.message}`);
     case "input":
