@@ -9,6 +9,7 @@ import { diagnoseProxies, type ProxyVariable } from "./proxies.ts";
 import { diagnoseSound, type SoundDiagnosis } from "./sound.ts";
 import { diagnoseVoices, type SpokenBy, type VoiceDiagnosis } from "./voices.ts";
 import type { Reach } from "../../node/reach/reach-extension.ts";
+import type { Trust } from "../../node/trust.ts";
 import type { EmulatorOptions } from "../options.ts";
 
 /** What this machine offers a device. */
@@ -55,13 +56,15 @@ const patience = 6000;
 export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const { extension, signal = new AbortController().signal } = options;
   if (extension !== undefined) requireExtension(extension);
+  const { readTrust } = await import("../../node/trust.ts");
+  const trust = readTrust(options);
   const key = diagnoseKey(options.key);
   const inTime = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const limited = limitedSignal(signal, limit);
     return work(limited.signal).finally(limited.release);
   };
   const [reach, { voices, spokenBy }, sound, media] = await Promise.all([
-    diagnoseReach(options, signal),
+    diagnoseReach(extension, trust, signal),
     inTime(diagnoseVoices),
     inTime((signal) => diagnoseSound(undefined, { patience, signal })),
     inTime(diagnoseMedia),
@@ -83,11 +86,8 @@ export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis
   };
 }
 
-async function diagnoseReach({ extension, ca, tls }: DiagnoseOptions, signal: AbortSignal): Promise<Reach | null> {
-  const [{ readTrust }, { reachExtension }] = await Promise.all([
-    import("../../node/trust.ts"),
-    import("../../node/reach/reach-extension.ts"),
-  ]);
-  const trust = readTrust({ ca, tls });
-  return extension === undefined || isDemo(extension) ? null : reachExtension(extension, { trust, signal });
+async function diagnoseReach(extension: string | undefined, trust: Trust, signal: AbortSignal): Promise<Reach | null> {
+  if (extension === undefined || isDemo(extension)) return null;
+  const { reachExtension } = await import("../../node/reach/reach-extension.ts");
+  return reachExtension(extension, { trust, signal });
 }

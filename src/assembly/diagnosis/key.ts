@@ -37,6 +37,10 @@ function publicKeyIn(file: string): string | null {
 }
 
 function modeOf(file: string): string | null {
-  const stats = process.platform === "win32" ? undefined : statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? null : `0${(stats.mode & 0o777).toString(8).padStart(3, "0")}`;
+  if (process.platform === "win32") return null;
+  try {
+    return `0${(statSync(file).mode & 0o777).toString(8).padStart(3, "0")}`;
+  } catch {
+    return null;
+  }
 }

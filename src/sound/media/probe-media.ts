@@ -12,7 +12,7 @@ export interface ProbedMedia {
   readonly works: boolean;
   /** The program or package that decodes it where it is not one of ours, or why it cannot be played. */
   readonly detail: string;
-  /** How to get what is missing; null where it works. */
+  /** How to get what is missing; null where it works, or there was no time to see. */
   readonly remedy: string | null;
 }
 
@@ -78,11 +78,13 @@ export async function probeMedia({ web, searchPath, signal }: MediaProbing): Pro
       name,
       works: fault === null,
       detail: fault === null ? detail : [detail, fault].filter((part) => part !== "").join(": "),
-      remedy: fault === null ? null : remedy,
+      remedy: fault === null || fault === tooLate ? null : remedy,
     });
   }
   return probed;
 }
+
+const tooLate = "it took too long";
 
 /** Why a sound is not heard; null where it is. */
 async function tryOut(openMedia: OpenMedia, url: string, signal: AbortSignal): Promise<string | null> {
@@ -98,7 +100,7 @@ async function tryOut(openMedia: OpenMedia, url: string, signal: AbortSignal): P
       media.close();
     }
   } catch (error) {
-    return signal.aborted ? "it took too long" : reasonOf(error);
+    return signal.aborted ? tooLate : reasonOf(error);
   }
 }
 

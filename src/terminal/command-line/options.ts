@@ -3,6 +3,7 @@ import { suggestion } from "../../suggestion.ts";
 import { verbosities } from "../../verbosity.ts";
 import { grep } from "./grep.ts";
 import { matrix } from "./matrix-option.ts";
+import { commandNames, given, type Command, type Option, type Says, type ValueOption } from "./option.ts";
 import {
   address,
   anyPort,
@@ -22,29 +23,7 @@ import type { Rules } from "../../rules/rules.ts";
 
 // Every option, once: the command line, its help and the settings files read this table.
 
-export const commandNames = ["talk", "test", "check", "model", "init", "devices", "key", "doctor"] as const;
-export type Command = (typeof commandNames)[number];
-
-/** What an option does and, in brackets, what holds without it. */
-type Says = string | Readonly<Partial<Record<Command, string>>>;
-
-interface Option {
-  readonly says: Says;
-  readonly commands: readonly Command[];
-}
-interface ValueOption<Value> extends Option {
-  readonly kind: Kind<Value>;
-  /** Writes a file, names a secret or trusts somebody: never taken from a project's settings. */
-  readonly own?: boolean;
-  /** What a command takes that takes less than others. */
-  readonly kinds?: Readonly<Partial<Record<Command, Kind<Value>>>>;
-  /** One letter for it, behind one `-`. */
-  readonly short?: string;
-  /** Asks for something of one run, and is no setting. */
-  readonly once?: boolean;
-  /** What it means where no value stands behind it; without this it needs one. */
-  readonly alone?: string;
-}
+export { commandNames, type Command };
 
 const talk: readonly Command[] = ["talk"];
 const talkAndTest: readonly Command[] = ["talk", "test"];
@@ -52,13 +31,6 @@ const withCheck: readonly Command[] = [...talkAndTest, "check"];
 const talkAndDoctor: readonly Command[] = ["talk", "doctor"];
 const withDoctor: readonly Command[] = [...withCheck, "doctor"];
 const withModel: readonly Command[] = [...withCheck, "model"];
-
-const given = <Value>(
-  kind: Kind<Value>,
-  commands: readonly Command[],
-  says: Says,
-  own = false,
-): ValueOption<Value> => ({ kind, commands, says, own });
 
 const checkReporters = ["text", "json", "junit"] as const;
 const testReporters = ["spec", "tap", "junit", "json", "html"] as const;
