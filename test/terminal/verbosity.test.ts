@@ -225,7 +225,9 @@ test("on a terminal it is turned while one talks; quiet shows neither greeting n
   terminal.type("clova-device demo --sound none --clock virtual --device display-l100 --verbosity quiet");
   terminal.press("Enter");
   expect(await terminal.shows(/idle/)).not.toMatch(/Try:|\/help lists/);
-  terminal.type("피자봇 시작해줘\n메뉴 보여줘\n");
+  terminal.type("피자봇 시작해줘\n");
+  await terminal.shows(/listens\n● listening/);
+  terminal.type("메뉴 보여줘\n");
   expect(await terminal.shows(/shows .*페퍼로니[^]*listens\n●/)).not.toMatch(/[┌╭]/);
   terminal.type("/verbosity messages\n");
   await terminal.shows(/^Verbosity: messages$/m);
