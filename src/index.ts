@@ -11,6 +11,7 @@ export { checkSound, type Played, type SoundCheckOptions } from "./assembly/diag
 export type { SpokenBy, VoiceDiagnosis } from "./assembly/diagnosis/voices.ts";
 export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
 export { requireExtension } from "./assembly/extensions.ts";
+export { openLineHistory } from "./assembly/line-aids.ts";
 export { openReplayVoice } from "./assembly/replay-voice.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
 export type {
@@ -77,6 +78,7 @@ export { startCommand, type StartCommandOptions, type StartedCommand } from "./n
 export { watchFiles, type FilesWatch, type WatchFilesOptions } from "./node/watch-files.ts";
 export type { WatchedPlace } from "./node/watched-root.ts";
 export { findModel } from "./node/find-model.ts";
+export type { LineHistory, LineHistoryOptions } from "./node/line-history.ts";
 export { readModel } from "./node/model-folder.ts";
 export { isTaken, namesInFolder, writeNewFiles, type NewFile } from "./node/new-files.ts";
 export { rememberSettings, settingsPlaces, type SettingsPlaces } from "./node/remember-settings.ts";
