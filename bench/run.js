@@ -3,6 +3,7 @@
 // `npm run bench -- suite start` measures these parts alone.
 
 import { cpus } from "node:os";
+import { completion } from "./completion.js";
 import { memory, voice } from "./device.js";
 import { driverLatencies } from "./drivers.js";
 import { keyEcho } from "./keys.js";
@@ -26,6 +27,7 @@ const parts = {
   suite,
   validation,
   recognition,
+  completion,
   quality,
   memory,
   voice,

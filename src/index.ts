@@ -11,9 +11,10 @@ export { checkSound, type Played, type SoundCheckOptions } from "./assembly/diag
 export type { SpokenBy, VoiceDiagnosis } from "./assembly/diagnosis/voices.ts";
 export { explainUtterance, type ExplainOptions, type Explanation } from "./assembly/explain-utterance.ts";
 export { requireExtension } from "./assembly/extensions.ts";
-export { openLineHistory } from "./assembly/line-aids.ts";
+export { openLineHistory, openVocabulary } from "./assembly/line-aids.ts";
 export { openReplayVoice } from "./assembly/replay-voice.ts";
 export { thingsToSay } from "./assembly/things-to-say.ts";
+export type { Vocabulary } from "./assembly/vocabulary.ts";
 export type {
   EmulatorOptions,
   ExtensionHandler,
@@ -66,6 +67,8 @@ export {
   UsageError,
   type Problem,
 } from "./errors.ts";
+export type { Continuations, ModelWords } from "./nlu/completion/model-words.ts";
+export type { Continuation } from "./nlu/completion/sample-continuations.ts";
 export { describeModel, type ModelDescription } from "./nlu/describe-model.ts";
 export type { InteractionModel } from "./nlu/interaction-model.ts";
 export { lintModel, type LintOptions, type ModelFinding } from "./nlu/lint/lint-model.ts";

@@ -1,6 +1,14 @@
+import type { Emulator } from "../emulator/emulator.ts";
 import type { LineHistory, LineHistoryOptions } from "../node/line-history.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 // What helps somebody who types lines; loaded when it is asked for, so that nobody waits for it at the start.
+
+/** Resolves with what gives the words of a device as it is at that moment, for completing what is typed. */
+export async function openVocabulary(emulator: Emulator): Promise<() => Vocabulary> {
+  const { vocabularyOf } = await import("./vocabulary.ts");
+  return () => vocabularyOf(emulator);
+}
 
 /**
  * Opens the history of an extension: `demo`, its URL, or the path of its handler module. Never rejects: where the file

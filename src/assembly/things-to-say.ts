@@ -1,5 +1,5 @@
 import type { DeviceProfile } from "../device/profile.ts";
-import type { Intent, Sample } from "../nlu/interaction-model.ts";
+import { richestSample, spoken } from "../nlu/spoken-sample.ts";
 import { phrases } from "../nlu/wording/phrases.ts";
 import { modelsFor } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
@@ -11,14 +11,5 @@ export async function thingsToSay(options: EmulatorOptions, profile: DeviceProfi
   const launch = name === undefined ? launchPhrases[0] : phrases[lang].launch[0]?.replaceAll("{name}", () => name);
   const samples = intents.map(richestSample).filter((sample) => sample !== undefined);
   if (launch === undefined && samples.length === 0) return ["/launch", "/intent NAME", "/end"];
-  return [launch ?? "/launch", ...samples.slice(0, 2).map(spoken)];
+  return [launch ?? "/launch", ...samples.slice(0, 2).map((sample) => spoken(sample))];
 }
-
-const richestSample = ({ samples }: Intent): Sample | undefined =>
-  samples.reduce<Sample | undefined>(
-    (richest, sample) => (sample.parts.length > (richest?.parts.length ?? 0) ? sample : richest),
-    undefined,
-  );
-
-const spoken = ({ parts }: Sample): string =>
-  parts.map((part) => (part.type === "text" ? part.text : part.example)).join("");

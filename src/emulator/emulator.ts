@@ -1,4 +1,4 @@
-import type { Lang } from "../axes.ts";
+import type { Lang, MessageFormat } from "../axes.ts";
 import { hasScreen } from "../cic/context.ts";
 import { extensionOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
@@ -172,6 +172,19 @@ export class Emulator extends Lines {
   /** The language of the user. */
   get lang(): Lang {
     return this.#loop.settings.clova.lang;
+  }
+
+  /** The dialect of the CEK messages. */
+  get messageFormat(): MessageFormat {
+    return this.#loop.settings.clova.messageFormat;
+  }
+
+  /** The models Clova understands by: first that of the session, else the one that is meant when none is named. */
+  get models(): readonly [InteractionModel, ...InteractionModel[]] {
+    const { settings, state } = this.#loop;
+    const first = extensionOf(settings.clova, state.clova.session);
+    const others = settings.clova.extensions.filter((extension) => extension !== first);
+    return [first.model, ...others.map(({ model }) => model)];
   }
 
   get light(): Light {

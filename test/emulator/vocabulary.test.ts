@@ -1,0 +1,42 @@
+import { afterEach, expect, test } from "vitest";
+import { openVocabulary } from "../../src/index.ts";
+import { createTestEmulator } from "../../src/testing/index.ts";
+import { modelOf } from "../terminal/completion/vocabularies.ts";
+
+let close: () => Promise<void>;
+afterEach(() => close());
+
+async function demo(options: Parameters<typeof createTestEmulator>[0] = {}) {
+  const clova = await createTestEmulator({ extension: "demo", ...options });
+  close = () => clova.close();
+  return clova;
+}
+
+test("a session decides whose words come first", async () => {
+  const clova = await demo();
+  expect(clova.models.map(({ lang }) => lang)).toEqual(["ko", "ja", "en"]);
+  const vocabulary = await openVocabulary(clova);
+  expect(vocabulary()).toMatchObject({ hasSession: false });
+  await clova.say("Start Pizzabot");
+  expect(clova.models.map(({ lang }) => lang)).toEqual(["en", "ko", "ja"]);
+  const { models, hasSession } = vocabulary();
+  expect(hasSession).toBe(true);
+  expect(models[0].continued("show me the m").samples).toEqual([{ text: "Show me the menu", of: "ShowMenu" }]);
+});
+
+test("the words are looked through once, and anew when the model is replaced", async () => {
+  const clova = await demo({ model: modelOf(["하나 줘"]) });
+  const vocabulary = await openVocabulary(clova);
+  const [before] = vocabulary().models;
+  expect(vocabulary().models[0]).toBe(before);
+  clova.replaceModel(modelOf(["두 개 줘"]));
+  const [after] = vocabulary().models;
+  expect(after).not.toBe(before);
+  expect([before, after].map((words) => words.continued("두").samples.length)).toEqual([0, 1]);
+});
+
+test("the events are those of the message format", async () => {
+  const clova = await demo({ device: "jp-wave" });
+  expect(clova.messageFormat).toBe("line-1.0");
+  expect((await openVocabulary(clova))().events).toContain("ClovaSkill.SkillEnabled");
+});
