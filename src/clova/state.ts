@@ -38,6 +38,15 @@ export interface Session {
 export const extensionOf = (settings: ClovaSettings, session: Pick<Session, "extensionId"> | null): Understanding =>
   settings.extensions.find(({ model }) => model.extensionId === session?.extensionId) ?? settings.extensions[0];
 
+/** The models of all extensions: first that of the session, else of the one that is meant when none is named. */
+export function modelsOf(
+  settings: ClovaSettings,
+  session: Session | null,
+): readonly [InteractionModel, ...InteractionModel[]] {
+  const first = extensionOf(settings, session);
+  return [first.model, ...settings.extensions.filter((other) => other !== first).map(({ model }) => model)];
+}
+
 /**
  * The settings with a new model for the extension of its id, else for the first. An extension keeps its id: sessions,
  * requests and music know it by that.

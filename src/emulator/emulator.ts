@@ -1,6 +1,6 @@
 import type { Lang, MessageFormat } from "../axes.ts";
 import { hasScreen } from "../cic/context.ts";
-import { extensionOf, withModel } from "../clova/state.ts";
+import { extensionOf, modelsOf, withModel } from "../clova/state.ts";
 import { playerDetails, type PlayerDetails } from "../device/audio-player/view.ts";
 import { light, type Light } from "../device/light.ts";
 import type { DeviceProfile } from "../device/profile.ts";
@@ -127,10 +127,9 @@ export class Emulator extends Lines {
   }
 
   /**
-   * The device is this one from the next input on; session, music and requests under way go on, and so does the time a
-   * microphone is open already. What was chosen at the start holds over the profile, or `choices` in the place of all of
-   * that. Resolves with what is other than before, which is a record too. Rejects with ConfigurationError where a rule is
-   * none; nothing is changed then.
+   * The device is this one from the next input on; session, music, requests and an open microphone go on. What was chosen
+   * at the start holds over the profile, or `choices` in its place. Resolves with what is other than before, which is a
+   * record too. Rejects with ConfigurationError where a rule is none, and changes nothing then.
    */
   async replaceDevice(profile: DeviceProfile, choices?: DeviceChoices): Promise<readonly DeviceChange[]> {
     const changes = await this.#fitting.refit(profile, choices, (change) =>
@@ -181,10 +180,7 @@ export class Emulator extends Lines {
 
   /** The models Clova understands by: first that of the session, else the one that is meant when none is named. */
   get models(): readonly [InteractionModel, ...InteractionModel[]] {
-    const { settings, state } = this.#loop;
-    const first = extensionOf(settings.clova, state.clova.session);
-    const others = settings.clova.extensions.filter((extension) => extension !== first);
-    return [first.model, ...others.map(({ model }) => model)];
+    return modelsOf(this.#loop.settings.clova, this.#loop.state.clova.session);
   }
 
   get light(): Light {

@@ -11,6 +11,8 @@ export interface ExtensionSource {
   readonly reloadHandler: (() => Promise<void>) | undefined;
   /** A server that was started here has ended by itself, which was told. */
   readonly hasEnded: () => boolean;
+  /** Takes tokens out of a line. */
+  readonly hide: (line: string) => string;
   /** Ends what was started; where the extension failed, what its server printed is told. */
   close(trace: readonly TraceRecord[]): Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function openExtension(
     server = await serve(line, { urls: [extension], signal, secrets, notice });
   }
   return {
+    hide: secrets.hide,
     options: { onToken: secrets.add, ...(handler && { extension: handler.handler }) },
     reloadHandler: handler?.reload,
     hasEnded: () => server?.hasEnded === true,

@@ -10,7 +10,6 @@ import type { Choices } from "../command-line/options.ts";
 import { openExtension, type ExtensionSource } from "../extension/source.ts";
 import { complain, complainAsIs } from "../output/output.ts";
 import { isHttp } from "../extension/server.ts";
-import { isLink } from "./conversation.ts";
 import { terminalHere, type TerminalKind } from "../terminal-kind.ts";
 import { pipeConversation, printRecord } from "./pipe-conversation.ts";
 import type { KeepingUp } from "./reload/keep-up.ts";
@@ -104,7 +103,7 @@ async function talkWith(
     screen = await openScreen(emulator, choices, (line) => notice(line));
     if (terminal !== null) {
       const { terminalConversation } = await import("./terminal-conversation.ts");
-      const { openLine } = await import("./line/open-line.ts");
+      const { lineFor } = await import("./line/open-line.ts");
       cards = await openCards(emulator, choices, (line) => notice(line));
       const greeting = await greetingFor({ ...options, ...source.options }, device);
       await terminalConversation(
@@ -116,12 +115,12 @@ async function talkWith(
           isPlain: terminal !== "screen",
           onComplaint: (aboveTheLine, asIs) => ([notice, echo] = [aboveTheLine, asIs]),
           loading: () => loaded,
-          openLine: (acts) =>
-            openLine(terminal, acts, {
-              complete: () => ({ from: 0, to: 0, candidates: [] }),
-              history: [],
-              isKept: (text) => !isLink(text),
-            }),
+          openLine: await lineFor(terminal, {
+            emulator,
+            extension: choices.handler ?? choices.extension ?? "demo",
+            hide: source.hide,
+            notice: (line) => notice(line),
+          }),
         },
       );
     } else {

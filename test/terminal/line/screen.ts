@@ -62,6 +62,7 @@ export function openScreen(
     complete: () => ({ from: 0, to: 0, candidates: [] }),
     keys: {},
     isKept: () => true,
+    keep: () => undefined,
     onKey: () => undefined,
     onLine: (text) => void told.push(`line ${text}`),
     onEdit: (text) => void told.push(`edit ${text}`),

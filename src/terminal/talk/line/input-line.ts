@@ -62,7 +62,10 @@ export function openInputLine(options: InputLineOptions): InputLine {
     editor.set("");
     known = "";
     history.forget();
-    if (text.trim() !== "" && options.isKept(text)) history.add(text);
+    if (text.trim() !== "" && options.isKept(text)) {
+      history.add(text);
+      options.keep(text);
+    }
     view.entered(mark + text.trim());
     options.onLine(text);
   }

@@ -1,4 +1,4 @@
-import type { Completion } from "./menu.ts";
+import type { Completion } from "../completion/complete.ts";
 import type { LineView } from "./view.ts";
 
 export interface InputLineOptions {
@@ -13,6 +13,8 @@ export interface InputLineOptions {
   readonly keys: Readonly<Record<string, () => void>>;
   /** Whether a line may be found again. */
   readonly isKept: (text: string) => boolean;
+  /** Keeps such a line for another day. */
+  readonly keep: (text: string) => void;
   /** A key was pressed, by its name. */
   readonly onKey: (name: string) => void;
   /** A line was entered. */

@@ -1,20 +1,7 @@
 import { styleText } from "node:util";
 import { width } from "../../../cells.ts";
 import { cut } from "../../output/cut.ts";
-
-/** What a text may go on as: a piece of it, and what may stand in its place. */
-export interface Completion {
-  /** From and to where it would be replaced, in UTF-16 units. */
-  readonly from: number;
-  readonly to: number;
-  readonly candidates: readonly Candidate[];
-}
-
-export interface Candidate {
-  readonly text: string;
-  /** What it does, in a few words. */
-  readonly says?: string;
-}
+import type { Completion } from "../completion/complete.ts";
 
 /** A choice among candidates. It is data: each step makes another one. */
 export interface Menu {
