@@ -13,7 +13,7 @@ inTerminal("--plain writes the transcript as it is, without status, colours or a
     /> 피자봇 시작해줘\n {2}sends LaunchRequest\n {2}says "무엇을 주문할까요\?" \(ko\)\n {2}listens\n?$/,
   );
   terminal.type("두");
-  await terminal.shows(/listens\n> 두$/);
+  await terminal.shows(/listens\n> 두\n?$/);
   terminal.press("Escape");
   const screen = await terminal.shows(/stops listening: silence\n {2}says "아직 계세요\?" \(ko\)/);
   expect(screen).not.toContain("●");
