@@ -16,7 +16,8 @@ export function createDevice(act, dot, caption) {
   const light = make(".light");
   const screen = createScreen(act);
   const isOther = changes();
-  let size = { width: 420, height: 462, dpi: 96 };
+  const speakerSize = { width: 420, height: 462, dpi: 96 };
+  let size = speakerSize;
   let wish = "auto";
 
   /** @param {Page.View["device"]["display"]} display */
@@ -25,6 +26,7 @@ export function createDevice(act, dot, caption) {
     if (name === "none") {
       const speaker = make(".speaker", make(".cloth"), make(".top-plate"), light, dot);
       element.replaceChildren(speaker, make(".bar", caption));
+      size = speakerSize;
     } else {
       // Client guide, Voice user interface: the interactive bar takes 15 % of the height.
       const bar = Math.max(40, Math.round(height * 0.15));

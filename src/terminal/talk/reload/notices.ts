@@ -88,7 +88,14 @@ function ruleText(choices: Choices, name: string): string {
   return value === undefined ? `${name} unset` : `${name}=${value}`;
 }
 
-export const relativePath = (path: string): string => relative("", path) || path;
+/** From the working folder, which may be gone. */
+export function relativePath(path: string): string {
+  try {
+    return relative("", path) || path;
+  } catch {
+    return path;
+  }
+}
 
 const deviceText = (device = "kr-speaker"): string => (isDeviceFile(device) ? relativePath(device) : device);
 
