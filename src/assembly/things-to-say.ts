@@ -11,5 +11,7 @@ export async function thingsToSay(options: EmulatorOptions, profile: DeviceProfi
   const launch = name === undefined ? launchPhrases[0] : phrases[lang].launch[0]?.replaceAll("{name}", () => name);
   const samples = intents.map(richestSample).filter((sample) => sample !== undefined);
   if (launch === undefined && samples.length === 0) return ["/launch", "/intent NAME", "/end"];
-  return [launch ?? "/launch", ...samples.slice(0, 2).map((sample) => spoken(sample))];
+  // Who says all that is to be said is done, and the session over; so what leaves a question open comes first.
+  const two = samples.slice(0, 2).sort((one, other) => one.parts.length - other.parts.length);
+  return [launch ?? "/launch", ...two.map((sample) => spoken(sample))];
 }

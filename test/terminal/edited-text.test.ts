@@ -31,7 +31,7 @@ test("nothing happens past either end", () => {
 
 test("what is shown fits and has the place of the cursor in it", () => {
   expect(shownOf(text("abcdef"), 4)).toEqual({ text: "cdef", behind: 0 });
-  expect(shownOf(text("가나다", "라마"), 6)).toEqual({ text: "가나다", behind: 0 });
+  expect(shownOf(text("가나다", "라마"), 6)).toEqual({ text: "나다라", behind: 2 });
   expect(shownOf(text("가나다", "라마"), 9)).toEqual({ text: "가나다라", behind: 2 });
   expect(shownOf(text("", "𠮷野家"), 5)).toEqual({ text: "𠮷野", behind: 4 });
   expect(shownOf(text("a\u001b[2Jb\u202e"), 80)).toEqual({ text: "a\\u001b[2Jb\\u202e", behind: 0 });

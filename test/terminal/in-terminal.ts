@@ -2,21 +2,23 @@ import { test } from "vitest";
 import { hasTmux, type Terminal } from "./tmux.ts";
 
 /** Without tmux there is no terminal to test; where everything has to be tested, that is a failure. */
-export const inTerminal = (name: string, body: () => Promise<void>): void =>
-  test(name, (context) => {
+export const inTerminal = (name: string, body: () => Promise<void>, timeout = 60_000): void =>
+  test(name, { timeout }, (context) => {
     context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
     return body();
   });
 
-export function start(terminal: Terminal, args = "demo --sound none"): void {
-  terminal.type(`clova-device ${args}`);
+/** Types a line and presses Enter. */
+export function enter(terminal: Terminal, line: string): void {
+  if (line !== "") terminal.type(line);
   terminal.press("Enter");
 }
 
-/** The line discipline and the cursor as a shell wants them. */
+export const start = (terminal: Terminal, args = "demo --sound none"): void => enter(terminal, `clova-device ${args}`);
+
+/** The line discipline and the cursor as a shell wants them, after the command that ended with this code. */
 export async function expectSane(terminal: Terminal, code: number): Promise<void> {
   await terminal.shows(/\n\$\s*$/);
-  terminal.type('echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
-  terminal.press("Enter");
+  enter(terminal, 'echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
   await terminal.shows(new RegExp(`^code ${code} isig icanon echo$`, "m"));
 }

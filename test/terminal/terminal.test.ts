@@ -143,6 +143,11 @@ inTerminal("asks for the extension once, however long the answer, and takes an a
   const asked = await terminal.shows(/terminal-is-wide/);
   expect(asked.match(/URL ›|extension's/g)).toHaveLength(1);
   terminal.press("Enter");
+  // What else is asked has an answer too.
+  for (const question of [/Model › none/, /❯\s+kr-speaker/, /❯\s+No/]) {
+    await terminal.shows(question);
+    terminal.press("Enter");
+  }
   await terminal.shows(/Extension:\s+http:\/\/127\.0\.0\.1:1\/a-path/);
   terminal.press("C-d");
   await expectSane(terminal, 0);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { EmulatorError } from "../../src/errors.ts";
 import { readArguments } from "../../src/terminal/command-line/arguments.ts";
+import { commandNames } from "../../src/terminal/command-line/options.ts";
+import { usage } from "../../src/terminal/command-line/usage.ts";
 import { run, temporaryFolder } from "./run-bin.ts";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -55,6 +57,10 @@ test.concurrent.for<[args: string, message: string]>([
   ["help tset", "There is no command `tset`. Did you mean `test`?"],
   ["help test demo", "`help test` does not take `demo` as well."],
   ["--sound wav:-", "or `wav:FILE`, got `wav:-`."],
+  ["init a b", "`init` does not take `b` as well."],
+  ["init http://localhost:3000", "Name the extension with `--extension http://localhost:3000`"],
+  ["init --seed 1", "`init` has no option `--seed`. `clova-device init --help` lists its options."],
+  ["init --extension demo --handler x.mjs", "`--handler` takes the place of the extension"],
   ["demo more", "`talk` does not take `more` as well."],
   ["key more", "`key` does not take `more` as well."],
   ["doctor more", "There is no command `more`."],
@@ -118,11 +124,27 @@ test.concurrent.for([
   ["doctor --help", "Usage:\n  clova-device doctor [EXTENSION] [options]\n"],
   ["key --help", "Usage:\n  clova-device key [options]\n"],
   ["help", "clova-device http://localhost:3000/clova --model ./my-model"],
+  ["init --help", "clova-device init my-skill --lang ja"],
+  ["help init", "clova-device init my-skill --lang ja"],
   ["help test", "clova-device test order.conversation --update"],
 ])("`clova-device %s` shows usage and examples", async ([args, example]) => {
   const { code, stdout, stderr } = await run(args!.split(" "));
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain(example);
+});
+
+test("every example of every help page is understood", () => {
+  const examples = commandNames.flatMap((command) => usage(command).split("Examples:\n")[1]!.trimEnd().split("\n"));
+  expect(examples.length).toBeGreaterThan(commandNames.length);
+  for (const example of examples) {
+    const [, line = ""] = /clova-device ?([^|>]*)(?: [|>] |$)/.exec(example)!;
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+    expect(() => readArguments(words), example).not.toThrow();
+  }
+});
+
+test("each option has a meaning on every page it is on", () => {
+  for (const command of commandNames) expect(usage(command)).not.toMatch(/^ {2}-\S+( \S+)?\s*$(?!\n {10})/m);
 });
 
 test.concurrent("the help of a command names what holds for that command", async () => {

@@ -33,17 +33,24 @@ export const movedToEnd = ({ before, after }: EditedText): EditedText => ({ befo
 
 /** What of it stands in so many columns, the place of the cursor among it, and the columns behind that. */
 export function shownOf({ before, after }: EditedText, columns: number): { text: string; behind: number } {
-  let left = "";
-  for (const sign of signsOf(before).reverse()) {
-    if (width(printable(sign) + left) > columns) break;
-    left = printable(sign) + left;
+  const [left, right] = [signsOf(before).reverse(), signsOf(after)];
+  // Where both are longer, the cursor has a third of the line behind it.
+  const least = width(fitting(right, columns / 3).join(""));
+  const shown = fitting(left, columns - least)
+    .reverse()
+    .join("");
+  const behind = fitting(right, columns - width(shown)).join("");
+  return { text: shown + behind, behind: width(behind) };
+}
+
+/** The first of these signs, made harmless, that fit. */
+function fitting(signs: readonly string[], columns: number): string[] {
+  const fit: string[] = [];
+  for (const sign of signs.map(printable)) {
+    if (width(fit.join("") + sign) > columns) break;
+    fit.push(sign);
   }
-  let right = "";
-  for (const sign of signsOf(after)) {
-    if (width(left + right + printable(sign)) > columns) break;
-    right += printable(sign);
-  }
-  return { text: left + right, behind: width(right) };
+  return fit;
 }
 
 const withoutLast = (text: string): string => text.slice(0, text.length - (signsOf(text).at(-1)?.length ?? 0));

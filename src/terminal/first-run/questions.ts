@@ -14,7 +14,7 @@ import { askForText } from "./text-question.ts";
 /** What may be answered instead of a URL, and the question where Enter takes it. */
 const instead = {
   demo: ["Your extension's URL (Enter: the built-in pizza bot)", "Your extension's URL", "URL"],
-  sample: ["Your extension's URL (Enter: a sample extension is written)", "Your extension's URL", "URL"],
+  sample: ["Your extension's URL (Enter: a sample is written)", "Your extension's URL", "URL"],
 } as const;
 
 /** Asks for the URL of an extension; `demo` may be answered too, and `initial`. */

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Lang } from "../../axes.ts";
 import { UsageError } from "../../errors.ts";
-import { findSettings, writeNewFiles, type SettingsFile } from "../../index.ts";
+import { findSettings, namesInFolder, writeNewFiles, type SettingsFile } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { withoutUser } from "../command-line/address.ts";
 import { written, type Choices } from "../command-line/options.ts";
@@ -14,6 +14,8 @@ import { wantedIn } from "./wanted.ts";
 /** Writes what a new extension begins with. Resolves with the exit code. */
 export async function init({ operands: [given = "."], choices }: Arguments): Promise<number> {
   const folder = resolve(given);
+  // A file in its place is told as what is in the way, before its settings are looked for.
+  namesInFolder(folder);
   const settings = (await findSettings(folder)).find(({ file }) => dirname(file) === folder);
   const plan = settings === undefined ? await planAnew(folder, choices) : await planFurther(settings, folder, choices);
   if (plan === null) return 130;
