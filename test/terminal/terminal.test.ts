@@ -108,7 +108,7 @@ inTerminal("shows status and line once, however long the line and wherever the c
 inTerminal("keeps greeting and help in shape on a narrow terminal", async () => {
   const terminal = openTerminal({ columns: 60 });
   start(terminal);
-  expect(await terminal.shows(/idle/)).toMatch(/^Try: .*\n {2}.*\n\Tab completes/m);
+  expect(await terminal.shows(/idle/)).toMatch(/^Try: .*\n {2}.*\nTab completes/m);
   terminal.type("/help");
   terminal.press("Enter");
   await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test, FILE\.conversation\n/);

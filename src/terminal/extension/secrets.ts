@@ -8,7 +8,7 @@ export interface RunSecrets {
   addFrom(options: EmulatorOptions): void;
   /** The tokens these conversation files name: behind `/link`, and in their user files. */
   addOf(files: readonly string[]): Promise<void>;
-  hide(line: string): string;
+  readonly hide: (line: string) => string;
   /** Does something whose fault may quote what a program said. */
   hideInFaults<Result>(act: () => Promise<Result>): Promise<Result>;
 }
