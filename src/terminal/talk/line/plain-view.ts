@@ -35,11 +35,13 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
 
   return {
     show({ mark: before, text, below }, lines) {
+      // What was given up is no line of the conversation.
+      if (text === "") write("");
       const all = [...lines, ...newOf(below)];
       const printed = all.filter((line) => !isEcho(line));
       if (printed.length > 0) leaveRow();
       for (const line of printed) output.write(`${line}\r\n`);
-      write(text === "" ? "" : before + printable(text));
+      if (text !== "") write(before + printable(text));
     },
     entered(line) {
       enteredRow = row.trimEnd() === line ? line : null;
