@@ -1,25 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import type { Emulator } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
+import type { SavedOptions } from "./watch-saved.ts";
 
 /** A pipe whose lines end sooner is not worth watching a folder for, nor loading what does. */
 const soonOver = 300;
-
-export interface KeepUpOptions {
-  readonly emulator: Emulator;
-  /** What the conversation began with. */
-  readonly choices: Choices;
-  /** The same, with the settings as they are now. Rejects with ConfigurationError. */
-  readonly readChoices: () => Promise<Choices>;
-  /** Loads the handler module anew, where there is one. */
-  readonly reloadHandler?: (() => Promise<void>) | undefined;
-  /** When all of that was read, in ms since the epoch. */
-  readonly since: number;
-  /** Told of what was taken up. */
-  readonly news: (line: string) => void;
-  /** Told why something was not. */
-  readonly notice: (line: string) => void;
-}
 
 export interface KeepingUp {
   /** What is in force now. */
@@ -28,7 +12,7 @@ export interface KeepingUp {
 }
 
 /** Takes up what is saved while one talks: settings, profile, model and handler module, each with a line about it. */
-export function keepUp(options: KeepUpOptions): KeepingUp {
+export function keepUp(options: SavedOptions): KeepingUp {
   const ending = new AbortController();
   const { signal } = ending;
   const whileOpen = (tell: (line: string) => void) => (line: string) => {

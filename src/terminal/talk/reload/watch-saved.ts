@@ -4,15 +4,31 @@ import {
   readModel,
   watchFiles,
   type DeviceProfile,
+  type Emulator,
   type InteractionModel,
 } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
 import { createInTurn, type InTurn } from "./in-turn.ts";
-import type { KeepUpOptions } from "./keep-up.ts";
 import { changedChoices, inForce, overDevice } from "./live-choices.ts";
 import { keptId, sizeOf, watchModelOf } from "./model-watch.ts";
 import { deviceNotice, relativePath, settingsNotice } from "./notices.ts";
 import { isSavedSince, sortedChanges, watchedPlaces } from "./saved-files.ts";
+
+export interface SavedOptions {
+  readonly emulator: Emulator;
+  /** What the conversation began with. */
+  readonly choices: Choices;
+  /** The same, with the settings as they are now. Rejects with ConfigurationError. */
+  readonly readChoices: () => Promise<Choices>;
+  /** Loads the handler module anew, where there is one. */
+  readonly reloadHandler?: (() => Promise<void>) | undefined;
+  /** When all of that was read, in ms since the epoch. */
+  readonly since: number;
+  /** Told of what was taken up. */
+  readonly news: (line: string) => void;
+  /** Told why something was not. */
+  readonly notice: (line: string) => void;
+}
 
 interface Read {
   readonly choices: Choices;
@@ -23,7 +39,7 @@ interface Read {
 
 /** Watches until the signal aborts; then call the result, which resolves when nothing is watched any more. */
 export function watchSaved(
-  { emulator, choices: first, readChoices, reloadHandler, since, news, notice }: KeepUpOptions,
+  { emulator, choices: first, readChoices, reloadHandler, since, news, notice }: SavedOptions,
   signal: AbortSignal,
   taken: (choices: Choices) => void,
 ): () => Promise<void> {
