@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { ended, printed, printedOnStderr, start, temporaryFolder } from "./run-bin.ts";
@@ -127,6 +127,10 @@ test.concurrent("a profile and a model that saved settings name are watched from
     "Saved: later.conversation",
     "",
   ]);
+  // What is in force at the end.
+  expect(readFileSync(join(folder, "later.conversation"), "utf8")).toMatch(
+    /^# The device or its rules were changed while this was had; .*\ndevice: \.\/devices\/mine\.json\nmodel: \.\/pizza\n/,
+  );
 });
 
 test.concurrent(

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { createEmulator, type Emulator, type TraceRecord } from "../../../src/index.ts";
+import { createEmulator, readDevice, type Emulator, type TraceRecord } from "../../../src/index.ts";
 import type { View } from "../../../src/screen/view/view.ts";
 import { watchView } from "../../../src/screen/view/watch-view.ts";
 import { createTestEmulator } from "../../../src/testing/index.ts";
@@ -150,4 +150,17 @@ test("a viewer sees what was taken back no more, and what was there before again
   await clova.back(2);
   await moment();
   expect(now()).toMatchObject({ heard: null, caption: null, screen: null, dialogue: "idle", hasSession: false });
+});
+
+test("another screen, or none, is told at once", async () => {
+  const clova = await device({ extension: "demo", device: "display-l100" });
+  const { now, told } = viewer(clova);
+  await clova.send("피자봇 시작해줘");
+  await clova.send("메뉴 보여줘");
+  await moment();
+  told.length = 0;
+  await clova.replaceDevice(await readDevice("kr-speaker"));
+  await moment();
+  expect(told).toEqual([["device", "screen"]]);
+  expect(now()).toMatchObject({ device: { display: { size: "none" } }, screen: null, hasSession: true });
 });
