@@ -14,8 +14,9 @@ const untranslated = new Map([
   ["Screen: {}", "programs read it"],
   ["and {} more", "in `{}, and {} more`"],
   [", and {} more likewise", "in `{}, and {} more likewise`"],
-  ["no voice", "of doctor"],
-  ["{} ms of speech", "of doctor"],
+  ["rules {}", "names and values in `Settings reloaded: {}`"],
+  ["model {}", "the same"],
+  ["device {}", "the same"],
   ["{}. The extension ID stays {} until the next start; the files now say {}", "a line, and a sentence behind it"],
 ]);
 

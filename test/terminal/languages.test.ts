@@ -10,7 +10,7 @@ import { hasTmux, openTerminal } from "./tmux.ts";
 const korean = { LC_ALL: "ko_KR.UTF-8" };
 const japanese = { LC_ALL: "ja_JP.UTF-8" };
 
-const pages = ["", "test ", "check ", "model ", "devices ", "key ", "doctor "];
+const pages = ["", "test ", "check ", "model ", "init ", "devices ", "key ", "doctor "];
 
 test.concurrent.for(pages)("`%s--help` is in the user's language, in columns", async (page) => {
   const args = `${page}--help`.split(" ");
@@ -73,6 +73,17 @@ test.concurrent("broken settings are told behind the file and the place, whateve
   writeFileSync(file, '{\n  "lang": “ko”\n}');
   const broken = await run(["demo"], { cwd, env: japanese });
   expect(broken.stderr).toBe(`${file}:2:11: JSON ではありません: 曲がった引用符があります。\`"\` を使ってください\n`);
+});
+
+test.concurrent("`init` tells what it wrote, kept and refused", async () => {
+  const cwd = temporaryFolder();
+  const written = await run(["init", "--lang", "ko"], { cwd, env: korean });
+  expect(written.stdout).toMatch(/^만들었습니다:\n {2}model[^]*\n다음으로:\n {2}clova-device {2,}대화합니다\n/);
+  const kept = await run(["init"], { cwd, env: japanese });
+  expect(kept.stdout).toMatch(/^すべて揃っているため、そのまま残します:\n {2}clova-device\.json\n[^]*\n次の手順:\n/);
+  const refused = await run(["init", "--device", "jp-wave"], { cwd, env: korean });
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toMatch(/^설정이 이미 있어 그대로 둡니다: \S+\.json\. /);
 });
 
 test.concurrent("transcript, records and what a handler prints are the same in every language", async () => {

@@ -10,15 +10,15 @@ export interface Said {
   readonly sentence: string;
 }
 
-/** Where sentences are not for whoever reads the command line. */
+/** Where sentences are not for whoever reads the command line; the doctor's report is English, and a sample is in its own language. */
 const unread =
-  /^(testing\/(?!conversation-files)|clova\/|device\/|nlu\/(?!model-files)|node\/(connection-failure|handler-fault)|vitest\/|check\/(?!baseline-file)|cek\/|cic\/|assembly\/(check-options|create-emulator|explain)|emulator\/(?!conversation-line)|rules\/check-faults|screen\/(?!photograph|server\/listen)|report\/(?!report-file)|terminal\/(doctor|devices|model\/|language\/|test\/reporters|check\/(junit|lines)))/;
+  /^(testing\/(?!conversation-files)|clova\/|device\/|nlu\/(?!model-files)|node\/(connection-failure|handler-fault)|vitest\/|check\/(?!baseline-file)|cek\/|cic\/|assembly\/(diagnosis|check-options|create-emulator|explain)|emulator\/(?!conversation-line)|rules\/check-faults|screen\/(?!photograph|server\/listen)|report\/(?!report-file)|terminal\/(doctor|devices|model\/|language\/|test\/reporters|check\/(junit|lines)|init\/sample)|sound\/(media|host)\/probe-|node\/reach\/)/;
 
 const errors = new Set(["UsageError", "ConfigurationError", "AudioError"]);
 const callsOfTerminal = new Set(["complain", "tell", "translated"]);
-const tellers = new Set([...callsOfTerminal, "notice", "refuse", "gaveUp"]);
+const tellers = new Set([...callsOfTerminal, "notice", "news", "refuse", "gaveUp"]);
 /** Members whose texts are shown, wherever they stand. */
-const members = new Set(["says", "expected", "detail", "remedy", "problem", "fault", "hint"]);
+const members = new Set(["says", "expected", "detail", "remedy", "problem", "fault", "hint", "wordings"]);
 
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
@@ -69,6 +69,9 @@ function saidAt(node: ts.Node, path: string): readonly ts.Expression[] {
     return [node.expression.expression];
   }
   if (ts.isPropertyAssignment(node) && members.has(node.name.getText())) return [node.initializer];
+  // Explanations that one command has instead of those of the options.
+  const isOfPage = path === "terminal/command-line/usage.ts" && ts.isPropertyAssignment(node);
+  if (isOfPage && node.name.getText() === "options") return [node.initializer];
   // The explanation of an option stands behind its kind and its commands.
   if (ts.isCallExpression(node) && nameOf(node.expression) === "given") return node.arguments.slice(2, 3);
   return [];

@@ -1,4 +1,5 @@
 import prompts from "prompts";
+import { translated } from "../language/language.ts";
 import { cut, fitting } from "../output/cut.ts";
 import { width } from "../../cells.ts";
 
@@ -24,7 +25,7 @@ export async function askForChoice<Value>({
   initial,
 }: ChoiceQuestion<Value>): Promise<Value | null> {
   const columns = process.stdout.columns ?? 80;
-  const message = fitting(wordings, Math.max(columns - around, 4));
+  const message = fitting(wordings.map(translated), Math.max(columns - around, 4));
   const first = choices.findIndex(({ value }) => value === initial);
   const { answer } = (await prompts({
     type: "select",

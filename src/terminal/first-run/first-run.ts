@@ -5,6 +5,7 @@ import { rememberSettings, settingsPlaces } from "../../index.ts";
 import { withoutUser } from "../command-line/address.ts";
 import type { Choices } from "../command-line/options.ts";
 import { isHttp } from "../extension/server.ts";
+import { translated } from "../language/language.ts";
 import { complain } from "../output/output.ts";
 import { askForChoice } from "./choice-question.ts";
 import { languageOf } from "./languages.ts";
@@ -51,15 +52,22 @@ async function offerToRemember(settings: Remembered): Promise<boolean> {
   const { project, own } = await settingsPlaces();
   const bare = withoutUser(settings.extension);
   const isSecret = bare !== settings.extension;
-  const inProject = isSecret ? "In this project, without the URL's user and password" : "In this project";
+  const inProject = (file: string): string =>
+    isSecret ? `In this project, without the URL's user and password: ${file}` : `In this project: ${file}`;
   const answer = await askForChoice<"no" | "project" | "own">({
     wordings: ["Remember this for the next start?", "Remember this?"],
     choices: [
-      { value: "no", title: "No" },
+      { value: "no", title: translated("No") },
       ...(project === null
         ? []
-        : [{ value: "project" as const, title: `${inProject}: ${near(project)}`, short: "In this project" }]),
-      { value: "own", title: `For me, wherever I am: ${own}`, short: "For me, wherever I am" },
+        : [
+            {
+              value: "project" as const,
+              title: translated(inProject(near(project))),
+              short: translated("In this project"),
+            },
+          ]),
+      { value: "own", title: translated(`For me, wherever I am: ${own}`), short: translated("For me, wherever I am") },
     ],
     initial: "no",
   });

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { translated } from "../language/language.ts";
 import { faultOfExtension, readExtension } from "./questions.ts";
 
 /** The same question for a terminal that nothing can be drawn on. Null when the user would rather not. */
@@ -12,11 +13,11 @@ export function askPlainly(): Promise<string | null> {
     };
     const unanswered = (): void => end(null);
     const ask = (): void =>
-      rl.question("Your extension's URL (Enter: the built-in pizza bot): ", (text) => {
+      rl.question(`${translated("Your extension's URL (Enter: the built-in pizza bot)")}: `, (text) => {
         const answer = text.trim() === "" ? "demo" : text;
         const fault = faultOfExtension(answer, "demo");
         if (fault === null) return end(readExtension(answer, "demo"));
-        process.stdout.write(`${fault}\n`);
+        process.stdout.write(`${translated(fault)}\n`);
         ask();
       });
     rl.on("close", unanswered);

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import prompts from "prompts";
+import { translated } from "../language/language.ts";
 import { cut, fitting } from "../output/cut.ts";
 import { width } from "../../cells.ts";
 import {
@@ -29,7 +30,7 @@ export interface TextQuestion {
 /** Asks for a line of text on a terminal, until it is a good one. Null when the user would rather not. */
 export async function askForText({ wordings, initial, fault, shown = same }: TextQuestion): Promise<string | null> {
   const columns = process.stdout.columns ?? 80;
-  const message = fitting(wordings, Math.max(columns - around - room, 4));
+  const message = fitting(wordings.map(translated), Math.max(columns - around - room, 4));
   let isOurs = false;
   const { answer } = (await prompts({
     type: "text",
@@ -38,7 +39,7 @@ export async function askForText({ wordings, initial, fault, shown = same }: Tex
     initial,
     async validate(text: string) {
       const wrong = await fault(text);
-      return wrong === null || cut(wrong, Math.max(columns - around, 4));
+      return wrong === null || cut(translated(wrong), Math.max(columns - around, 4));
     },
     onRender() {
       const prompt = this as unknown as TextPrompt;

@@ -6,6 +6,7 @@ import type { Arguments } from "../command-line/arguments.ts";
 import { withoutUser } from "../command-line/address.ts";
 import { written, type Choices } from "../command-line/options.ts";
 import { languageOf } from "../first-run/languages.ts";
+import { translated } from "../language/language.ts";
 import { columns } from "../output/columns.ts";
 import { complain, print } from "../output/output.ts";
 import { planBeside, planFor, type Plan } from "./plan.ts";
@@ -57,23 +58,25 @@ const asLang = (value: unknown): Lang | undefined =>
 function report(folder: string, { files, kept, isForeignModel, model }: Plan): void {
   const near = (path: string): string => relative(process.cwd(), join(folder, path)) || ".";
   if (files.length > 0) {
-    print("Written:");
+    print(translated("Written:"));
     for (const { path } of files) print(`  ${near(path)}`);
   }
   if (kept.length > 0) {
-    print(files.length > 0 ? "Kept as it was:" : "All is there already, and is kept as it is:");
+    print(translated(files.length > 0 ? "Kept as it was:" : "All is there already, and is kept as it is:"));
     for (const path of kept) print(`  ${near(path)}`);
   }
-  if (isForeignModel) print("The model is a sample: put the files of your extension's console in its place.");
-  print("Next:");
+  if (isForeignModel) {
+    print(translated("The model is a sample: put the files of your extension's console in its place."));
+  }
+  print(translated("Next:"));
   const way = relative(process.cwd(), folder);
   const commands = [
     ...(way === "" ? [] : [[`cd ${quoted(way)}`]]),
-    ["clova-device", "talk with it"],
-    ["clova-device test conversations", "run its test"],
+    ["clova-device", translated("talk with it")],
+    ["clova-device test conversations", translated("run its test")],
     ...(model === null
       ? []
-      : [[`clova-device model ${quoted(model)}`, "what the model holds, and what the guides advise"]]),
+      : [[`clova-device model ${quoted(model)}`, translated("what the model holds, and what the guides advise")]]),
   ];
   for (const line of columns(commands)) print(`  ${line}`);
 }

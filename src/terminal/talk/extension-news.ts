@@ -17,14 +17,14 @@ export function tellOfExtension(
   emulator: Pick<Emulator, "onRecord">,
   { isTerminal, hasEnded, notice }: ExtensionNewsOptions,
 ): () => void {
-  const name = `The extension at ${placeOf(url)}`;
+  const place = placeOf(url);
   let wasUnreachable = false;
 
   function hear(record: TraceRecord): void {
     if (isUnreachable(record)) wasUnreachable = true;
     else if (record.kind === "response" && wasUnreachable) {
       wasUnreachable = false;
-      notice(`${name} answers again`);
+      notice(`The extension at ${place} answers again`);
     }
   }
 
@@ -32,7 +32,7 @@ export function tellOfExtension(
     if (news === "stopped" && hasEnded()) return;
     // It has been named already, whenever it answers.
     if (news === "present" || news === "restarted") wasUnreachable = false;
-    notice(`${name} ${says[news]}`);
+    notice(says[news](place));
   }
 
   const release = emulator.onRecord(hear);
@@ -43,11 +43,11 @@ export function tellOfExtension(
   };
 }
 
-const says: Readonly<Record<ListenerNews, string>> = {
-  absent: "is not running yet",
-  present: "is running now",
-  stopped: "has stopped",
-  restarted: "was started anew",
+const says: Readonly<Record<ListenerNews, (place: string) => string>> = {
+  absent: (place) => `The extension at ${place} is not running yet`,
+  present: (place) => `The extension at ${place} is running now`,
+  stopped: (place) => `The extension at ${place} has stopped`,
+  restarted: (place) => `The extension at ${place} was started anew`,
 };
 
 /** A fault that was asked for is none of the extension's. */
@@ -58,7 +58,6 @@ const isUnreachable = (record: TraceRecord): boolean =>
 
 /** Without user, password and query, which may hold secrets. */
 function placeOf(url: string): string {
-  if (!URL.canParse(url)) return "its address";
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }

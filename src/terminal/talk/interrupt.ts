@@ -1,3 +1,5 @@
+import { translated } from "../language/language.ts";
+
 /** Ctrl-C: once it cuts what is said, twice it ends. */
 export interface Interrupt {
   press(): void;
@@ -34,7 +36,7 @@ export function createInterrupt({ cut, end, tell }: InterruptOptions): Interrupt
       }
       timer = setTimeout(forget, window).unref();
       cut();
-      tell("Ctrl-C again ends, as Ctrl-D and /quit do");
+      tell(translated("Ctrl-C again ends, as Ctrl-D and /quit do"));
     },
     forget,
   };

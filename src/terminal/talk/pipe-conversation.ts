@@ -1,7 +1,7 @@
 import { transcriptLine, type TraceRecord } from "../../index.ts";
 import { readWritten, takeUp, type Conversation } from "./conversation.ts";
 import { linesOf } from "./lines.ts";
-import { complain, print } from "../output/output.ts";
+import { complain, complainAsIs, print } from "../output/output.ts";
 import { recordAsJson } from "./trace-file.ts";
 
 /** Prints what happens, bare: the transcript, or every record as a line of JSON. */
@@ -23,7 +23,7 @@ export async function pipeConversation(
   const conversation: Conversation = {
     ...given,
     // With `--json` stdout holds records only.
-    tell: (lines) => lines.forEach(json ? complain : print),
+    tell: (lines) => lines.forEach(json ? complainAsIs : print),
     complain,
     quit: () => (isOver = true),
   };

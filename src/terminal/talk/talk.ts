@@ -126,7 +126,7 @@ async function talkWith(
     } else {
       emulator.onRecord((record) => {
         printRecord(record, json);
-        dial.beside(record, { columns: Infinity, isColoured: false }).forEach(complain);
+        dial.beside(record, { columns: Infinity, isColoured: false }).forEach(complainAsIs);
       });
       await pipeConversation({ emulator, choices: keeping.choices, dial }, { json, signal: ending.signal });
     }

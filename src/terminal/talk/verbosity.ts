@@ -1,5 +1,6 @@
 import type { TraceRecord } from "../../index.ts";
 import { verbosities, type Verbosity } from "../../verbosity.ts";
+import { translated } from "../language/language.ts";
 import type { AsideOptions, asideLines } from "./messages/asides.ts";
 import { createLastRecords } from "./messages/last-records.ts";
 
@@ -55,7 +56,7 @@ export async function turnVerbosity(
   if (wanted !== null) await dial.turn(wanted);
   tell(`Verbosity: ${dial.verbosity}`);
   const told = wanted === null ? verbosities : [wanted];
-  for (const one of told) tell(`  ${one.padEnd(widest)}  ${says[one]}`);
+  for (const one of told) tell(`  ${one.padEnd(widest)}  ${translated(says[one])}`);
 }
 
 const widest = Math.max(...verbosities.map(({ length }) => length));

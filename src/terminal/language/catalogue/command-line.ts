@@ -77,4 +77,12 @@ export const commandLine: Rows = {
     "`{1}`: `{2}` の後には、リクエストの割合を `0%` から `100%` までで書くか、`#2` のようにリクエストの番号を書きます",
   ],
   "has `{}`; {*}": ["`{1}`: {2}", "`{1}`: {2}"],
+  "`init` takes a folder, got `{}`": [
+    "`init`에는 폴더를 씁니다. 받은 값: `{1}`",
+    "`init` にはフォルダーを指定します。受け取った値: `{1}`",
+  ],
+  " Name the extension with `--extension {}`": [
+    " extension은 `--extension {1}`로 지정하세요",
+    "extension は `--extension {1}` で指定してください",
+  ],
 };

@@ -34,9 +34,13 @@ export const help: Rows = {
     "서명을 검증하는 extension에 줄 공개 키",
     "署名を検証する extension に渡す公開鍵",
   ],
-  "what sound, voice, key and browser this machine offers": [
-    "이 컴퓨터에서 쓸 수 있는 소리, 음성, 키, 브라우저",
-    "このマシンで使える音声出力、声、鍵、ブラウザ",
+  "write settings, a sample model, a sample extension and a test": [
+    "설정, 예제 모델, 예제 extension, 테스트를 만듭니다",
+    "設定、サンプルのモデル、サンプルの extension、テストを作成します",
+  ],
+  "what this machine offers, and whether the extension is reached": [
+    "이 컴퓨터에서 쓸 수 있는 것과 extension 접속 여부",
+    "このマシンで使えるものと、extension に接続できるか",
   ],
   "Run conversation files, and every *.conversation in the folders, in virtual time. The extension is what the file names, unless you name one; it runs already, or is started with --serve, or is a module with --handler.":
     [
@@ -80,8 +84,26 @@ export const help: Rows = {
     "요청에 서명하는 키의 공개 키만 PEM으로 출력합니다. docs/signatures.md를 참고하세요.",
     "リクエストに署名する鍵の公開鍵だけを PEM で出力します。docs/signatures.md を参照してください。",
   ],
-  "Show what this machine offers: Node, the signature key, voices, ways to the loudspeaker, a browser.": [
-    "이 컴퓨터에서 쓸 수 있는 것을 보여 줍니다: Node, 서명 키, 음성, 스피커로 가는 길, 브라우저.",
-    "このマシンで使えるものを表示します: Node、署名鍵、声、スピーカーへの経路、ブラウザ。",
+  'Write what a new extension begins with into FOLDER (the working folder): settings (clova-device.json), a sample interaction model (model/), a conversation that is a test (conversations/), and, where no extension is named, a sample one (extension.mjs; extension.js where package.json has `"type": "module"`). On a terminal it asks for the language and the extension; in a pipe it takes what Enter would. Nothing that is there is overwritten.':
+    [
+      '새 extension의 출발점을 FOLDER(기본값: 작업 폴더)에 만듭니다: 설정(clova-device.json), 예제 interaction 모델(model/), 테스트가 되는 대화(conversations/), 그리고 extension을 지정하지 않으면 예제 extension(extension.mjs, package.json에 `"type": "module"`이 있으면 extension.js). 터미널에서는 언어와 extension을 묻고, 파이프에서는 Enter의 기본값을 씁니다. 있는 파일은 덮어쓰지 않습니다.',
+      '新しい extension の出発点を FOLDER (省略時は作業フォルダー) に作成します: 設定 (clova-device.json)、サンプルの対話モデル (model/)、テストになる会話 (conversations/)、extension の指定がなければサンプルの extension (extension.mjs。package.json に `"type": "module"` があれば extension.js)。端末では言語と extension を尋ね、パイプでは Enter の既定値を使います。既存のファイルは上書きしません。',
+    ],
+  "Exit code 0: all is there. 2: it cannot be written, or wrong usage. 130: interrupted.": [
+    "종료 코드 0: 모두 있습니다. 2: 쓸 수 없거나 사용법이 틀렸습니다. 130: 중단되었습니다.",
+    "終了コード 0: すべて揃っています。2: 書き込めない、または使い方の誤り。130: 中断。",
+  ],
+  "Show what this machine offers: Node.js, voices, ways to the loudspeaker, decoders, a browser, the signature key, proxies; and how far a request to EXTENSION, or to that of the settings, comes. Text to copy into an issue.":
+    [
+      "이 컴퓨터에서 쓸 수 있는 것을 보여 줍니다: Node.js, 음성, 스피커로 가는 길, 디코더, 브라우저, 서명 키, 프록시. EXTENSION이나 설정의 extension에 요청이 어디까지 닿는지도 보여 줍니다. 이슈에 붙여 넣을 수 있는 텍스트입니다.",
+      "このマシンで使えるものを表示します: Node.js、声、スピーカーへの経路、デコーダー、ブラウザ、署名鍵、プロキシ。EXTENSION または設定の extension へのリクエストがどこまで届くかも表示します。issue に貼り付けられるテキストです。",
+    ],
+  "Nothing is heard without --sound. More: docs/doctor.md.": [
+    "--sound가 없으면 소리를 내지 않습니다. 자세한 내용: docs/doctor.md.",
+    "--sound がなければ音は鳴りません。詳しくは docs/doctor.md を参照してください。",
+  ],
+  "Exit code 0: told. 2: wrong usage or configuration. 130: interrupted.": [
+    "종료 코드 0: 보여 주었습니다. 2: 사용법이나 설정이 틀렸습니다. 130: 중단되었습니다.",
+    "終了コード 0: 表示しました。2: 使い方または設定の誤り。130: 中断。",
   ],
 };

@@ -1,6 +1,6 @@
 import type { Rows } from "../translation.ts";
 
-/** The greeting, the first question, and the lines of a conversation. */
+/** The greeting, and the lines of a conversation. */
 export const lines: Rows = {
   "Extension: {*}": ["Extension: {1}", "Extension: {1}"],
   "No interaction model: your words cannot become intents. `--model FOLDER` names one": [
@@ -8,18 +8,9 @@ export const lines: Rows = {
     "対話モデルがないため、発話をインテントにできません。`--model FOLDER` で指定してください",
   ],
   "Try: {}": ["이렇게 말해 보세요: {1}", "こう話しかけてみてください: {1}"],
-  "/help lists what else you can do. Ctrl-C ends": [
-    "/help에 다른 명령이 나옵니다. Ctrl-C로 끝냅니다",
-    "ほかにできることは /help で表示します。Ctrl-C で終了します",
-  ],
-  "Your extension's URL (Enter: the built-in pizza bot)": [
-    "extension의 URL(Enter: 내장 피자봇)",
-    "extension の URL (Enter: 内蔵のピザボット)",
-  ],
-  "Your extension's URL": ["extension의 URL", "extension の URL"],
-  "`demo`, or a URL such as http://localhost:3000/clova": [
-    "`demo` 또는 http://localhost:3000/clova 같은 URL",
-    "`demo` または http://localhost:3000/clova のような URL",
+  "Tab completes, /help lists what else you can do, Ctrl-D ends": [
+    "Tab으로 완성하고, /help에 다른 명령이 나오며, Ctrl-D로 끝냅니다",
+    "Tab で補完、/help でほかにできることを表示、Ctrl-D で終了します",
   ],
   "any words": ["아무 말", "任意の言葉"],
   "say them": ["그대로 말합니다", "そのまま話します"],
@@ -43,9 +34,13 @@ export const lines: Rows = {
     "最後の行、または最後の N 行の前に戻ります",
   ],
   "go back and send your last line again": ["돌아가서 마지막 줄을 다시 보냅니다", "戻って最後の行をもう一度送ります"],
-  "show the last one; the screen as a picture, too": [
-    "마지막 것을 보여 줍니다. 화면은 그림으로도 저장합니다",
-    "最後のものを表示します。画面は画像にもできます",
+  "show the last one; or request rN, response rN; the screen as a picture, too": [
+    "마지막 것이나 request rN, response rN을 보여 줍니다. 화면은 그림으로도 저장합니다",
+    "最後のもの、または request rN、response rN を表示します。画面は画像にもできます",
+  ],
+  "show less or more around the transcript": [
+    "대화 기록 주변의 표시를 줄이거나 늘립니다",
+    "会話の記録の周りの表示を減らすか増やします",
   ],
   "save the conversation as a test, FILE.conversation": [
     "대화를 테스트 FILE.conversation으로 저장합니다",
@@ -72,10 +67,11 @@ export const lines: Rows = {
     "名前の後には何も書かないか、payload を JSON オブジェクトで書きます",
   ],
   "N is a whole number from 1 on": ["N은 1 이상의 정수입니다", "N は 1 以上の整数です"],
-  "only of the screen there is a picture, and its name ends in .png": [
-    "그림은 화면만 저장할 수 있고 이름은 .png로 끝나야 합니다",
-    "画像にできるのは画面だけで、名前は .png で終わります",
-  ],
+  "behind request and response the id of one, such as r4; only of the screen there is a picture, and its name ends in .png":
+    [
+      "request와 response 뒤에는 r4 같은 ID를 씁니다. 그림은 화면만 저장할 수 있고 이름은 .png로 끝나야 합니다",
+      "request と response の後には r4 のような ID を書きます。画像にできるのは画面だけで、名前は .png で終わります",
+    ],
   "the name of FILE ends in .conversation, which is added where it has no ending": [
     "FILE의 이름은 .conversation으로 끝나며, 확장자가 없으면 붙입니다",
     "FILE の名前は .conversation で終わります。拡張子がなければ補います",

@@ -168,4 +168,41 @@ export const options: Rows = {
     "docs/open-questions.md의 스위치. 여러 번 쓸 수 있음",
     "docs/open-questions.md のスイッチ。複数指定可",
   ],
+  "play a tone there, and a sentence in each language; no setting (none)": [
+    "신호음과 언어별 문장을 재생할 곳, 설정에는 쓸 수 없음(none)",
+    "信号音と各言語の文を再生する先。設定では指定不可 (none)",
+  ],
+  "who speaks where something is played (auto)": ["재생할 때 말하는 음성(auto)", "再生するときに話す声 (auto)"],
+  "for a screen reader: no colours, no status, nothing written over (off)": [
+    "화면 낭독기용: 색, 상태 표시, 덮어쓰기 없음(off)",
+    "スクリーンリーダー用: 色、状態表示、上書きなし (off)",
+  ],
+  "how much is shown around the transcript; `/verbosity` turns it (normal)": [
+    "대화 기록 주변의 표시 수준, `/verbosity`로 바꿉니다(normal)",
+    "会話の記録の周りの表示レベル。`/verbosity` で変更 (normal)",
+  ],
+  "the extension the settings name (a sample is written)": [
+    "설정에 쓸 extension(없으면 예제를 만듦)",
+    "設定に書く extension (なければサンプルを作成)",
+  ],
+  "a JavaScript module whose default export answers requests, for the settings": [
+    "설정에 쓸, default export가 요청에 응답하는 JavaScript 모듈",
+    "設定に書く、default export がリクエストに応答する JavaScript モジュール",
+  ],
+  "the device the settings name (jp-friends for ja, else kr-speaker)": [
+    "설정에 쓸 기기(ja이면 jp-friends, 아니면 kr-speaker)",
+    "設定に書くデバイス (ja なら jp-friends、それ以外は kr-speaker)",
+  ],
+  "the interaction model (model); where there is none, the sample is written": [
+    "interaction 모델(model), 없으면 예제를 만듭니다",
+    "対話モデル (model)。なければサンプルを作成",
+  ],
+  "language of the sample (the model's; else asked, or the locale's)": [
+    "예제의 언어(모델의 언어, 없으면 묻거나 로캘의 언어)",
+    "サンプルの言語 (モデルの言語。なければ尋ねるか、ロケールの言語)",
+  ],
+  "dialect the settings name (the device's)": [
+    "설정에 쓸 메시지 형식(기기의 형식)",
+    "設定に書くメッセージ形式 (デバイスの形式)",
+  ],
 };

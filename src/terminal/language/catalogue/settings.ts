@@ -2,6 +2,7 @@ import type { Rows } from "../translation.ts";
 
 /** What is wrong in settings, rules and device profiles. */
 export const settings: Rows = {
+  "settings must be an object": ["설정은 객체여야 합니다", "設定はオブジェクトでなければなりません"],
   "settings must be an object, got {}": [
     "설정은 객체여야 합니다. 받은 값: {1}",
     "設定はオブジェクトでなければなりません。受け取った値: {1}",

@@ -18,15 +18,6 @@ export const talk: Rows = {
   ],
   "Back to before: {}": ["다음 줄 이전으로 돌아갔습니다: {1}", "次の行の前に戻りました: {1}"],
   "Once more: {}": ["한 번 더: {1}", "もう一度: {1}"],
-  "Model not reloaded, the old one stays in use: {~}": [
-    "모델을 다시 읽지 못해 이전 모델을 계속 씁니다: {1}",
-    "モデルを読み直せなかったため、前のモデルを使い続けます: {1}",
-  ],
-  "Model reloaded: {*}": ["모델을 다시 읽었습니다: {1}", "モデルを読み直しました: {1}"],
-  " The extension ID stays {} until the next start; the files now say {}": [
-    " 다음에 시작할 때까지 extension ID는 그대로 {1}입니다. 파일에는 이제 {2}(이)라고 적혀 있습니다",
-    "extension ID は次の起動まで {1} のままです。ファイルには {2} と書かれています",
-  ],
   "The trace ends here: {} cannot be written ({})": [
     "trace는 여기서 끝납니다. {1} 파일을 쓸 수 없습니다({2})",
     "トレースはここで終わります。{1} に書き込めません ({2})",

@@ -1,4 +1,5 @@
 import { buttons, commands, type Vocabulary } from "../../../index.ts";
+import { translated } from "../../language/language.ts";
 import type { Candidate, Ways } from "./candidate.ts";
 import { intentWords } from "./intent-words.ts";
 import { namesLike } from "./names.ts";
@@ -43,5 +44,5 @@ const choices = (words: string): readonly string[] =>
 export const lineNames = (names: readonly string[]): readonly Candidate[] =>
   names.map((name) => {
     const [, next = "["] = usageOf(name);
-    return { text: next.startsWith("[") ? name : `${name} `, says: commands[name]!.says };
+    return { text: next.startsWith("[") ? name : `${name} `, says: translated(commands[name]!.says) };
   });

@@ -7,6 +7,7 @@ import type { InputLine, InputLineOptions } from "./line.ts";
 import { begin, menuRows, step, type Menu } from "./menu.ts";
 import { openSearch, type Search } from "./search.ts";
 import { onSuspend, suspend } from "./suspension.ts";
+import { translated } from "../../language/language.ts";
 import { cut } from "../../output/cut.ts";
 
 // The line the user types on, below everything that is printed. The cursor is the terminal's own and stands in the right
@@ -34,7 +35,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
   const columns = (): number => output.columns || 80;
 
   function below(): readonly string[] {
-    if (search) return [cut(search.found === null ? searchHint : `  ${search.found}`, columns() - 1)];
+    if (search) return [cut(`  ${search.found ?? translated(searchHint)}`, columns() - 1)];
     if (menu) return menuRows(menu, columns());
     return hint === null ? [] : [cut(hint, columns() - 1)];
   }
@@ -78,7 +79,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
   function complete(by: 1 | -1): void {
     if (menu) return take(step(menu, by));
     const completion = options.complete(editor.text, editor.cursor);
-    if (completion.candidates.length === 0) hint = nothingFits;
+    if (completion.candidates.length === 0) hint = translated(nothingFits);
     else take(begin(editor.text, completion));
   }
 
@@ -213,5 +214,5 @@ export function openInputLine(options: InputLineOptions): InputLine {
   };
 }
 
-const searchHint = "  words of an earlier line; Ctrl-R: an older one, Tab: to go on with it, Esc: back";
+const searchHint = "words of an earlier line; Ctrl-R: an older one, Tab: to go on with it, Esc: back";
 const nothingFits = "nothing fits; /help lists the lines that begin with /";

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { width } from "../../../cells.ts";
+import { translated } from "../../language/language.ts";
 import { cut } from "../../output/cut.ts";
 import type { Completion } from "../completion/complete.ts";
 
@@ -60,7 +61,8 @@ export function menuRows({ completion, chosen }: Menu, columns: number, most = m
     return isChosen ? styleText("inverse", row) : row;
   });
   const left = candidates.length - shown.length;
-  return left > 0 ? [...rows, cut(`  and ${left} more: type on, or press Tab again`, columns - 1)] : rows;
+  if (left === 0) return rows;
+  return [...rows, cut(`  ${translated(`and ${left} more: type on, or press Tab again`)}`, columns - 1)];
 }
 
 const mostRows = 7;

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { isDeviceFile } from "../../../axes.ts";
 import type { DeviceChange, DeviceProfile } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
+import { translated } from "../../language/language.ts";
 import { valueOf, type ChangedChoices } from "./live-choices.ts";
 
 // One line for each thing that was saved and read anew. Null where nothing is other than before.
@@ -14,11 +15,12 @@ export function deviceNotice(
 ): string | null {
   const told = new Set(changes.map(({ name }) => name));
   const hidden = changedIn(before, after).filter((name) => !told.has(name));
-  return line("Device reloaded", {
+  const line = clauses({
     now: changes.filter(({ atNextStart }) => !atNextStart).map(changeText),
     later: changes.filter(({ atNextStart }) => atNextStart).map(({ name }) => name),
     elsewhere: hidden,
   });
+  return line === null ? null : `Device reloaded: ${line}`;
 }
 
 export interface SettingsTaken {
@@ -36,38 +38,42 @@ export function settingsNotice({ changed, choices, changes, model }: SettingsTak
   const parts = changed.now.flatMap((key) => {
     if (key === "rules")
       return rules.length === 0 ? [] : [`rules ${rules.map((name) => ruleText(choices, name)).join(" ")}`];
-    if (key === "model") return [`model ${relativePath(choices.model!)}${model === null ? "" : ` (${model})`}`];
+    if (key === "model") return [modelText(choices.model!, model)];
     if (key === "device") return [`device ${deviceText(choices.device)}`];
     const value = choices[key];
-    return [typeof value === "string" || typeof value === "number" ? `${key} ${value}` : `${key} unset`];
+    return [
+      typeof value === "string" || typeof value === "number" ? `${key} ${value}` : `${key} ${translated("unset")}`,
+    ];
   });
   // The profile was saved at the same time.
   const named = new Set<string>([...changed.now, ...changed.rules]);
   const others = changed.now.includes("device")
     ? []
     : changes.filter(({ name, atNextStart }) => !atNextStart && !named.has(name)).map(changeText);
-  return line("Settings reloaded", { now: [...parts, ...others], later: [...changed.atNextStart, ...waiting] });
+  const told = clauses({ now: [...parts, ...others], later: [...changed.atNextStart, ...waiting] });
+  return told === null ? null : `Settings reloaded: ${told}`;
 }
 
-interface Line {
+interface Changes {
   readonly now: readonly string[];
   readonly later: readonly string[];
   readonly elsewhere?: readonly string[];
 }
 
-function line(what: string, { now, later, elsewhere = [] }: Line): string | null {
-  const clauses = [
+/** Each clause in the user's language: what changed are names and values. Null where there is none. */
+function clauses({ now, later, elsewhere = [] }: Changes): string | null {
+  const names = enumerated(elsewhere);
+  const all = [
     ...(now.length > 0 ? [now.join(", ")] : []),
-    ...(later.length > 0 ? [`${enumerated(later)} at the next start`] : []),
-    ...(elsewhere.length > 0
-      ? [`${enumerated(elsewhere)} ${elsewhere.length === 1 ? "is" : "are"} chosen elsewhere`]
-      : []),
+    ...(later.length > 0 ? [translated(`${enumerated(later)} at the next start`)] : []),
+    ...(elsewhere.length === 1 ? [translated(`${names} is chosen elsewhere`)] : []),
+    ...(elsewhere.length > 1 ? [translated(`${names} are chosen elsewhere`)] : []),
   ];
-  return clauses.length === 0 ? null : `${what}: ${clauses.join("; ")}`;
+  return all.length === 0 ? null : all.join("; ");
 }
 
 const enumerated = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${translated("and")} ${names.at(-1)}`;
 
 /** Longer values, such as ids, are not told. */
 const longest = 24;
@@ -85,8 +91,11 @@ function valueText(value: DeviceChange["from"]): string {
 
 function ruleText(choices: Choices, name: string): string {
   const value = valueOf(choices, name);
-  return value === undefined ? `${name} unset` : `${name}=${value}`;
+  return value === undefined ? `${name} ${translated("unset")}` : `${name}=${value}`;
 }
+
+const modelText = (folder: string, size: string | null): string =>
+  size === null ? `model ${relativePath(folder)}` : translated(`model ${relativePath(folder)} (${size})`);
 
 /** From the working folder, which may be gone. */
 export function relativePath(path: string): string {

@@ -82,8 +82,12 @@ export function watchSaved(
   }
 
   function refused(fault: unknown): void {
-    const what = isOfDevice ? "Device not reloaded, the old one stays" : "Settings not reloaded, the old ones stay";
-    notice(`${what} in use: ${messageOf(fault)}`);
+    const why = messageOf(fault);
+    notice(
+      isOfDevice
+        ? `Device not reloaded, the old one stays in use: ${why}`
+        : `Settings not reloaded, the old ones stay in use: ${why}`,
+    );
   }
 
   async function takeUp({ choices, device, model }: Read): Promise<void> {

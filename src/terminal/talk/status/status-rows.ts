@@ -2,6 +2,7 @@ import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView }
 import { playingTime, printable } from "../../../index.ts";
 import { width } from "../../../cells.ts";
 import { lit } from "../dress.ts";
+import { translated } from "../../language/language.ts";
 import { cut } from "../../output/cut.ts";
 
 /** What the status tells of the device. */
@@ -20,7 +21,7 @@ export interface Status {
   readonly loading: LoadingProgress | null;
 }
 
-/** One row for the device and, where there is music, one for the player; each fits into the columns. */
+/** In the user's language: one row for the device and, where there is music, one for the player; each fits into the columns. */
 export function statusRows(status: Status, columns: number): readonly string[] {
   // The sign in front may be two columns wide where the terminal is a Korean or Japanese one.
   const room = columns - 4;
@@ -33,17 +34,23 @@ const off: Light = { colour: "none", effect: "off" };
 
 /** What matters most stands first. */
 function deviceParts(status: Status): string[] {
-  const { colour } = lightOf(status);
   const { level, muted, micOff } = status.volume;
-  const microphone = micOff ? "mic off" : "mic on";
-  const volume = muted ? "muted" : `volume ${level}`;
+  const microphone = translated(micOff ? "mic off" : "mic on");
+  const volume = translated(muted ? "muted" : `volume ${level}`);
   const parts = [
-    phase(status),
-    colour === "none" ? "light off" : `${colour} light`,
-    status.turn === null ? "no session" : `session, turn ${status.turn}`,
+    translated(phase(status)),
+    translated(lights[lightOf(status).colour]),
+    translated(status.turn === null ? "no session" : `session, turn ${status.turn}`),
   ];
   return [...parts, ...(muted && !micOff ? [volume, microphone] : [microphone, volume])];
 }
+
+const lights: Readonly<Record<Light["colour"], string>> = {
+  none: "light off",
+  green: "green light",
+  "warm white": "warm white light",
+  red: "red light",
+};
 
 /** As many whole parts as there is room for. */
 function fitting([first = "", ...others]: readonly string[], room: number): string {
@@ -60,9 +67,9 @@ function fitting([first = "", ...others]: readonly string[], room: number): stri
 function playerRow(player: PlayerDetails, room: number): string[] {
   const { playerActivity, title, token, onItsWay } = player;
   const name = printable(title ?? token ?? "");
-  if (onItsWay !== null) return [cut(`  loading ${name}`, room)];
+  if (onItsWay !== null) return [cut(`  ${translated("loading")} ${name}`, room)];
   if (playerActivity !== "PLAYING" && playerActivity !== "PAUSED") return [];
-  const state = playerActivity === "PLAYING" ? "music" : "paused";
+  const state = translated(playerActivity === "PLAYING" ? "music" : "paused");
   return [cut(`  ${[state, playingTime(player), ...bar(player, room), name].join(" ")}`, room)];
 }
 
@@ -82,7 +89,7 @@ function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
       if (isSpeaking) return "listening to you";
       return secondsLeft === null ? "listening" : `listening ${secondsLeft} s`;
     case "reporting":
-      return loading === null ? "speaking" : `loading a sound${progress(loading)}`;
+      return loading === null ? "speaking" : progress(loading);
     case "idle":
     case "processing":
       return dialogue;
@@ -90,9 +97,9 @@ function phase({ dialogue, secondsLeft, isSpeaking, loading }: Status): string {
 }
 
 function progress({ received, expected }: LoadingProgress): string {
-  if (received === 0) return "";
-  if (expected === null) return `, ${size(received)}`;
-  return `, ${Math.floor((100 * received) / Math.max(1, expected))} % of ${size(expected)}`;
+  if (received === 0) return "loading a sound";
+  if (expected === null) return `loading a sound, ${size(received)}`;
+  return `loading a sound, ${Math.floor((100 * received) / Math.max(1, expected))} % of ${size(expected)}`;
 }
 
 const size = (bytes: number): string =>
