@@ -6,7 +6,7 @@ export const init: Rows = {
     "extension의 URL(Enter: 내장 피자봇)",
     "extension の URL (Enter: 内蔵のピザボット)",
   ],
-  "Your extension's URL (Enter: a sample extension is written)": [
+  "Your extension's URL (Enter: a sample is written)": [
     "extension의 URL(Enter: 예제 extension을 만듭니다)",
     "extension の URL (Enter: サンプルの extension を作成)",
   ],
