@@ -1,7 +1,7 @@
 import { ConfigurationError, EmulatorError, UsageError } from "../errors.ts";
 import { commandOf, readArguments, seeHelp, type Arguments } from "./command-line/arguments.ts";
 import type { Command } from "./command-line/options.ts";
-import { chooseLanguage, translated, translatedTogether } from "./language/language.ts";
+import { chooseLanguage, isEnglish, translated, translatedTogether } from "./language/language.ts";
 import { watchStdout } from "./output/stdout.ts";
 
 // What only one command needs is imported by that command, so that `--help` answers at once.
@@ -37,7 +37,7 @@ async function run(given: Arguments): Promise<number> {
   const { command, flags } = given;
   if (flags.has("help") || flags.has("version")) {
     const { usage, version } = await import("./command-line/usage.ts");
-    process.stdout.write(flags.has("version") ? `${version()}\n` : usage(command));
+    process.stdout.write(flags.has("version") ? `${version()}\n` : usage(command, await pageTranslation()));
     return 0;
   }
   switch (command) {
@@ -59,6 +59,10 @@ async function run(given: Arguments): Promise<number> {
       return (await import("./doctor/doctor.ts")).doctor(given);
   }
 }
+
+/** What puts a page of help into the user's language; English needs nothing loaded. */
+const pageTranslation = async (): Promise<((page: string) => string) | undefined> =>
+  isEnglish() ? undefined : (await import("./language/page.ts")).translatedPage;
 
 /** What is wrong, in the user's language, and where the right use is told if it is not told there. */
 function withHelp(message: string, command: Command): string {

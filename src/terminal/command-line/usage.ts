@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { translated } from "../language/language.ts";
-import { translatedPage } from "../language/page.ts";
 import {
   flagNames,
   flags,
@@ -140,14 +139,16 @@ const pages: Readonly<Record<Command, Page>> = {
   },
 };
 
-/** The help page of a command. */
-export function usage(command: Command): string {
+/** The help page of a command; `inWords` puts what it says into the user's language. */
+export function usage(command: Command, inWords: (says: string) => string = asWritten): string {
   const { usage, says, examples } = pages[command];
   const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}\n`).join("");
   const [first, second, third] = ["Usage:", "Options:", "Examples:"].map(translated);
-  const head = `${first}\n${indented(usage)}\n${translatedPage(says)}\n\n`;
+  const head = `${first}\n${indented(usage)}\n${inWords(says)}\n\n`;
   return `${head}${second}\n${indented(optionLines(command))}\n${third}\n${indented(examples)}`;
 }
+
+const asWritten = (says: string): string => says;
 
 function optionLines(command: Command): string[] {
   const isOf = ({ commands }: { readonly commands: readonly Command[] }): boolean => commands.includes(command);

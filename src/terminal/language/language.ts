@@ -6,6 +6,9 @@ import type { Translation } from "./translation.ts";
 
 let translation: Translation = () => null;
 
+/** Whether sentences are shown as they are written. */
+export const isEnglish = (): boolean => localeLanguage() === "en";
+
 /**
  * From now on sentences are shown in the user's language: those of the help, or all. English needs nothing loaded, and a
  * page of help not the rest.
