@@ -127,7 +127,7 @@ test("on a terminal `/back` opens the microphone again and `/resend` sends the l
   say("그만");
   await terminal.shows(/session ends: user[^]*idle/);
   say("/back");
-  await terminal.shows(/> \/back\nBack to before: 그만\n● listening \d+ s \| green light \| session open/);
+  await terminal.shows(/> \/back\nBack to before: 그만\n● listening \d+ s \| green light \| session, turn 1/);
   say("/resend");
   await terminal.shows(/> \/resend[^]*Once more: 피자봇 시작해줘[^]*listening \d+ s/);
   say("/back 9");

@@ -186,9 +186,9 @@ test("a profile with a screen draws the next card on a terminal that had none", 
   await terminal.shows(/listening to you/);
   const contentLayer = { width: 800, height: 480 };
   save(file, { ...mine, display: { size: "l100", orientation: "landscape", dpi: 160, contentLayer } });
-  await terminal.shows(/^Device reloaded: display none -> l100\n● .*session open\n> 메뉴 보여줘$/m);
+  await terminal.shows(/^Device reloaded: display none -> l100\n● .*session, turn 1.*\n> 메뉴 보여줘$/m);
   terminal.press("Enter");
   await terminal.shows(/^ {2}╭─ Text ─+╮$/m);
-  terminal.press("C-c");
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
   await terminal.shows(/session ends: off\n\$ $/m);
 });
