@@ -36,7 +36,7 @@ export async function keyEcho() {
 }
 
 async function measured(url, folder) {
-  const command = `node ${program} ${url} --signature none --sound wav:${join(folder, "out.wav")}`;
+  const command = `node ${program} ${url} --signature none --rule player.shortestInterval=10 --sound wav:${join(folder, "out.wav")}`;
   const child = spawn("script", ["--quiet", "--command", command, "/dev/null"], {
     stdio: ["pipe", "pipe", "ignore"],
     env: { ...process.env, CLOVA_DEVICE_HOME: folder },
