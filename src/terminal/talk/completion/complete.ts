@@ -33,7 +33,7 @@ function border(text: string, cursor: number): number {
 
 /** Longer than anything one would pick from a list. */
 const longestCandidate = 1000;
-const longestNote = 60;
+const longestNote = 80;
 
 /** Those that can be typed: on one line, and the same when it is shown. */
 function offered(all: readonly Candidate[], standing: string): readonly Candidate[] {
