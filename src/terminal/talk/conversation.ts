@@ -3,7 +3,6 @@ import { readLine, takeUp as perform, type Emulator, type WrittenLine } from "..
 import type { Choices } from "../command-line/options.ts";
 import { save } from "../save/save.ts";
 import { turnVerbosity, type VerbosityDial } from "./verbosity.ts";
-import { helpLines } from "./help-lines.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
@@ -50,8 +49,10 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       return save(line, { emulator, choices: conversation.choices() }).then(complain, (error: unknown) =>
         complain((error as Error).message),
       );
-    case "help":
+    case "help": {
+      const { helpLines } = await import("./help-lines.ts");
       return tell(helpLines(process.stdout.columns ?? 80));
+    }
     case "quit":
       return conversation.quit();
     case "back":
