@@ -68,9 +68,18 @@ export function openScreen(
     onEdit: (text) => void told.push(`edit ${text}`),
     onInterrupt: () => void told.push("interrupt"),
     onEnd: () => void told.push("end"),
-    onResize: () => void told.push("resize"),
+    quietAfterResize: 0,
     ...given,
+    onResize() {
+      told.push("resize");
+      given.onResize?.();
+    },
   });
+  /** The size is the same for some time after it was changed. */
+  const drawnAnew = async (): Promise<void> => {
+    const count = told.length;
+    while (!told.slice(count).includes("resize")) await new Promise((resolve) => setImmediate(resolve));
+  };
 
   const settled = async (): Promise<void> => {
     // Keys come through a stream, and are drawn after them.
@@ -99,7 +108,7 @@ export function openScreen(
       terminal.resize(nextColumns, nextRows);
       Object.assign(output.stream, { columns: nextColumns, rows: nextRows });
       output.stream.emit("resize");
-      return settled();
+      return drawnAnew().then(settled);
     },
     lines() {
       const texts: string[] = [];

@@ -31,6 +31,8 @@ export function openInputLine(options: InputLineOptions): InputLine {
   let isScheduled = false;
   /** Somebody else has the terminal. */
   let isAway = false;
+  /** While the terminal goes from size to size, nothing is drawn: it would be broken by a width nobody knows. */
+  let resizing: NodeJS.Timeout | null = null;
 
   const columns = (): number => output.columns || 80;
 
@@ -42,7 +44,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
 
   function draw(): void {
     isScheduled = false;
-    if (!isOpen || isAway) return;
+    if (!isOpen || isAway || resizing) return;
     const { text, cursor } = search ? words : editor;
     view.show({ above: status, mark: search ? searchMark : mark, text, cursor, below: below() }, printed.splice(0));
   }
@@ -153,6 +155,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
   }
 
   function leave(): void {
+    if (resizing) keepSize();
     draw();
     isAway = true;
     view.leave();
@@ -169,6 +172,13 @@ export function openInputLine(options: InputLineOptions): InputLine {
   }
 
   function resized(): void {
+    if (resizing) clearTimeout(resizing);
+    resizing = setTimeout(keepSize, options.quietAfterResize);
+  }
+
+  function keepSize(): void {
+    if (resizing) clearTimeout(resizing);
+    resizing = null;
     view.resized();
     options.onResize();
     schedule();

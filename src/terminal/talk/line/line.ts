@@ -5,6 +5,8 @@ export interface InputLineOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly view: LineView;
+  /** How long a size has to last before it is drawn on again, in milliseconds. */
+  readonly quietAfterResize: number;
   /** Lines of earlier days, oldest first. */
   readonly history: readonly string[];
   /** What a text may go on as. */

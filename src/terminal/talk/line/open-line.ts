@@ -18,6 +18,9 @@ export interface LineOptions {
   readonly notice: (sentence: string) => void;
 }
 
+/** A window that is dragged to another size tells of every one on the way, in milliseconds from one to the next. */
+const quietAfterResize = 60;
+
 /** Prepares the line for the terminal this process is on. Resolves with what opens it. */
 export async function lineFor(kind: TerminalKind, options: LineOptions): Promise<(acts: LineActs) => InputLine> {
   const { stdin: input, stdout: output } = process;
@@ -31,6 +34,7 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
       output,
       view: kind === "plain" ? createPlainView(output) : createScreenView(output),
       ...acts,
+      quietAfterResize,
       history: [...kept.lines].reverse(),
       isKept: (text) => !isLink(text) && hide(text) === text,
       keep: (text) => kept.add(text),
