@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "test/fixtures/", "src/screen/page.d.ts"] },
+  { ignores: ["build/", "dist/", "node_modules/", "coverage/", "test/fixtures/", "src/screen/page.d.ts"] },
   js.configs.recommended,
   {
     files: ["src/**/*.ts", "test/**/*.ts"],

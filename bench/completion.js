@@ -1,5 +1,5 @@
-import { vocabularyOf } from "../dist/assembly/vocabulary.js";
-import { complete } from "../dist/terminal/talk/completion/complete.js";
+import { vocabularyOf } from "../build/assembly/vocabulary.js";
+import { complete } from "../build/terminal/talk/completion/complete.js";
 import { entry, largeUnderstanding, word } from "./large-model.js";
 import { bar, inTurns, time } from "./measure.js";
 

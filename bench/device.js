@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { createEmbeddedVoice } from "../dist/voice/embedded-voice.js";
-import { embeddedVoiceInstalled } from "../dist/voice/installed-package.js";
+import { createEmbeddedVoice } from "../build/voice/embedded-voice.js";
+import { embeddedVoiceInstalled } from "../build/voice/installed-package.js";
 import { bar, median, time } from "./measure.js";
 
 /** How much memory a process with one device has. */

@@ -5,8 +5,8 @@ import { accessSync, constants, mkdtempSync, rmSync, symlinkSync } from "node:fs
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startHost } from "../dist/sound/host/host-link.js";
-import { playerPrograms } from "../dist/sound/host/player.js";
+import { startHost } from "../build/sound/host/host-link.js";
+import { playerPrograms } from "../build/sound/host/player.js";
 import { median } from "./measure.js";
 import { missingForPulse, startPulse } from "./private-pulse.js";
 

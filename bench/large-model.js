@@ -2,7 +2,7 @@
 // says how much memory a device needs that has understood one utterance of such a model exactly, and one nearly.
 
 import { fileURLToPath } from "node:url";
-import { createUnderstanding } from "../dist/nlu/understanding.js";
+import { createUnderstanding } from "../build/nlu/understanding.js";
 
 const options = {
   region: "kr",

@@ -1,10 +1,10 @@
 // A child process: listens to ten hours of radio as fast as they come, and prints how many MB more it has after the
 // tenth hour than after the first.
 
-import { createWeb } from "../dist/node/web/web.js";
-import { mediaSound } from "../dist/sound/media-sound.js";
-import { createMediaOpener } from "../dist/sound/media/open-media.js";
-import { mix, steady } from "../dist/sound/mixer.js";
+import { createWeb } from "../build/node/web/web.js";
+import { mediaSound } from "../build/sound/media-sound.js";
+import { createMediaOpener } from "../build/sound/media/open-media.js";
+import { mix, steady } from "../build/sound/mixer.js";
 import { melody } from "./melody.js";
 import { serve } from "./sound.js";
 

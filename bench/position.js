@@ -1,5 +1,5 @@
 import { clearInterval, setInterval } from "node:timers";
-import { startHost } from "../dist/sound/host/host-link.js";
+import { startHost } from "../build/sound/host/host-link.js";
 import { bar } from "./measure.js";
 
 const framesPerMillisecond = 48;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readModel } from "../dist/index.js";
-import { createUnderstanding } from "../dist/nlu/understanding.js";
-import { ruleTable } from "../dist/rules/rules.js";
+import { createUnderstanding } from "../build/nlu/understanding.js";
+import { ruleTable } from "../build/rules/rules.js";
 import { bar } from "./measure.js";
 
 // How well utterances are understood that are not samples. Each language has a labelled set under bench/understanding,

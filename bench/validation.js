@@ -1,5 +1,5 @@
-import { readAnswer } from "../dist/cek/answer/read-answer.js";
-import { resolveRules } from "../dist/rules/rules.js";
+import { readAnswer } from "../build/cek/answer/read-answer.js";
+import { resolveRules } from "../build/rules/rules.js";
 import { bar, inTurns } from "./measure.js";
 
 const messageFormat = "kr-2019";

@@ -14,12 +14,15 @@ import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(root, "dist");
+/** What the compiler makes of each source, before it is packed. */
+const modules = join(root, "build");
 /** What dist was built from. */
 const stamp = join(dist, ".built-from");
 const lock = join(dist, ".lock");
 const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
 
-const pageBuilder = join(root, "bin", "build-page.js");
+/** After the compiler, which checks everything and writes the types: what they do, and the program that does it. */
+const builders = { "the page": "bin/build-page.js", "the code": "bin/build-code.js" };
 
 /** A setup of somebody else is waited for as long as this, in ms. */
 const longestSetup = 10 * 60_000;
@@ -83,7 +86,8 @@ function fingerprint() {
   for (const path of [
     "tsconfig.json",
     "tsconfig.build.json",
-    "bin/build-page.js",
+    "package.json",
+    ...Object.values(builders),
     ...sources.map((source) => join("src", source)),
   ]) {
     const file = join(root, path);
@@ -109,12 +113,14 @@ function build() {
   if (isBuilt()) return;
   say("Building …");
   const built = fingerprint();
+  rmSync(modules, { recursive: true, force: true });
   for (const entry of readdirSync(dist)) if (join(dist, entry) !== lock) rmSync(join(dist, entry), { recursive: true });
   const code = run(process.execPath, [compiler, "-p", "tsconfig.build.json"]);
   if (code !== 0)
     throw new Failure(`Building failed: the TypeScript compiler ended with ${code}. What it said stands above.`);
-  if (run(process.execPath, [pageBuilder]) !== 0)
-    throw new Failure("Building the page failed. What it said stands above.");
+  for (const [what, builder] of Object.entries(builders))
+    if (run(process.execPath, [builder]) !== 0)
+      throw new Failure(`Building ${what} failed. What it said stands above.`);
   writeFileSync(stamp, built);
 }
 

@@ -1,6 +1,16 @@
-import stringWidth from "string-width";
+import { createRequire } from "node:module";
+import type measure from "string-width";
 
-const segmenter = new Intl.Segmenter();
+// Few texts need more than a look at their signs. What knows every emoji, and what finds the signs of every script, take
+// longer to load than everything else up to the first prompt, so the first text that needs them loads them.
+
+let loadedWidth: typeof measure | undefined;
+let segmenter: Intl.Segmenter | undefined;
+
+function stringWidth(text: string): number {
+  loadedWidth ??= (createRequire(import.meta.url)("string-width") as { default: typeof measure }).default;
+  return loadedWidth(text);
+}
 
 /** How many cells of a terminal a text takes. */
 export function width(text: string): number {
@@ -29,6 +39,7 @@ const longestKnown = 100;
 /** What is seen as one sign, however many code points it is made of; never split. */
 export function signsOf(text: string): string[] {
   if (simpleWidth(text) !== null) return text.split("");
+  segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
@@ -44,13 +55,14 @@ function simpleWidth(text: string): number | null {
   return cells;
 }
 
-/** ASCII, Latin-1 without the soft hyphen, and what frames, lists and arrows are drawn with. */
+/** ASCII, Latin-1 without the soft hyphen, and what frames, lists, arrows and lights are drawn with. */
 const isNarrow = (unit: number): boolean =>
   (unit >= 0x20 && unit <= 0x7e) ||
   (unit >= 0xa1 && unit <= 0xff && unit !== 0xad && unit !== 0xa9 && unit !== 0xae) ||
   (unit >= 0x2500 && unit <= 0x257f) ||
   unit === 0x2026 ||
-  unit === 0x2192;
+  unit === 0x2192 ||
+  unit === 0x25cf;
 
 /** Syllables, ideographs, kana and full-width forms. */
 const isWide = (unit: number): boolean =>

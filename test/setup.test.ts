@@ -15,13 +15,18 @@ appendFileSync("log", "tsc\\n");
 const source = readFileSync("src/index.ts", "utf8");
 if (source.includes("BROKEN")) { console.log("src/index.ts(1,1): it is broken"); process.exit(2); }
 mkdirSync("dist", { recursive: true });
-writeFileSync("dist/index.js", source);
+writeFileSync("dist/checked.ts", source);
 `;
 
 const pageBuilder = `
 import { mkdirSync, writeFileSync } from "node:fs";
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/page.html", "the page");
+`;
+
+const codeBuilder = `
+import { copyFileSync } from "node:fs";
+copyFileSync("dist/checked.ts", "dist/index.js");
 `;
 
 const npm = `
@@ -56,6 +61,7 @@ function project(engine = ">=20.19"): string {
     }),
     "bin/package.json": JSON.stringify({ type: "module" }),
     "bin/build-page.js": pageBuilder,
+    "bin/build-code.js": codeBuilder,
     "package-lock.json": lockOf("1.0.0"),
     "tsconfig.json": "{}",
     "tsconfig.build.json": "{}",
@@ -114,11 +120,11 @@ test("builds again after a source has changed, and leaves nothing of a source th
   expect(existsSync(join(root, "dist/gone.js"))).toBe(false);
 });
 
-test("ends with a sentence when the page cannot be built", async () => {
+test.each(["page", "code"])("ends with a sentence when the %s cannot be built", async (what) => {
   const root = project();
-  writeFileSync(join(root, "bin/build-page.js"), "process.exit(3);");
+  writeFileSync(join(root, `bin/build-${what}.js`), "process.exit(3);");
   const { code, err } = await setup(root);
-  expect([code, err.includes("Building the page failed.")]).toEqual([1, true]);
+  expect([code, err.includes(`Building the ${what} failed.`)]).toEqual([1, true]);
 });
 
 test("installs again after package-lock.json has changed", async () => {

@@ -21,13 +21,16 @@ export function createUnderstanding(model: InteractionModel, options: Understand
 
   const reword = rewording(options.lang);
   const small = skipper(options.lang);
-  for (const text of wholeUtterances.keys()) reword.learn(text, text);
+  let isLearned = false;
   /** The same said more politely, or with words between that change nothing. */
-  const likeWhole = (words: FoldedText): Meaning | undefined =>
-    [words, fold(small.plain(words))]
+  const likeWhole = (words: FoldedText): Meaning | undefined => {
+    if (!isLearned) for (const text of wholeUtterances.keys()) reword.learn(text, text);
+    isLearned = true;
+    return [words, fold(small.plain(words))]
       .flatMap((wording) => [wording, ...reword.variants(wording).map((variant) => variant.words)])
       .map(({ text }) => wholeUtterances.get(text))
       .find((meaning) => meaning !== undefined && meaning.type !== "bareName");
+  };
 
   const allBuiltin = builtinPhrases(null, options.region, options.lang, small);
 

@@ -17,7 +17,7 @@ const noScripts = "a shell script cannot stand in for a program on Windows";
 
 it("keeps what a native part prints off our terminal and tells its last words in one line", async ({ skip }) => {
   skip(process.platform !== "linux", "only ALSA is known to abort");
-  const link = join(import.meta.dirname, "../../dist/sound/host/host-link.js");
+  const link = join(import.meta.dirname, "../../build/sound/host/host-link.js");
   const script = `
     const { startHost } = await import(${JSON.stringify(link)});
     const stay = setInterval(() => undefined, 1000);

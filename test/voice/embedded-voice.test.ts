@@ -94,7 +94,7 @@ it("rejects what is still to be said when it is closed", async () => {
 });
 
 it("does not keep a process alive that has nothing more to say", async () => {
-  const built = new URL("../../dist/voice/embedded-voice.js", import.meta.url).href;
+  const built = new URL("../../build/voice/embedded-voice.js", import.meta.url).href;
   const child = startScript(
     `import(${JSON.stringify(built)}).then(async ({ createEmbeddedVoice }) => {
        await createEmbeddedVoice().speak("네.", "ko");

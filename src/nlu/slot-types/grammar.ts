@@ -20,13 +20,29 @@ const nowhere: readonly number[] = [];
 export const beginningWith = (characters: Iterable<string>, endsAt: Phrase["endsAt"]): Phrase =>
   phraseOf(new Set([...characters].map((character) => character.charCodeAt(0))), false, endsAt);
 
-/** One of the words in lists that spaces part: `oneOf("오늘 내일", "모레")`. */
-export function oneOf(...lists: readonly string[]): Phrase {
-  const words = lists.flatMap(listed).map(folded);
-  const root = trieNode<true>();
-  for (const word of words) nodeAt(root, word).value = true;
-  return beginningWith(words, (text, start) => prefixes(root, text, start).map(({ end }) => end));
+/** Made when it is first asked: there are thousands of words, and a model takes few of them. */
+export function made(make: () => Phrase): Phrase {
+  let phrase: Phrase | undefined;
+  const known = (): Phrase => (phrase ??= make());
+  return {
+    get first() {
+      return known().first;
+    },
+    get mayBeNothing() {
+      return known().mayBeNothing;
+    },
+    endsAt: (text, start) => known().endsAt(text, start),
+  };
 }
+
+/** One of the words in lists that spaces part: `oneOf("오늘 내일", "모레")`. */
+export const oneOf = (...lists: readonly string[]): Phrase =>
+  made(() => {
+    const words = lists.flatMap(listed).map(folded);
+    const root = trieNode<true>();
+    for (const word of words) nodeAt(root, word).value = true;
+    return beginningWith(words, (text, start) => prefixes(root, text, start).map(({ end }) => end));
+  });
 
 /** The words of a list that spaces part. */
 export const listed = (list: string): readonly string[] => list.split(" ").filter((word) => folded(word) !== "");
@@ -38,7 +54,9 @@ export const pattern = (characters: Iterable<string>, expression: RegExp): Phras
     return expression.test(text) ? [expression.lastIndex] : nowhere;
   });
 
-export function either(...phrases: readonly Phrase[]): Phrase {
+export const either = (...phrases: readonly Phrase[]): Phrase => made(() => eitherOf(phrases));
+
+function eitherOf(phrases: readonly Phrase[]): Phrase {
   const first = new Set(phrases.flatMap((phrase) => [...phrase.first]));
   const anywhere = phrases.filter(({ mayBeNothing }) => mayBeNothing);
   const beginning = new Map(
@@ -59,7 +77,9 @@ export function either(...phrases: readonly Phrase[]): Phrase {
 }
 
 /** One phrase behind the other. */
-export function sequence(...phrases: readonly Phrase[]): Phrase {
+export const sequence = (...phrases: readonly Phrase[]): Phrase => made(() => sequenceOf(phrases));
+
+function sequenceOf(phrases: readonly Phrase[]): Phrase {
   const inFull = phrases.findIndex(({ mayBeNothing }) => !mayBeNothing);
   const first = new Set(phrases.slice(0, inFull + 1 || phrases.length).flatMap((phrase) => [...phrase.first]));
   return phraseOf(first, inFull < 0, (text, start) =>
@@ -71,21 +91,25 @@ export function sequence(...phrases: readonly Phrase[]): Phrase {
 }
 
 /** A phrase, or nothing at all. */
-export const optional = ({ first, endsAt }: Phrase): Phrase => ({
-  first,
-  mayBeNothing: true,
-  endsAt: (text, start) => joined([start], first.has(text.charCodeAt(start)) ? endsAt(text, start) : nowhere),
-});
+export const optional = (phrase: Phrase): Phrase =>
+  made(() => {
+    const { first, endsAt } = phrase;
+    return {
+      first,
+      mayBeNothing: true,
+      endsAt: (text, start) => joined([start], first.has(text.charCodeAt(start)) ? endsAt(text, start) : nowhere),
+    };
+  });
 
 /** Reads a phrase, which is delivered as spoken. */
-export const phraseReader =
-  ({ first, endsAt }: Phrase): ReadSlot =>
-  (text, start) =>
+export function phraseReader({ first, endsAt }: Phrase): ReadSlot {
+  return (text, start) =>
     first.has(text.charCodeAt(start))
       ? endsAt(text, start)
           .filter((end) => end > start)
           .map((end) => ({ end, value: null }))
       : [];
+}
 
 const phraseOf = (first: ReadonlySet<number>, mayBeNothing: boolean, endsAt: Phrase["endsAt"]): Phrase => ({
   first,

@@ -1,6 +1,6 @@
 import { folded } from "../text/folded-text.ts";
 import { nodeAt, prefixes, trieNode } from "../text/trie.ts";
-import { beginningWith, listed, type Phrase } from "./grammar.ts";
+import { beginningWith, listed, made, type Phrase } from "./grammar.ts";
 import type { TrieNode } from "../text/trie.ts";
 
 /** Names of one unit, parted by spaces: those that a number stands before, and those that say the number too. */
@@ -18,7 +18,9 @@ interface Rung {
 type Rungs = TrieNode<readonly Rung[]>;
 
 /** Amounts of one kind, the small ones behind the great: `30 평`, `1 미터 50 센티`. */
-export function quantity(count: Phrase, ladders: readonly Ladder[]): Phrase {
+export const quantity = (count: Phrase, ladders: readonly Ladder[]): Phrase => made(() => quantityOf(count, ladders));
+
+function quantityOf(count: Phrase, ladders: readonly Ladder[]): Phrase {
   const counted = trieNode<readonly Rung[]>();
   const whole = trieNode<readonly Rung[]>();
   const firstCharacters = [...count.first].map((character) => String.fromCharCode(character));

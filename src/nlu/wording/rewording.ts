@@ -31,7 +31,8 @@ const longestText = 300;
 
 /** Says an utterance politely or plainly, as the samples of a model do. */
 export function rewording(lang: Lang): Rewording {
-  const { ends, begins, between, small } = prepared(lang);
+  /** Most utterances are samples, and ask for none of it. */
+  const ready = (): Prepared => prepared(lang);
   const isApart = lang !== "ja";
   const inWords = lang === "en";
   /** The members that the model uses. */
@@ -41,6 +42,7 @@ export function rewording(lang: Lang): Rewording {
 
   /** Without the small words behind the last one that matters. */
   function trimmed(words: FoldedText): FoldedText {
+    const { small } = ready();
     let end = words.text.length;
     for (let at = end - 1; isApart && at > 0; at -= 1) {
       if (!isWordBorder(words, at)) continue;
@@ -52,6 +54,7 @@ export function rewording(lang: Lang): Rewording {
 
   function shortened(words: FoldedText, withRoots: boolean): FoldedText {
     if (words.text.length > longestText) return words;
+    const { begins, ends } = ready();
     const whole = trimmed(words);
     const [begin] = begins.inWords(whole, true);
     const [end] = ends.inWords(whole, inWords);
@@ -63,6 +66,7 @@ export function rewording(lang: Lang): Rewording {
   }
 
   function rewordedEnd(words: FoldedText): Variant[] {
+    const { ends, between } = ready();
     return ends.inWords(words, inWords).flatMap((found) => {
       const { member } = found;
       // 아니 is no 아 with an ending.
@@ -77,11 +81,13 @@ export function rewording(lang: Lang): Rewording {
   }
 
   function rewordedBeginning(words: FoldedText): Variant[] {
-    return begins.inWords(words, true).flatMap((found) => {
-      const rest = spokenBetween(words, found.member.length, words.text.length);
-      const isBold = found.member === "";
-      return others(found).map((other) => ({ words: fold(`${other} ${rest}`), isBold }));
-    });
+    return ready()
+      .begins.inWords(words, true)
+      .flatMap((found) => {
+        const rest = spokenBetween(words, found.member.length, words.text.length);
+        const isBold = found.member === "";
+        return others(found).map((other) => ({ words: fold(`${other} ${rest}`), isBold }));
+      });
   }
 
   function learn(ways: Ways, text: string): void {
@@ -94,6 +100,7 @@ export function rewording(lang: Lang): Rewording {
 
   return {
     learn(first, last) {
+      const { begins, ends } = ready();
       learn(begins, folded(first.slice(0, longestText)));
       learn(ends, folded(last.slice(-longestText)));
     },
@@ -129,7 +136,7 @@ interface Prepared {
 const wordings: Readonly<Record<Lang, () => Wording>> = { ko: korean, ja: japanese, en: english };
 const byLang = new Map<Lang, Prepared>();
 
-/** The wording of a language, made ready once. */
+/** The wording of a language, made ready once, when it is first asked for. */
 function prepared(lang: Lang): Prepared {
   const known = byLang.get(lang);
   if (known !== undefined) return known;

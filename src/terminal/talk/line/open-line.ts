@@ -27,7 +27,6 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
   if (kind === "lines") return (acts) => openPlainLine({ input, output, ...acts });
   const { emulator, extension, hide, notice } = options;
   const kept = await openLineHistory(extension, { hide, notice });
-  const complete = completionOf(emulator);
   return (acts) =>
     openInputLine({
       input,
@@ -38,7 +37,7 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
       history: [...kept.lines].reverse(),
       isKept: (text) => !isLink(text) && hide(text) === text,
       keep: (text) => kept.add(text),
-      complete,
+      complete: completionOf(emulator),
     });
 }
 

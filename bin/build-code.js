@@ -1,0 +1,84 @@
+// Packs what the compiler has written to build/ into dist: what the package hands out, its command and its helpers, each
+// standing on files they share (docs/decisions/0014-dist-is-packed.md).
+//
+//   node bin/build-code.js   (bin/setup.js runs it)
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, posix, relative, sep } from "node:path";
+import { rolldown } from "rolldown";
+
+const root = join(import.meta.dirname, "..");
+const build = join(root, "build");
+const dist = join(root, "dist");
+
+const faces = Object.values(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).exports)
+  .filter((target) => typeof target === "object")
+  .map((target) => posix.relative("./dist", target.default));
+
+/** The command, and what runs in a process or a thread of its own and is started by its path. */
+const programs = [
+  "terminal/main.js",
+  "node/handler-worker.js",
+  "screen/pictures/decode-worker.js",
+  "sound/host/host-process.js",
+  "voice/embedded-voice-process.js",
+  "voice/japanese/dictionary-process.js",
+];
+
+/** Small packages that every start needs: they are packed too, with their licences. Others stay where npm puts them. */
+const packed = ["fastest-levenshtein", "jsonc-parser", "valibot"];
+
+const isOutside = (id) => /^[^./]/.test(id) && ![...packed, "@oxc-project/runtime"].some((name) => isOf(name, id));
+const isOf = (name, id) => id === name || id.startsWith(`${name}/`);
+
+/** What is handed out: an entry only forwards, so that whoever takes one name loads what that takes and no more. */
+const face = "./face:";
+const forwarding = {
+  name: "forwarding",
+  resolveId: (id) => (id.startsWith(face) ? id : null),
+  load: (id) => (id.startsWith(face) ? `export * from ${JSON.stringify(join(build, id.slice(face.length)))};` : null),
+};
+
+/** A module that looks for files beside itself still finds them: its address stays that of the module it was. */
+const ownAddress = {
+  name: "own-address",
+  transform(code, id) {
+    const path = JSON.stringify(relative(build, id).split(sep).join("/"));
+    return code.replace(/\bimport\.meta\.(url|dirname)\b/g, (_, kind) => `__${kind}_of__(${path})`);
+  },
+  renderChunk(code, { fileName }) {
+    const fromHere = (path) => posix.relative(posix.dirname(fileName), path) || ".";
+    return code
+      .replace(/__url_of__\("(.*?)"\)/g, (_, path) => `new URL("${fromHere(path)}", import.meta.url).href`)
+      .replace(/__dirname_of__\("(.*?)"\)/g, (_, path) => {
+        return `(import.meta.dirname + "/${fromHere(posix.dirname(path))}")`;
+      });
+  },
+};
+
+const bundle = await rolldown({
+  cwd: root,
+  input: Object.fromEntries([
+    ...faces.map((path) => [path.replace(/\.js$/, ""), face + path]),
+    ...programs.map((path) => [path.replace(/\.js$/, ""), join(build, path)]),
+  ]),
+  platform: "node",
+  resolve: { mainFields: ["module", "main"] },
+  external: (id) => isOutside(id),
+  treeshake: { moduleSideEffects: false },
+  plugins: [forwarding, ownAddress],
+  onLog(level, log, handle) {
+    // A module imported on demand here and at once there is loaded at once, as it would be by itself.
+    if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level === "warn" ? "error" : level, log);
+  },
+});
+await bundle.write({ dir: dist, chunkFileNames: "parts/[name].js", comments: false });
+await bundle.close();
+
+writeFileSync(join(dist, "LICENSES.txt"), packed.map(licenceOf).join("\n\n"));
+
+function licenceOf(name) {
+  const folder = join(root, "node_modules", name);
+  const [file] = readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry));
+  return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}
