@@ -25,7 +25,7 @@ inTerminal("--plain writes the transcript as it is, without status, colours or a
 inTerminal("a terminal that knows nothing but lines is talked with in lines", async () => {
   const terminal = openTerminal({ env: { TERM: "dumb" } });
   start(terminal, "demo --sound none");
-  await terminal.shows(/Ctrl-D ends/);
+  await terminal.shows(/^\/help lists what else you can do, Ctrl-D ends/m);
   terminal.type("/launch");
   terminal.press("Enter");
   await terminal.shows(/^\/launch\n> \/launch\n {2}sends LaunchRequest/m);

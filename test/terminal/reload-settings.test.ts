@@ -96,6 +96,18 @@ test.concurrent("settings that come, change, break and go are taken up as far as
   ]);
 });
 
+test.concurrent("how much is shown is turned by what is saved", async () => {
+  const folder = temporaryFolder();
+  const settings = join(folder, "clova-device.json");
+  save(settings, {});
+  const { child, whole, tells } = await talking(folder);
+  const turned = tells(/(verbosity messages)/);
+  save(settings, { verbosity: "messages" });
+  await turned;
+  child.stdin.end("/verbosity\n");
+  expect((await whole).stderr).toContain("Verbosity: messages\n");
+});
+
 test.concurrent("a profile and a model that saved settings name are watched from then on", async () => {
   const folder = temporaryFolder();
   const settings = join(folder, "clova-device.json");

@@ -3,6 +3,7 @@ import {
   playingTime,
   standing,
   type Emulator,
+  type Light,
   type Line,
   type PlayerDetails,
   type VolumeView,
@@ -34,7 +35,7 @@ export function show(what: What, emulator: Emulator, id?: string): readonly stri
     case "session":
       return session(emulator);
     case "player":
-      return [...player(emulator.player), hands(emulator.volume)];
+      return [...player(emulator.player), `${hands(emulator.volume)}; ${lit(emulator.light)}`];
     case "screen": {
       const { shown, device } = emulator;
       if (device.display.size === "none") return ["The device has no screen."];
@@ -63,6 +64,8 @@ const ways = { requesting: "its stream is asked for, from", loading: "is loading
 /** What the user has turned and switched. */
 const hands = ({ level, muted, micOff }: VolumeView): string =>
   `volume ${level} of ${loudest}${muted ? ", muted" : ""}${micOff ? ", microphone off" : ""}`;
+
+const lit = ({ colour, effect }: Light): string => (effect === "off" ? "light off" : `light ${colour}, ${effect}`);
 
 const json = (value: unknown): string[] => JSON.stringify(value, null, 2).split("\n");
 

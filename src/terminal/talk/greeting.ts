@@ -1,9 +1,14 @@
 import { thingsToSay, type DeviceProfile, type EmulatorOptions } from "../../index.ts";
+import type { TerminalKind } from "../terminal-kind.ts";
 import { translated } from "../language/language.ts";
 import { withoutUser } from "../command-line/address.ts";
 
 /** Which device this is, whom it calls, and three things to say. */
-export async function greetingFor(options: EmulatorOptions, device: DeviceProfile): Promise<readonly string[]> {
+export async function greetingFor(
+  options: EmulatorOptions,
+  device: DeviceProfile,
+  terminal: TerminalKind,
+): Promise<readonly string[]> {
   const { extension, model } = options;
   const isDemo = extension === undefined || extension === "demo";
   const answering = isDemo ? "the built-in pizza bot" : typeof extension === "function" ? "your handler module" : null;
@@ -13,9 +18,11 @@ export async function greetingFor(options: EmulatorOptions, device: DeviceProfil
     translated(`Extension: ${answering ?? withoutUser(String(extension))}`),
     ...(isDemo || model !== undefined ? [] : [translated(noModel)]),
     translated(`Try: ${say.join(" · ")}`),
-    translated("Tab completes, /help lists what else you can do, Ctrl-D ends."),
+    translated(terminal === "lines" ? howOfLines : how),
     "",
   ];
 }
 
+const how = "Tab completes, /help lists what else you can do, Ctrl-D ends.";
+const howOfLines = "/help lists what else you can do, Ctrl-D ends.";
 const noModel = "No interaction model: your words cannot become intents. `--model FOLDER` names one";

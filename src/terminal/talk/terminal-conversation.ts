@@ -6,6 +6,7 @@ import { dressed } from "./dress.ts";
 import type { Ending } from "../ending.ts";
 import { createInterrupt } from "./interrupt.ts";
 import type { InputLine, InputLineOptions } from "./line/line.ts";
+import type { Notices } from "./notices.ts";
 import { createPasteQueue } from "./paste-queue.ts";
 import { translated } from "../language/language.ts";
 import { createSpeaking } from "./speaking.ts";
@@ -17,8 +18,8 @@ import { wrapped } from "../output/wrapped.ts";
 export interface TerminalOptions {
   readonly greeting: readonly string[];
   readonly ending: Ending;
-  /** Handed how to complain from now on, and how to show what others say: above the line, not into it. */
-  readonly onComplaint: (complain: (message: string) => void, asIs: (line: string) => void) => void;
+  /** What goes there is shown above the line from now on, not into it. */
+  readonly notices: Pick<Notices, "moveTo">;
   /** Draws the cards of the device; null where it has no screen. */
   readonly cards: CardDrawing | null;
   /** How far the sound that is being loaded has come; null while none is. */
@@ -38,7 +39,7 @@ export type LineActs = Pick<
 /** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
 export async function terminalConversation(
   { emulator, choices, dial }: Pick<Conversation, "emulator" | "choices" | "dial">,
-  { greeting, ending, onComplaint, cards, loading, openLine, isPlain }: TerminalOptions,
+  { greeting, ending, notices, cards, loading, openLine, isPlain }: TerminalOptions,
 ): Promise<void> {
   const line = openLine({
     keys: { escape, "C-o": () => void nextVerbosity(dial, complain) },
@@ -116,7 +117,7 @@ export async function terminalConversation(
 
   const countdown = setInterval(showStatus, 250);
   const release = emulator.onRecord(observe);
-  onComplaint(complain, showAsIs);
+  notices.moveTo(complain, showAsIs);
   try {
     if (!isQuiet()) tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
     showStatus();

@@ -12,6 +12,10 @@ export const lines: Rows = {
     "Tab으로 완성하고, /help에 다른 명령이 나오며, Ctrl-D로 끝냅니다",
     "Tab で補完、/help でほかにできることを表示、Ctrl-D で終了します",
   ],
+  "/help lists what else you can do, Ctrl-D ends": [
+    "/help에 다른 명령이 나오며, Ctrl-D로 끝냅니다",
+    "/help でほかにできることを表示、Ctrl-D で終了します",
+  ],
   "any words": ["아무 말", "任意の言葉"],
   "say them": ["그대로 말합니다", "そのまま話します"],
   "say nothing for one waiting period": ["한 번의 대기 시간 동안 말하지 않습니다", "待ち時間 1 回分、何も話しません"],

@@ -9,6 +9,7 @@ const live: ReadonlySet<string> = new Set<keyof Choices>([
   "lang",
   "messageFormat",
   "deadline",
+  "verbosity",
 ]);
 
 /** Choices that are other than before, by name. */

@@ -8,6 +8,7 @@ import {
   type InteractionModel,
 } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
+import type { VerbosityDial } from "../verbosity.ts";
 import { createInTurn, type InTurn } from "./in-turn.ts";
 import { changedChoices, inForce, overDevice } from "./live-choices.ts";
 import { keptId, sizeOf, watchModelOf } from "./model-watch.ts";
@@ -22,6 +23,7 @@ export interface SavedOptions {
   readonly readChoices: () => Promise<Choices>;
   /** Loads the handler module anew, where there is one. */
   readonly reloadHandler?: (() => Promise<void>) | undefined;
+  readonly dial: Pick<VerbosityDial, "turn">;
   /** When all of that was read, in ms since the epoch. */
   readonly since: number;
   /** Told of what was taken up. */
@@ -39,7 +41,7 @@ interface Read {
 
 /** Watches until the signal aborts; then call the result, which resolves when nothing is watched any more. */
 export function watchSaved(
-  { emulator, choices: first, readChoices, reloadHandler, since, news, notice }: SavedOptions,
+  { emulator, choices: first, readChoices, reloadHandler, dial, since, news, notice }: SavedOptions,
   signal: AbortSignal,
   taken: (choices: Choices) => void,
 ): () => Promise<void> {
@@ -98,6 +100,7 @@ export function watchSaved(
     const changedOnes = changedChoices(read, choices);
     read = choices;
     taken((current = inForce(current, choices)));
+    if (changedOnes.now.includes("verbosity")) await dial.turn(choices.verbosity ?? "normal");
     if (model) {
       await endModel();
       endModel = modelWatch(startedAt);
