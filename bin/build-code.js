@@ -4,7 +4,7 @@
 //   node bin/build-code.js   (bin/setup.js runs it)
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, posix, relative, sep } from "node:path";
+import { isAbsolute, join, posix, relative, sep } from "node:path";
 import { rolldown } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
@@ -28,8 +28,7 @@ const programs = [
 /** Small packages that every start needs: they are packed too, with their licences. Others stay where npm puts them. */
 const packed = ["fastest-levenshtein", "jsonc-parser", "valibot"];
 
-const isOutside = (id) => /^[^./]/.test(id) && ![...packed, "@oxc-project/runtime"].some((name) => isOf(name, id));
-const isOf = (name, id) => id === name || id.startsWith(`${name}/`);
+const isOutside = (id) => /^[^.\0]/.test(id) && !isAbsolute(id) && !packed.includes(id);
 
 /** What is handed out: an entry only forwards, so that whoever takes one name loads what that takes and no more. */
 const face = "./face:";
@@ -48,11 +47,13 @@ const ownAddress = {
   },
   renderChunk(code, { fileName }) {
     const fromHere = (path) => posix.relative(posix.dirname(fileName), path) || ".";
-    return code
+    const addressed = code
       .replace(/__url_of__\("(.*?)"\)/g, (_, path) => `new URL("${fromHere(path)}", import.meta.url).href`)
       .replace(/__dirname_of__\("(.*?)"\)/g, (_, path) => {
         return `(import.meta.dirname + "/${fromHere(posix.dirname(path))}")`;
       });
+    if (/__(url|dirname)_of__/.test(addressed)) throw new Error(`${fileName} has an address that was not found again`);
+    return addressed;
   },
 };
 
@@ -65,7 +66,6 @@ const bundle = await rolldown({
   platform: "node",
   resolve: { mainFields: ["module", "main"] },
   external: (id) => isOutside(id),
-  treeshake: { moduleSideEffects: false },
   plugins: [forwarding, ownAddress],
   onLog(level, log, handle) {
     // A module imported on demand here and at once there is loaded at once, as it would be by itself.

@@ -76,7 +76,7 @@ function canBuild() {
 }
 
 function isBuilt() {
-  return readText(stamp) === fingerprint();
+  return existsSync(modules) && readText(stamp) === fingerprint();
 }
 
 /** One hash over everything that goes into dist. */
@@ -87,6 +87,7 @@ function fingerprint() {
     "tsconfig.json",
     "tsconfig.build.json",
     "package.json",
+    "package-lock.json",
     ...Object.values(builders),
     ...sources.map((source) => join("src", source)),
   ]) {

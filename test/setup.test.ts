@@ -16,6 +16,7 @@ const source = readFileSync("src/index.ts", "utf8");
 if (source.includes("BROKEN")) { console.log("src/index.ts(1,1): it is broken"); process.exit(2); }
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/checked.ts", source);
+mkdirSync("build", { recursive: true });
 `;
 
 const pageBuilder = `
@@ -127,11 +128,11 @@ test.each(["page", "code"])("ends with a sentence when the %s cannot be built", 
   expect([code, err.includes(`Building the ${what} failed.`)]).toEqual([1, true]);
 });
 
-test("installs again after package-lock.json has changed", async () => {
+test("installs and builds again after package-lock.json has changed", async () => {
   const root = project();
   await setup(root);
   writeFileSync(join(root, "package-lock.json"), lockOf("2.0.0"));
-  expect((await setup(root)).err).toBe("Installing …\n");
+  expect((await setup(root)).err).toBe("Installing …\nBuilding …\n");
   expect(await setup(root)).toMatchObject({ err: "" });
 });
 

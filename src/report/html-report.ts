@@ -71,11 +71,14 @@ export async function reportText(
 <body>${page.signs}<a class="skip" href="#conversations">Skip to the conversations</a>
 ${head}<main>${matrixMarkup(results, idOf)}<div id="conversations" tabindex="-1">
 ${trusted(results.map((result) => byResult.get(result)!.markup).join(""))}</div></main>
-<script type="application/json" id="cards">${jsonData(screens.data)}</script>
-${trusted(dataStart)}${jsonData(data)}</script>
-<script>${page.program}</script></body></html>
+<script type="application/json" id="cards">${jsonData(screens.data)}${scriptEnd}
+${trusted(dataStart)}${jsonData(data)}${scriptEnd}
+<script>${page.program}${scriptEnd}</body></html>
 `.markup;
 }
+
+/** In a template it would be replaced when dist is packed, by what takes another package. */
+const scriptEnd = trusted("</script>");
 
 /** Where there is not room for all, failed ones have it first. */
 const inOrderOfNeed = (results: readonly ConversationResult[]): ConversationResult[] =>

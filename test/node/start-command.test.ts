@@ -178,7 +178,7 @@ test("runs it as npm runs a script: by a shell, with the programs of installed p
 test("a program that ends the hard way leaves nothing running", { timeout: 40_000 }, async () => {
   const port = await freePort();
   script("server.cjs", `require("node:fs").writeFileSync("pid", String(process.pid)); ${listen(port)}`);
-  const built = join(import.meta.dirname, "..", "..", "dist", "node", "start-command.js");
+  const built = join(import.meta.dirname, "..", "..", "build", "node", "start-command.js");
   writeFileSync(
     join(folder, "run.mjs"),
     `import { startCommand } from ${JSON.stringify(built)};
