@@ -46,7 +46,7 @@ export class History {
     for (let left = lines - 1; left > 0 && line !== null; left--) line = line.previous;
     while (line !== null && line.before === null) line = line.previous;
     if (line !== null) return line as Undoable;
-    return new UsageError(this.#whyNot());
+    return new UsageError(whyNot(this.#last));
   }
 
   /** A snapshot was taken of this moment. */
@@ -59,18 +59,19 @@ export class History {
   remembered(at: Pick<Moment, "seq" | "now">): Moment | undefined {
     return this.#snapshots.get(keyOf(at));
   }
+}
 
-  #whyNot(): string {
-    let lines = 0;
-    let reach = 0;
-    for (let line = this.#last; line !== null; line = line.previous) {
-      lines += 1;
-      if (line.before !== null) reach = lines;
-    }
-    if (reach > 0) return `only ${reach} ${reach === 1 ? "line" : "lines"} can be taken back`;
-    const why = lines === 0 ? "no line was said that could be taken back" : "the lines came while the device was busy";
-    return `there is nothing to go back to: ${why}`;
+function whyNot(last: LineTaken | null): string {
+  let lines = 0;
+  let reach = 0;
+  for (let line = last; line !== null; line = line.previous) {
+    lines += 1;
+    if (line.before !== null) reach = lines;
   }
+  if (reach === 1) return "only 1 line can be taken back";
+  if (reach > 1) return `only ${reach} lines can be taken back`;
+  const why = lines === 0 ? "no line was said that could be taken back" : "the lines came while the device was busy";
+  return `there is nothing to go back to: ${why}`;
 }
 
 const keyOf = ({ seq, now }: Pick<Moment, "seq" | "now">): string => `${seq} ${now}`;

@@ -9,6 +9,8 @@ import { userFolder } from "./user-folder.ts";
 export interface LineHistory {
   /** Newest first, as node:readline has them; none twice. */
   readonly lines: readonly string[];
+  /** Whether a line may be found again: it has no secret, no control character, and is not too long. */
+  mayStay(line: string): boolean;
   /** Keeps a line, unless it has a secret or a control character in it, or is too long. Never throws. */
   add(line: string): void;
   /** From now on nothing is kept. */
@@ -60,6 +62,7 @@ export function openLineHistory(
     get lines() {
       return lines;
     },
+    mayStay,
     add(line) {
       if (!isOpen || line === lines[0] || !mayStay(line)) return;
       lines = [line, ...lines.filter((earlier) => earlier !== line)].slice(0, mostLines);

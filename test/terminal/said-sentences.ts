@@ -12,7 +12,7 @@ export interface Said {
 
 /** Where sentences are not for whoever reads the command line; the doctor's report is English, and a sample is in its own language. */
 const unread =
-  /^(testing\/(?!conversation-files)|clova\/|device\/|nlu\/(?!model-files)|node\/(connection-failure|handler-fault)|vitest\/|check\/(?!baseline-file)|cek\/|cic\/|assembly\/(diagnosis|check-options|create-emulator|explain)|emulator\/(?!conversation-line)|rules\/check-faults|screen\/(?!photograph|server\/listen)|report\/(?!report-file)|terminal\/(doctor|devices|model\/|language\/|test\/reporters|check\/(junit|lines)|init\/sample)|sound\/(media|host)\/probe-|node\/reach\/)/;
+  /^(testing\/(?!conversation-files)|clova\/|device\/|nlu\/(?!model-files)|node\/(connection-failure|handler-fault)|vitest\/|check\/(?!baseline-file)|cek\/|cic\/|assembly\/(diagnosis|check-options|create-emulator|explain)|emulator\/(?!conversation-line|history)|rules\/check-faults|screen\/(?!photograph|server\/listen)|report\/(?!report-file)|terminal\/(doctor|devices|model\/|language\/|test\/reporters|check\/(junit|lines)|init\/sample)|sound\/(media|host)\/probe-|node\/reach\/)/;
 
 const errors = new Set(["UsageError", "ConfigurationError", "AudioError"]);
 const callsOfTerminal = new Set(["complain", "tell", "translated"]);

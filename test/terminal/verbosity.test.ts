@@ -137,7 +137,7 @@ test("what was not shown is compared with, once it is turned up", async () => {
   });
   expect(told).toEqual([
     "Verbosity: messages",
-    "  messages    the same, and each request and answer, with what differs from the one before",
+    "  messages    what `normal` shows, and each request and answer, with what differs from the one before",
   ]);
   expect(lines.filter((line) => line.startsWith("    ->"))).toEqual(["    -> request r2 SessionEndedRequest"]);
   expect(lines).toContain('        "context": {…},  as in r1');

@@ -1,7 +1,7 @@
 import { findBrowser } from "../../node/find-browser.ts";
 import { limitedSignal } from "../../node/limited-signal.ts";
 import { isDemo, requireExtension } from "../extensions.ts";
-import { isInstalled } from "./is-installed.ts";
+import { isInstalled } from "../../voice/installed-package.ts";
 import { diagnoseKey, type KeyDiagnosis } from "./key.ts";
 import { diagnoseMedia, type MediaDiagnosis } from "./media.ts";
 import { nodeSuffices } from "./node-version.ts";

@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../errors.ts";
-import { isInstalled } from "./is-installed.ts";
+import { isInstalled } from "../../voice/installed-package.ts";
 import type { SoundProbing } from "../../sound/host/probe-sound.ts";
 import type { Sound } from "../options.ts";
 

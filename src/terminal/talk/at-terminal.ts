@@ -29,6 +29,7 @@ export async function talkAtTerminal(
     notices,
     cards,
     isPlain: terminal !== "screen",
+    hasKeys: terminal !== "lines",
     loading,
     openLine: await lineFor(terminal, { emulator, extension, hide: source.hide, notice }),
   });

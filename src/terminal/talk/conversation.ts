@@ -15,6 +15,8 @@ export interface Conversation {
   readonly tell: (lines: readonly string[]) => void;
   /** Draws what the screen shows, where that can be done better than in plain lines. */
   readonly drawCard?: () => Promise<void>;
+  /** Whether keys mean something before Enter. */
+  readonly hasKeys: boolean;
   readonly complain: (message: string) => void;
   readonly quit: () => void;
 }
@@ -31,7 +33,7 @@ export function readWritten(text: string, place: string, complain: Conversation[
 }
 
 /** Such a line holds a token, which never stands in a message. */
-export const isLink = (text: string): boolean => /^[!\s]*\/link\b/.test(text);
+const isLink = (text: string): boolean => /^[!\s]*\/link\b/.test(text);
 
 /** Takes a line up. Resolves at once, or when the time a line lets pass is over. */
 export async function takeUp(conversation: Conversation, { line, text }: WrittenLine): Promise<void> {
@@ -51,7 +53,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       );
     case "help": {
       const { helpLines } = await import("./help-lines.ts");
-      return tell(helpLines(process.stdout.columns ?? 80));
+      return tell(helpLines(process.stdout.columns || 80, conversation.hasKeys));
     }
     case "quit":
       return conversation.quit();

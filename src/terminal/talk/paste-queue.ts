@@ -1,6 +1,6 @@
 import type { Emulator, WrittenLine } from "../../index.ts";
 
-/** Nobody types two lines within so many ms. */
+/** Nobody types a line within so many ms after the one before was taken up. */
 const pasteGap = 50;
 
 /** Takes typed lines up at once, and pasted ones one after another, each when the device is ready for it. */
@@ -10,7 +10,7 @@ export function createPasteQueue(
 ): { take(written: WrittenLine): void } {
   let before = Promise.resolve();
   let waiting = 0;
-  let lastAt = -Infinity;
+  let takenAt = -Infinity;
 
   async function inTurn(earlier: Promise<void>, written: WrittenLine): Promise<void> {
     waiting += 1;
@@ -22,10 +22,9 @@ export function createPasteQueue(
 
   return {
     take(written) {
-      const now = performance.now();
-      const isPasted = waiting > 0 || now - lastAt < pasteGap;
-      lastAt = now;
+      const isPasted = waiting > 0 || performance.now() - takenAt < pasteGap;
       before = isPasted ? inTurn(before, written) : takeUp(written);
+      takenAt = performance.now();
     },
   };
 }

@@ -24,6 +24,7 @@ export async function pipeConversation(
     ...given,
     // With `--json` stdout holds records only.
     tell: (lines) => lines.forEach(json ? complainAsIs : print),
+    hasKeys: false,
     complain,
     quit: () => (isOver = true),
   };

@@ -28,6 +28,8 @@ export interface TerminalOptions {
   readonly openLine: (acts: LineActs) => InputLine;
   /** Without colours and frames, and nothing written over. */
   readonly isPlain: boolean;
+  /** The terminal tells of each key, not of lines alone. */
+  readonly hasKeys: boolean;
 }
 
 /** What comes of the keys. */
@@ -39,7 +41,7 @@ export type LineActs = Pick<
 /** Talks with whoever sits at the terminal, until they quit. Each line is taken up at once; typing is speaking. */
 export async function terminalConversation(
   { emulator, choices, dial }: Pick<Conversation, "emulator" | "choices" | "dial">,
-  { greeting, ending, notices, cards, loading, openLine, isPlain }: TerminalOptions,
+  { greeting, ending, notices, cards, loading, openLine, isPlain, hasKeys }: TerminalOptions,
 ): Promise<void> {
   const line = openLine({
     keys: { escape, "C-o": () => void nextVerbosity(dial, complain) },
@@ -60,7 +62,7 @@ export async function terminalConversation(
   const columns = (): number => process.stdout.columns || 80;
   const isQuiet = (): boolean => dial.verbosity === "quiet";
   const drawCard = cards === null ? {} : { drawCard: () => Promise.resolve(showCard(cards)) };
-  const conversation: Conversation = { emulator, choices, dial, tell, complain, quit, ...drawCard };
+  const conversation: Conversation = { emulator, choices, dial, tell, hasKeys, complain, quit, ...drawCard };
   const queue = createPasteQueue(emulator, (written) => takeUp(conversation, written));
   const speaking = createSpeaking(emulator, () => line.text);
   const status = watchStatus(emulator, loading);

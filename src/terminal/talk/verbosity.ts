@@ -43,8 +43,8 @@ export async function openVerbosity(start: Verbosity): Promise<VerbosityDial> {
 const says: Readonly<Record<Verbosity, string>> = {
   quiet: "the transcript alone",
   normal: "the transcript, cards, tips and notices",
-  messages: "the same, and each request and answer, with what differs from the one before",
-  everything: "the same, and headers, directives, events, recognition, dialogue, light and sounds",
+  messages: "what `normal` shows, and each request and answer, with what differs from the one before",
+  everything: "what `messages` shows, and headers, directives, events, recognition, dialogue, light and sounds",
 };
 
 /** Takes up a line `/verbosity`: turns to what it names, and tells which one holds. */

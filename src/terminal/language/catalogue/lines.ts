@@ -55,6 +55,26 @@ export const lines: Rows = {
     "기기가 말하는 중에도 그 줄을 바로 실행합니다",
     "デバイスが話している間でも、その行をすぐに実行します",
   ],
+  "there is nothing to go back to: {*}": ["돌아갈 곳이 없습니다: {1}", "戻るところがありません: {1}"],
+  "no line was said that could be taken back": ["되돌릴 수 있는 줄이 없습니다", "取り消せる行がありません"],
+  "the lines came while the device was busy": [
+    "줄을 쓸 때 기기가 다른 일을 하고 있었습니다",
+    "行が入力されたとき、デバイスが処理中でした",
+  ],
+  "only 1 line can be taken back": ["1줄만 되돌릴 수 있습니다", "1 行だけ取り消せます"],
+  "only {} lines can be taken back": ["{1}줄만 되돌릴 수 있습니다", "{1} 行だけ取り消せます"],
+  "complete what is typed": ["입력한 것을 완성합니다", "入力中の言葉を補完します"],
+  "earlier lines; search them": ["이전 줄. 찾기", "以前の行。検索"],
+  "give up what was begun: the device hears silence": [
+    "하던 말을 그만둡니다. 기기에는 침묵으로 들립니다",
+    "話しかけた言葉をやめます。デバイスには無音に聞こえます",
+  ],
+  "cut what the device says; twice: end": [
+    "기기의 말을 끊습니다. 두 번 누르면 끝납니다",
+    "デバイスの発話を止めます。2 回で終了します",
+  ],
+  "show more around the transcript": ["대화 기록 주변의 표시를 늘립니다", "会話の記録の周りの表示を増やします"],
+  "back to the shell; `fg` goes on": ["셸로 돌아갑니다. `fg`로 계속합니다", "シェルに戻ります。`fg` で続けます"],
   "there is no line `{}`": ["`{1}` 줄은 없습니다", "`{1}` という行はありません"],
   " `/help` lists them": [" `/help`에 목록이 나옵니다", "`/help` で一覧を表示します"],
   "the line `{}` is not understood; write `{}`": [

@@ -45,12 +45,12 @@ export const status: Rows = {
   "Verbosity: {}": ["표시 수준: {1}", "表示レベル: {1}"],
   "the transcript alone": ["대화 기록만", "会話の記録だけ"],
   "the transcript, cards, tips and notices": ["대화 기록, 카드, 도움말, 알림", "会話の記録、カード、ヒント、お知らせ"],
-  "the same, and each request and answer, with what differs from the one before": [
-    "위의 것에 더해 모든 요청과 응답, 이전과 달라진 점",
-    "上に加えて、すべてのリクエストと応答、前回との違い",
+  "what `normal` shows, and each request and answer, with what differs from the one before": [
+    "`normal`의 것에 더해 모든 요청과 응답, 이전과 달라진 점",
+    "`normal` に加えて、すべてのリクエストと応答、前回との違い",
   ],
-  "the same, and headers, directives, events, recognition, dialogue, light and sounds": [
-    "위의 것에 더해 헤더, 지시, 이벤트, 인식, 대화 상태, 조명, 소리",
-    "上に加えて、ヘッダー、ディレクティブ、イベント、認識、対話の状態、ライト、音",
+  "what `messages` shows, and headers, directives, events, recognition, dialogue, light and sounds": [
+    "`messages`의 것에 더해 헤더, 지시, 이벤트, 인식, 대화 상태, 조명, 소리",
+    "`messages` に加えて、ヘッダー、ディレクティブ、イベント、認識、対話の状態、ライト、音",
   ],
 };

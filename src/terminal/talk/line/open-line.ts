@@ -1,7 +1,6 @@
 import { openLineHistory, openVocabulary, type Emulator } from "../../../index.ts";
 import type { TerminalKind } from "../../terminal-kind.ts";
 import type { Completion } from "../completion/complete.ts";
-import { isLink } from "../conversation.ts";
 import type { LineActs } from "../terminal-conversation.ts";
 import { openInputLine } from "./input-line.ts";
 import type { InputLine } from "./line.ts";
@@ -35,7 +34,7 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
       ...acts,
       quietAfterResize,
       history: [...kept.lines].reverse(),
-      isKept: (text) => !isLink(text) && hide(text) === text,
+      isKept: (text) => kept.mayStay(text),
       keep: (text) => kept.add(text),
       complete: completionOf(emulator),
     });
