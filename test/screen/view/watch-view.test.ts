@@ -71,8 +71,7 @@ test("somebody who comes late sees what everybody sees", async () => {
   const clova = await device({ extension: "demo" });
   const first = viewer(clova);
   await clova.send("피자봇 시작해줘");
-  await moment();
-  expect(viewer(clova).now()).toEqual(first.now());
+  await expect.poll(first.now).toEqual(viewer(clova).now());
 });
 
 test("what fails shows while it is told", async () => {
