@@ -36,12 +36,34 @@ const known = new Map<string, number>();
 const mostKnown = 2000;
 const longestKnown = 100;
 
-/** What is seen as one sign, however many code points it is made of; never split. */
+/** What is seen as one sign, however many code points it is made of; split only where it goes on for hundreds of units. */
 export function signsOf(text: string): string[] {
-  if (simpleWidth(text) !== null) return text.split("");
-  segmenter ??= new Intl.Segmenter();
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const signs: string[] = [];
+  for (let at = 0; at < text.length;) {
+    // Between two of the simple ones there is always an end; the last of them may have something put on it.
+    let end = at;
+    while (end < text.length && isSimple(text.charCodeAt(end))) end += 1;
+    const alone = end === text.length ? end : Math.max(at, end - 1);
+    while (at < alone) signs.push(text[at++]!);
+    if (at === text.length) break;
+    while (end < text.length && !(isSimple(text.charCodeAt(end - 1)) && isSimple(text.charCodeAt(end)))) end += 1;
+    at = addSegments(text, at, end, signs);
+  }
+  return signs;
 }
+
+/** Segments a stretch and returns where it went on to; the whole of a long one at once takes a time that grows with its square. */
+function addSegments(text: string, from: number, to: number, signs: string[]): number {
+  segmenter ??= new Intl.Segmenter();
+  const end = Math.min(to, from + longestStretch);
+  const found = Array.from(segmenter.segment(text.slice(from, end)), ({ segment }) => segment);
+  // The last one may go on.
+  const last = end < to && found.length > 1 ? found.pop()! : "";
+  for (const sign of found) signs.push(sign);
+  return end - last.length;
+}
+
+const longestStretch = 256;
 
 /** Null for a text that has something else than signs of one UTF-16 unit, which stay alone whatever stands beside them. */
 function simpleWidth(text: string): number | null {
@@ -63,6 +85,8 @@ const isNarrow = (unit: number): boolean =>
   unit === 0x2026 ||
   unit === 0x2192 ||
   unit === 0x25cf;
+
+const isSimple = (unit: number): boolean => isNarrow(unit) || isWide(unit);
 
 /** Syllables, ideographs, kana and full-width forms. */
 const isWide = (unit: number): boolean =>

@@ -31,3 +31,25 @@ test("a text is as wide as string-width says, and as its signs together", () => 
 test("an emoji of several code points is one sign", () => {
   expect(signsOf("a👩‍👩‍👧‍👦☀️🇰🇷가")).toEqual(["a", "👩‍👩‍👧‍👦", "☀️", "🇰🇷", "가"]);
 });
+
+test("signs are those that Intl.Segmenter finds, wherever a text is cut for it", () => {
+  const sign = fc.constantFrom(
+    ..."a가漢カ。…é\u0301\u0600ﾞ☀\ufe0f\u200d🇰👍🏽\u1100\u1161\u11a8\u00ad\u200b한1\u20e3",
+    "👩‍👩‍👧‍👦",
+    "🇰🇷",
+    "n\u0303".repeat(20),
+    "가나다",
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 300 }), (signs) => {
+      const text = signs.join("");
+      expect(signsOf(text)).toEqual(Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment));
+    }),
+  );
+});
+
+test("a sign that goes on and on is split, and nothing of it is lost", () => {
+  const text = `e${"\u0301".repeat(5000)}`;
+  expect(signsOf(text).join("")).toBe(text);
+  expect(width(text)).toBeLessThan(100);
+});

@@ -112,3 +112,14 @@ test("tells what was switched and turned by hand", () => {
   expect(shown({ ...listening, volume })).toMatch(/ \| mic off \| volume 7$/);
   expect(shown({ ...listening, volume: { ...volume, muted: true, micOff: false } })).toMatch(/ \| muted \| mic on$/);
 });
+
+test.each(["가나다 ".repeat(50_000) + "🍕", `${"\u200b".repeat(100_000)}a`, `e${"\u0301".repeat(100_000)}`])(
+  "a title without an end takes one row, of which little is looked at",
+  (title) => {
+    const player = { ...listening.player, playerActivity: "PLAYING", title, token: "t" } as const;
+    const [, row = ""] = rows({ ...listening, player }, 60);
+    expect(width(row)).toBeLessThanOrEqual(60);
+    expect(row.length).toBeLessThan(60 * 20);
+    expect(row).toMatch(/…$/);
+  },
+);

@@ -1,5 +1,5 @@
 import type { DialogueState, Light, LoadingProgress, PlayerDetails, VolumeView } from "../../../index.ts";
-import { playingTime, printable } from "../../../index.ts";
+import { playingTime } from "../../../index.ts";
 import { width } from "../../../cells.ts";
 import { lit } from "../dress.ts";
 import { translated } from "../../language/language.ts";
@@ -66,7 +66,7 @@ function fitting([first = "", ...others]: readonly string[], room: number): stri
 /** What plays or is paused, where it stands and how long it is. */
 function playerRow(player: PlayerDetails, room: number): string[] {
   const { playerActivity, title, token, onItsWay } = player;
-  const name = printable(title ?? token ?? "");
+  const name = title ?? token ?? "";
   if (onItsWay !== null) return [cut(`  ${translated("loading")} ${name}`, room)];
   if (playerActivity !== "PLAYING" && playerActivity !== "PAUSED") return [];
   const state = translated(playerActivity === "PLAYING" ? "music" : "paused");
