@@ -1,4 +1,4 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { hasTmux, type Terminal } from "./tmux.ts";
 
 /** Without tmux there is no terminal to test; where everything has to be tested, that is a failure. */
@@ -21,4 +21,5 @@ export async function expectSane(terminal: Terminal, code: number): Promise<void
   await terminal.shows(/\n\$\s*$/);
   enter(terminal, 'echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
   await terminal.shows(new RegExp(`^code ${code} isig icanon echo$`, "m"));
+  expect(terminal.isCursorShown()).toBe(true);
 }

@@ -20,6 +20,7 @@ export interface Terminal {
   screen(): string;
   /** Where the cursor is, and the text of its row. */
   cursor(): { readonly column: number; readonly row: string };
+  isCursorShown(): boolean;
   /** Resolves with the screen when it fits. */
   shows(expected: RegExp): Promise<string>;
 }
@@ -64,6 +65,7 @@ export function openTerminal({
       const [column = 0, row = 0] = tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split(" ").map(Number);
       return { column, row: tmux("capture-pane", "-p").split("\n")[row] ?? "" };
     },
+    isCursorShown: () => tmux("display-message", "-p", "#{cursor_flag}").trim() === "1",
     async shows(expected) {
       const end = performance.now() + 8000;
       for (;;) {

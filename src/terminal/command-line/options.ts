@@ -63,7 +63,7 @@ export const valueOptions = {
     alone: anyPort,
   },
   plain: {
-    ...given(onOrOff, talk, "for a screen reader: no colours, no status, nothing written over (off)"),
+    ...given(onOrOff, ["talk", "init"], "for a screen reader: no colours, no status, nothing written over (off)"),
     alone: "on",
   },
   pictures: given(oneOf(["half-blocks", "none"]), talk, "pictures of cards on a terminal (none)"),
@@ -174,8 +174,8 @@ export const flagNames = Object.keys(flags) as Flag[];
 
 const optionOf = (name: ValueName): ValueOption<unknown> => valueOptions[name];
 
-/** What `init` takes in order to write it into settings; it reads none. */
-const ofInit: readonly ValueName[] = ["extension", "handler", "device", "model", "lang", "messageFormat"];
+/** What `init` takes: what it writes into settings, and how it asks. */
+const ofInit: readonly ValueName[] = ["extension", "handler", "device", "model", "lang", "messageFormat", "plain"];
 
 export const hasOption = (command: Command, name: ValueName): boolean =>
   command === "init" ? ofInit.includes(name) : optionOf(name).commands.includes(command);

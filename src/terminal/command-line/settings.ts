@@ -17,6 +17,10 @@ export async function readSettings(): Promise<Choices> {
 /** The same without a word about it. Rejects with ConfigurationError. */
 export const readSettingsAgain = async (): Promise<Choices> => choicesOfAll(await findSettings());
 
+/** What the user's own settings choose, without a word about it, whatever the folder says. Rejects with ConfigurationError. */
+export const readOwnSettings = async (folder: string): Promise<Choices> =>
+  choicesOfAll((await findSettings(folder)).filter(({ own }) => own));
+
 const choicesOfAll = (files: readonly SettingsFile[]): Choices => files.map(choicesOf).reduce(layered, {});
 
 const keys = ["rules", ...settingNames];

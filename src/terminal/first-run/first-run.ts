@@ -7,9 +7,8 @@ import type { Choices } from "../command-line/options.ts";
 import { isHttp } from "../extension/server.ts";
 import { translated } from "../language/language.ts";
 import { complain } from "../output/output.ts";
-import { askForChoice } from "./choice-question.ts";
 import { languageOf } from "./languages.ts";
-import { askPlainly } from "./plain-question.ts";
+import type { Asker } from "./question.ts";
 import { askForDevice, askForExtension, askForModel, isNone } from "./questions.ts";
 
 /** What is chosen already. */
@@ -17,23 +16,20 @@ interface Known {
   readonly choices: Choices;
   /** On the command line alone. */
   readonly given: Choices;
-  /** The terminal can be drawn on. */
-  readonly canDraw: boolean;
 }
 
 /**
  * Asks for the extension and, of one that is no demo, for what else is not known of it; what is answered may be
  * remembered. Null when the user would rather not.
  */
-export async function askAtFirst({ choices, given, canDraw }: Known): Promise<Choices | null> {
-  const extension = canDraw ? await askForExtension() : await askPlainly();
+export async function askAtFirst(asker: Asker, { choices, given }: Known): Promise<Choices | null> {
+  const extension = await askForExtension(asker);
   if (extension === null) return null;
-  if (!canDraw) return { extension };
   if (!isHttp(extension)) return { extension };
-  const model = choices.model ?? (await askForModel());
+  const model = choices.model ?? (await askForModel(asker));
   if (model === null) return null;
   const folder = choices.model ?? (isNone(model) ? undefined : model);
-  const device = choices.device ?? (await askForDevice(choices.lang ?? (await languageOf(folder))));
+  const device = choices.device ?? (await askForDevice(asker, choices.lang ?? (await languageOf(folder))));
   if (device === null) return null;
   // What settings say needs no second place.
   const isNew = (name: "model" | "device"): boolean => choices[name] === undefined || given[name] !== undefined;
@@ -42,19 +38,19 @@ export async function askAtFirst({ choices, given, canDraw }: Known): Promise<Ch
     ...(folder !== undefined && isNew("model") && { model: folder }),
     ...(isNew("device") && { device }),
   };
-  return (await offerToRemember(settings)) ? settings : null;
+  return (await offerToRemember(asker, settings)) ? settings : null;
 }
 
 type Remembered = { readonly extension: string; readonly model?: string; readonly device?: string };
 
 /** False when the user would rather not answer. */
-async function offerToRemember(settings: Remembered): Promise<boolean> {
+async function offerToRemember(asker: Asker, settings: Remembered): Promise<boolean> {
   const { project, own } = await settingsPlaces();
   const bare = withoutUser(settings.extension);
   const isSecret = bare !== settings.extension;
   const inProject = (file: string): string =>
     isSecret ? `In this project, without the URL's user and password: ${file}` : `In this project: ${file}`;
-  const answer = await askForChoice<"no" | "project" | "own">({
+  const answer = await asker.choice<"no" | "project" | "own">({
     wordings: ["Remember this for the next start?", "Remember this?"],
     choices: [
       { value: "no", title: translated("No") },

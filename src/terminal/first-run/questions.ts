@@ -5,9 +5,8 @@ import { ConfigurationError } from "../../errors.ts";
 import { deviceNames, findModel, readDevice, readModel, requireExtension } from "../../index.ts";
 import { asUrl, withoutUser } from "../command-line/address.ts";
 import { width } from "../../cells.ts";
-import { askForChoice } from "./choice-question.ts";
 import { usualDevice } from "./languages.ts";
-import { askForText } from "./text-question.ts";
+import type { Asker } from "./question.ts";
 
 // The questions that are asked at the beginning, each with an answer that Enter takes. Null: the user would rather not.
 
@@ -18,10 +17,11 @@ const instead = {
 } as const;
 
 /** Asks for the URL of an extension; `demo` may be answered too, and `initial`. */
-export async function askForExtension(initial: Initial = "demo"): Promise<string | null> {
-  const answer = await askForText({
+export async function askForExtension(asker: Asker, initial: Initial = "demo"): Promise<string | null> {
+  const answer = await asker.text({
     wordings: instead[initial],
     initial,
+    tellsEnter: true,
     fault: (text) => faultOfExtension(text, initial),
     shown: (text) => withoutUser(readExtension(text, initial) ?? text),
   });
@@ -33,11 +33,11 @@ type Initial = keyof typeof instead;
 const isWord = (text: string, initial: Initial): boolean => text.trim() === "demo" || text.trim() === initial;
 
 /** What is wrong with the answer; null where it is one. */
-export const faultOfExtension = (text: string, initial: Initial): string | null =>
+const faultOfExtension = (text: string, initial: Initial): string | null =>
   isWord(text, initial) ? null : faultOfAddress(text);
 
 /** The extension that was answered, as other options take it. */
-export const readExtension = (text: string, initial: Initial): string | null =>
+const readExtension = (text: string, initial: Initial): string | null =>
   isWord(text, initial) ? text.trim() : asUrl(text);
 
 function faultOfAddress(text: string): string | null {
@@ -54,9 +54,9 @@ function faultOfAddress(text: string): string | null {
 const noModel = "none";
 
 /** Asks for the folder of the extension's interaction model; the one that is found here is offered. `none` is no model. */
-export async function askForModel(): Promise<string | null> {
+export async function askForModel(asker: Asker): Promise<string | null> {
   const found = await findModel(process.cwd());
-  const answer = await askForText({
+  const answer = await asker.text({
     wordings: ["Folder of its interaction model, or `none`", "Its interaction model", "Model"],
     initial: found === null ? noModel : found === "." ? found : `./${found}`,
     fault: (text) => (isNone(text) ? null : faultOfModel(asPath(text))),
@@ -85,10 +85,10 @@ const faultOfModel = (folder: string): Promise<string | null> =>
   );
 
 /** Asks for one of the devices; what a Korean or a Japanese extension is made for is offered. */
-export async function askForDevice(lang: Lang): Promise<string | null> {
+export async function askForDevice(asker: Asker, lang: Lang): Promise<string | null> {
   const devices = await Promise.all((await deviceNames()).map(readDevice));
   const widest = Math.max(...devices.map(({ name }) => width(name)));
-  return askForChoice({
+  return asker.choice({
     wordings: ["Which device is it to be?", "Device"],
     choices: devices.map(({ name, title }) => ({
       value: name,
@@ -102,8 +102,8 @@ export async function askForDevice(lang: Lang): Promise<string | null> {
 const names = { ko: "한국어 (Korean)", ja: "日本語 (Japanese)", en: "English" } as const;
 
 /** Asks for the language of the user of the extension. */
-export const askForLanguage = (usual: Lang): Promise<Lang | null> =>
-  askForChoice<Lang>({
+export const askForLanguage = (asker: Asker, usual: Lang): Promise<Lang | null> =>
+  asker.choice<Lang>({
     wordings: ["Which language does your extension speak?", "Language"],
     choices: (["ko", "ja", "en"] as const).map((value) => ({ value, title: names[value] })),
     initial: usual,

@@ -19,15 +19,15 @@ export async function init({ operands: [given = "."], choices }: Arguments): Pro
   namesInFolder(folder);
   const settings = (await findSettings(folder)).find(({ file }) => dirname(file) === folder);
   const plan = settings === undefined ? await planAnew(folder, choices) : await planFurther(settings, folder, choices);
-  if (plan === null) return 130;
+  if (typeof plan === "number") return plan;
   writeNewFiles(folder, plan.files);
   report(folder, plan);
   return 0;
 }
 
-async function planAnew(folder: string, choices: Choices): Promise<Plan | null> {
+async function planAnew(folder: string, choices: Choices): Promise<Plan | number> {
   const wanted = await wantedIn(folder, choices);
-  if (wanted === null) return null;
+  if (typeof wanted === "number") return wanted;
   const plan = await planFor(wanted);
   const { extension } = wanted;
   if (typeof extension === "object" && "url" in extension && withoutUser(extension.url) !== extension.url) {

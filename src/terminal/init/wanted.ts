@@ -4,6 +4,7 @@ import type { Lang } from "../../axes.ts";
 import { ConfigurationError } from "../../errors.ts";
 import { readDevice, requireExtension } from "../../index.ts";
 import type { Choices } from "../command-line/options.ts";
+import { readOwnSettings } from "../command-line/settings.ts";
 import { terminalHere } from "../terminal-kind.ts";
 import { languageOf, usualDevice } from "../first-run/languages.ts";
 
@@ -21,10 +22,10 @@ export interface Wanted {
 }
 
 /**
- * What is wanted in a folder without settings, by the options and by what is answered on a terminal. Null when the user
- * would rather not answer. Rejects with ConfigurationError and UsageError.
+ * What is wanted in a folder without settings, by the options and by what is answered on a terminal. An exit
+ * code when the user would rather not answer. Rejects with ConfigurationError and UsageError.
  */
-export async function wantedIn(folder: string, given: Choices): Promise<Wanted | null> {
+export async function wantedIn(folder: string, given: Choices): Promise<Wanted | number> {
   const { extension, handler, messageFormat } = given;
   if (extension !== undefined) requireExtension(extension);
   if (handler !== undefined && !existsSync(handler)) {
@@ -32,11 +33,11 @@ export async function wantedIn(folder: string, given: Choices): Promise<Wanted |
   }
   const model = resolve(given.model ?? join(folder, "model"));
   const profile = given.device === undefined ? undefined : await readDevice(given.device);
-  const lang =
-    given.lang ?? (await askedLanguage(profile?.lang ?? (await languageOf(existsSync(model) ? model : undefined))));
-  if (lang === null) return null;
-  const answerer = handler === undefined ? (extension ?? (await askedExtension())) : { handler: resolve(handler) };
-  if (answerer === null) return null;
+  const usual = profile?.lang ?? (await languageOf(existsSync(model) ? model : undefined));
+  const answers = await answersTo(folder, given, usual);
+  if (typeof answers === "number") return answers;
+  const { lang } = answers;
+  const answerer = handler === undefined ? answers.extension : { handler: resolve(handler) };
   const device = given.device ?? usualDevice(lang);
   return {
     folder,
@@ -52,8 +53,23 @@ export async function wantedIn(folder: string, given: Choices): Promise<Wanted |
 
 const isWord = (extension: string): extension is "demo" | "sample" => extension === "demo" || extension === "sample";
 
-// What only a terminal needs.
-const askedLanguage = async (usual: Lang): Promise<Lang | null> =>
-  terminalHere({}) === "screen" ? (await import("../first-run/questions.ts")).askForLanguage(usual) : usual;
-const askedExtension = async (): Promise<string | null> =>
-  terminalHere({}) === "screen" ? (await import("../first-run/questions.ts")).askForExtension("sample") : "sample";
+type Answers = { readonly lang: Lang; readonly extension: string };
+
+/** Language and extension, where they are not given; without a terminal what Enter would take. */
+async function answersTo(folder: string, given: Choices, usual: Lang): Promise<Answers | number> {
+  const { lang, extension = given.handler } = given;
+  const isAsked = (lang === undefined || extension === undefined) && terminalHere({}) !== null;
+  const terminal = isAsked ? terminalHere({ ...(await readOwnSettings(folder)), ...given }) : null;
+  if (terminal === null) return { lang: lang ?? usual, extension: extension ?? "sample" };
+  // What only a terminal needs.
+  const [{ asking }, { askForExtension, askForLanguage }] = await Promise.all([
+    import("../first-run/asking.ts"),
+    import("../first-run/questions.ts"),
+  ]);
+  return asking(terminal, async (asker) => {
+    const spoken = lang ?? (await askForLanguage(asker, usual));
+    if (spoken === null) return null;
+    const answerer = extension ?? (await askForExtension(asker, "sample"));
+    return answerer === null ? null : { lang: spoken, extension: answerer };
+  });
+}

@@ -22,9 +22,13 @@ export async function talk({ choices: given, flags }: Arguments): Promise<number
   const terminal = json ? null : terminalHere(choices);
   const isNamed = choices.extension !== undefined || choices.handler !== undefined;
   if (terminal === null || isNamed) return talkWith({ settings, given, since }, terminal, json);
-  const { askAtFirst } = await import("../first-run/first-run.ts");
-  const answers = await askAtFirst({ choices, given, canDraw: terminal === "screen" });
-  return answers === null ? 130 : talkWith({ settings, given: { ...given, ...answers }, since }, terminal, json);
+  const [{ asking }, { askAtFirst }] = await Promise.all([
+    import("../first-run/asking.ts"),
+    import("../first-run/first-run.ts"),
+  ]);
+  const answers = await asking(terminal, (asker) => askAtFirst(asker, { choices, given }));
+  if (typeof answers === "number") return answers;
+  return talkWith({ settings, given: { ...given, ...answers }, since }, terminal, json);
 }
 
 /** What was chosen; what is given wins over settings, also over those that are saved later. */

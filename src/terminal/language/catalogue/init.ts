@@ -28,6 +28,11 @@ export const init: Rows = {
     "extension はどの言語で話しますか?",
   ],
   Language: ["언어", "言語"],
+  "Number or name (Enter: {})": ["번호 또는 이름(Enter: {1})", "番号または名前 (Enter: {1})"],
+  "A number from 1 to {}, or a name from the list": [
+    "1에서 {1}까지의 번호 또는 목록에 있는 이름",
+    "1 から {1} までの番号、または一覧にある名前",
+  ],
   "Remember this for the next start?": ["다음에도 쓰도록 기억할까요?", "次回のために記憶しますか?"],
   "Remember this?": ["기억할까요?", "記憶しますか?"],
   No: ["아니요", "いいえ"],
