@@ -37,9 +37,7 @@ for (const [name, env, option] of [
     );
     expect(devices.match(/^ {2}\d {2}(display|kr|jp)-/gm)?.length).toBeGreaterThan(5);
     enter(terminal, "99");
-    await terminal.shows(
-      /A number from 1 to \d+, or a name from the list\nNumber or name \(Enter: kr-speaker\):\s*$/,
-    );
+    await terminal.shows(/A number from 1 to \d+, or a name from the list\nNumber or name \(Enter: kr-speaker\):\s*$/);
     enter(terminal, "jp-wave");
     await terminal.shows(
       /^Remember this for the next start\?\n {2}1 {2}No\n {2}2 {2}In this project: [^]*\(Enter: No\):\s*$/m,
