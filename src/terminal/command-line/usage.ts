@@ -111,6 +111,7 @@ const pages: Readonly<Record<Command, Page>> = {
       model: "the interaction model (model); where there is none, the sample is written",
       lang: "language of the sample (the model's; else asked, or the locale's)",
       messageFormat: "dialect the settings name (the device's)",
+      plain: "for a screen reader: questions in lines, no colours (what your own settings say, else off)",
     },
   },
   devices: {

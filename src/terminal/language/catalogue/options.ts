@@ -205,4 +205,8 @@ export const options: Rows = {
     "설정에 쓸 메시지 형식(기기의 형식)",
     "設定に書くメッセージ形式 (デバイスの形式)",
   ],
+  "for a screen reader: questions in lines, no colours (what your own settings say, else off)": [
+    "화면 낭독기용: 줄 단위로 묻고 색은 없음(본인 설정, 없으면 off)",
+    "スクリーンリーダー用: 1 行ずつ尋ね、色なし (自分の設定。なければ off)",
+  ],
 };
