@@ -3,6 +3,7 @@ import { width } from "../../../cells.ts";
 import { translated } from "../../language/language.ts";
 import { cut } from "../../output/cut.ts";
 import type { Completion } from "../completion/complete.ts";
+import { commonStart } from "./common-start.ts";
 
 /** A choice among candidates. It is data: each step makes another one. */
 export interface Menu {
@@ -37,16 +38,6 @@ const replaced = (typed: string, { from, to }: Completion, by: string): { text: 
   text: typed.slice(0, from) + by + typed.slice(to),
   cursor: from + by.length,
 });
-
-/** What all of them begin with, never half of a sign of two units. */
-function commonStart([first = "", ...others]: readonly string[]): string {
-  let shared = "";
-  for (const sign of first) {
-    if (!others.every((other) => other.startsWith(shared + sign))) break;
-    shared += sign;
-  }
-  return shared;
-}
 
 /** The menu in rows of so many cells; of many candidates those around the chosen one. */
 export function menuRows({ completion, chosen }: Menu, columns: number, most = mostRows): string[] {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
-import { signsOf, width } from "../../../cells.ts";
+import { width } from "../../../cells.ts";
 import { printable } from "../../../index.ts";
+import { commonStart } from "./common-start.ts";
 import type { LineView } from "./view.ts";
 
 /**
@@ -22,7 +23,7 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
   /** Where only the end of it is another, the end is written anew; else all of it, on a row of its own. */
   function write(next: string): void {
     if (next === row) return;
-    const shared = commonStart(row, next);
+    const shared = commonStart([row, next]);
     const gone = width(row.slice(shared.length));
     const isInRow = width(row) < columns();
     if (isInRow) output.write("\b".repeat(gone) + " ".repeat(gone) + "\b".repeat(gone) + next.slice(shared.length));
@@ -68,14 +69,4 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
     told = now;
     return isNew ? below : [];
   }
-}
-
-function commonStart(one: string, other: string): string {
-  const others = signsOf(other);
-  let shared = "";
-  for (const [index, sign] of signsOf(one).entries()) {
-    if (others[index] !== sign) break;
-    shared += sign;
-  }
-  return shared;
 }
