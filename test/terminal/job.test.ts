@@ -1,5 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
-import { expectSane, inTerminal, start } from "./in-terminal.ts";
+import { enter, expectSane, inTerminal, start } from "./in-terminal.ts";
+import { bin, temporaryFolder } from "./run-bin.ts";
 import { openTerminal, type Terminal } from "./tmux.ts";
 
 /** The keyboard works, the shell echoes, and what is pasted is not marked. */
@@ -44,6 +47,57 @@ inTerminal("comes back after a stop nobody told it of", async () => {
   terminal.type("/quit");
   terminal.press("Enter");
   await expectSane(terminal, 0);
+});
+
+inTerminal("Ctrl-Z stops `npm start` as a whole, and fg brings it back", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { start: `"${process.execPath}" "${bin}"` } }));
+  const terminal = openTerminal();
+  enter(terminal, `cd ${folder}; npm start -- demo --sound none`);
+  await terminal.shows(/● idle.*\n>\s*$/);
+  for (const words of ["하나", "둘"]) {
+    terminal.press("C-z");
+    await terminal.shows(/Stopped.*\n\$\s*$/);
+    await expectShell(terminal);
+    enter(terminal, "clear; fg");
+    await terminal.shows(/^npm start.*\n● idle.*\n>.*$/m);
+    terminal.type(words);
+    await terminal.shows(new RegExp(`${words}$`, "m"));
+  }
+  expect(terminal.screen().match(/●/g)).toHaveLength(1);
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
+  await expectSane(terminal, 130);
+});
+
+inTerminal("Ctrl-Z where no shell could bring it back leaves everything as it is", async () => {
+  const terminal = openTerminal();
+  // The program takes the place of the shell, as with `ssh -t` and `xterm -e`.
+  enter(terminal, "exec ${BASH_ALIASES[clova-device]} demo --sound none");
+  await terminal.shows(/● idle/);
+  terminal.type("피자");
+  for (const sign of ["a", "b"]) {
+    terminal.press("C-z");
+    terminal.type(sign);
+    await terminal.shows(new RegExp(`^● idle.*\n> 피자.*${sign}\n?$`, "m"));
+  }
+  expect(terminal.screen().match(/●/g)).toHaveLength(1);
+  expect(terminal.cursor()).toEqual({ column: 8, row: "> 피자ab" });
+});
+
+inTerminal("SIGCONT without a stop changes nothing", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  await terminal.shows(/● idle/);
+  const [pid = 0] = terminal.processes();
+  for (const typed of ["> 1", "> 12", "> 123"]) {
+    process.kill(pid, "SIGCONT");
+    terminal.type(typed.at(-1)!);
+    await terminal.shows(new RegExp(`^${typed}$`, "m"));
+  }
+  expect(terminal.screen().match(/●/g)).toHaveLength(1);
+  expect(terminal.screen().match(/^> /gm)).toHaveLength(1);
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
+  await expectSane(terminal, 130);
 });
 
 for (const [signal, code] of [

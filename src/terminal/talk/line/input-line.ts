@@ -1,7 +1,8 @@
 import { openKeyboard } from "./keyboard.ts";
 import type { InputLine, InputLineOptions } from "./line.ts";
-import { onSuspend, suspend } from "./suspension.ts";
+import { watchJob } from "./suspension.ts";
 import { createTyping } from "./typing.ts";
+import { columnsOf } from "../../output/terminal-size.ts";
 
 // The line the user types on, below everything that is printed. The cursor is the terminal's own and stands in the right
 // cell: input methods draw the syllable being composed there.
@@ -22,13 +23,13 @@ export function openInputLine(options: InputLineOptions): InputLine {
     ...options,
     onEntered: (row) => view.entered(row),
     clearScreen: () => view.clearScreen(),
-    suspend: () => suspend({ leave, comeBack }),
+    suspend: () => job.suspend(),
   });
 
   function draw(): void {
     isScheduled = false;
     if (!isOpen || isAway || resizing) return;
-    view.show({ above: status, ...typing.content(output.columns || 80) }, printed.splice(0));
+    view.show({ above: status, ...typing.content(columnsOf(output)) }, printed.splice(0));
   }
 
   /** Many things happen in one moment; they are drawn once. */
@@ -45,10 +46,10 @@ export function openInputLine(options: InputLineOptions): InputLine {
     keyboard.release();
   }
 
-  function comeBack(): void {
+  function comeBack(wasStopped: boolean): void {
     if (!isOpen) return;
     isAway = false;
-    view.forget();
+    view.comeBack(wasStopped);
     keyboard.grab();
     options.onResize();
     schedule();
@@ -80,7 +81,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
     },
     onGone: options.onEnd,
   });
-  const forgetSuspension = onSuspend({ leave, comeBack });
+  const job = watchJob({ leave, comeBack });
   output.on("resize", resized);
 
   return {
@@ -109,7 +110,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
       leave();
       isOpen = false;
       keyboard.close();
-      forgetSuspension();
+      job.release();
       output.off("resize", resized);
       typing.close();
     },

@@ -3,6 +3,7 @@ import { width } from "../../../cells.ts";
 import { printable } from "../../../index.ts";
 import { commonStart } from "./common-start.ts";
 import type { LineView } from "./view.ts";
+import { columnsOf } from "../../output/terminal-size.ts";
 
 /**
  * For a screen reader, or a terminal that can only go on: what is typed is written sign by sign, what happens on lines below
@@ -14,7 +15,6 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
   let enteredRow: string | null = null;
   let told = "";
 
-  const columns = (): number => output.columns || 80;
   const leaveRow = (): void => {
     if (row !== "") output.write("\r\n");
     row = "";
@@ -25,7 +25,7 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
     if (next === row) return;
     const shared = commonStart([row, next]);
     const gone = width(row.slice(shared.length));
-    const isInRow = width(row) < columns();
+    const isInRow = width(row) < columnsOf(output);
     if (isInRow) output.write("\b".repeat(gone) + " ".repeat(gone) + "\b".repeat(gone) + next.slice(shared.length));
     else {
       leaveRow();
@@ -50,7 +50,9 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
     },
     resized: () => undefined,
     clearScreen: () => undefined,
-    forget: () => (row = ""),
+    comeBack(isWritten) {
+      if (isWritten) row = "";
+    },
     leave: leaveRow,
   };
 

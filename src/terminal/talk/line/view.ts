@@ -2,6 +2,7 @@ import type { Content, Size } from "./frame.ts";
 import { layOut } from "./frame.ts";
 import { createPainter } from "./painter.ts";
 import { reflowOf } from "./reflow.ts";
+import { columnsOf, rowsOf } from "../../output/terminal-size.ts";
 
 /** How the line and what is printed above it come to be seen. */
 export interface LineView {
@@ -11,15 +12,15 @@ export interface LineView {
   entered(row: string): void;
   resized(): void;
   clearScreen(): void;
-  /** Others have written to the terminal: what stands there is not known any more. */
-  forget(): void;
+  /** The terminal is ours again. Where others have written to it, it is not known any more what stands there. */
+  comeBack(isWritten: boolean): void;
   /** Takes away what is below the transcript: the terminal is somebody else's for a while, or for good. */
   leave(): void;
 }
 
 /** On a terminal that can move the cursor. */
 export function createScreenView(output: NodeJS.WriteStream, env = process.env): LineView {
-  const size = (): Size => ({ columns: output.columns || 80, rows: output.rows || 24 });
+  const size = (): Size => ({ columns: columnsOf(output), rows: rowsOf(output) });
   const painter = createPainter(output, size, reflowOf(env));
   return {
     show: (content, lines) => painter.paint(layOut(content, size()), lines),
@@ -29,7 +30,7 @@ export function createScreenView(output: NodeJS.WriteStream, env = process.env):
       painter.forget();
       output.write("\u001b[H\u001b[2J");
     },
-    forget: () => painter.forget(),
+    comeBack: (isWritten) => (isWritten ? painter.forget() : painter.erase()),
     leave: () => painter.erase(),
   };
 }
