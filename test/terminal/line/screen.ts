@@ -15,6 +15,8 @@ export interface Screen {
   type(bytes: string): Promise<void>;
   print(...lines: string[]): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
+  /** The same without waiting for what comes of it. */
+  turn(columns: number, rows: number): void;
   /** Every line, those that have gone up and out included; what the terminal broke is one line. */
   lines(): string[];
   cursor(): { readonly row: number; readonly column: number };
@@ -68,7 +70,7 @@ export function openScreen(
     onEdit: (text) => void told.push(`edit ${text}`),
     onInterrupt: () => void told.push("interrupt"),
     onEnd: () => void told.push("end"),
-    quietAfterResize: 0,
+    resizing: { quiet: 0, atMost: 1000 },
     ...given,
     onResize() {
       told.push("resize");
@@ -76,9 +78,8 @@ export function openScreen(
     },
   });
   /** The size is the same for some time after it was changed. */
-  const drawnAnew = async (): Promise<void> => {
-    const count = told.length;
-    while (!told.slice(count).includes("resize")) await new Promise((resolve) => setImmediate(resolve));
+  const drawnAnew = async (since: number): Promise<void> => {
+    while (!told.slice(since).includes("resize")) await new Promise((resolve) => setImmediate(resolve));
   };
 
   const settled = async (): Promise<void> => {
@@ -86,6 +87,11 @@ export function openScreen(
     for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
     await new Promise<void>((resolve) => terminal.write("", resolve));
   };
+  function turn(nextColumns: number, nextRows: number): void {
+    terminal.resize(nextColumns, nextRows);
+    Object.assign(output.stream, { columns: nextColumns, rows: nextRows });
+    output.stream.emit("resize");
+  }
   const { buffer } = terminal;
 
   return {
@@ -104,11 +110,11 @@ export function openScreen(
       for (const text of lines) line.print(text);
       return settled();
     },
+    turn,
     resize(nextColumns, nextRows) {
-      terminal.resize(nextColumns, nextRows);
-      Object.assign(output.stream, { columns: nextColumns, rows: nextRows });
-      output.stream.emit("resize");
-      return drawnAnew().then(settled);
+      const since = told.length;
+      turn(nextColumns, nextRows);
+      return drawnAnew(since).then(settled);
     },
     lines() {
       const texts: string[] = [];

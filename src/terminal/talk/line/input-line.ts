@@ -1,6 +1,7 @@
 import { openKeyboard } from "./keyboard.ts";
 import type { InputLine, InputLineOptions } from "./line.ts";
 import { watchJob } from "./suspension.ts";
+import { createSteadiness } from "./steadiness.ts";
 import { createTyping } from "./typing.ts";
 import { columnsOf } from "../../output/terminal-size.ts";
 
@@ -17,7 +18,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
   /** Somebody else has the terminal. */
   let isAway = false;
   /** While the terminal goes from size to size, nothing is drawn: it would be broken by a width nobody knows. */
-  let resizing: NodeJS.Timeout | null = null;
+  const size = createSteadiness(options.resizing, keepSize);
 
   const typing = createTyping({
     ...options,
@@ -28,7 +29,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
 
   function draw(): void {
     isScheduled = false;
-    if (!isOpen || isAway || resizing) return;
+    if (!isOpen || isAway || size.isWaiting) return;
     view.show({ above: status, ...typing.content(columnsOf(output)) }, printed.splice(0));
   }
 
@@ -39,7 +40,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
   }
 
   function leave(): void {
-    if (resizing) keepSize();
+    size.settle();
     draw();
     isAway = true;
     view.leave();
@@ -55,14 +56,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
     schedule();
   }
 
-  function resized(): void {
-    if (resizing) clearTimeout(resizing);
-    resizing = setTimeout(keepSize, options.quietAfterResize);
-  }
-
   function keepSize(): void {
-    if (resizing) clearTimeout(resizing);
-    resizing = null;
     view.resized();
     options.onResize();
     schedule();
@@ -82,7 +76,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
     onGone: options.onEnd,
   });
   const job = watchJob({ leave, comeBack });
-  output.on("resize", resized);
+  output.on("resize", size.disturb);
 
   return {
     get text() {
@@ -111,7 +105,7 @@ export function openInputLine(options: InputLineOptions): InputLine {
       isOpen = false;
       keyboard.close();
       job.release();
-      output.off("resize", resized);
+      output.off("resize", size.disturb);
       typing.close();
     },
   };

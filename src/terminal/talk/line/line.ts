@@ -1,12 +1,13 @@
 import type { Completion } from "../completion/complete.ts";
+import type { Patience } from "./steadiness.ts";
 import type { LineView } from "./view.ts";
 
 export interface InputLineOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly view: LineView;
-  /** How long a size has to last before it is drawn on again, in milliseconds. */
-  readonly quietAfterResize: number;
+  /** Nothing is drawn while the size changes. */
+  readonly resizing: Patience;
   /** Lines of earlier days, oldest first. */
   readonly history: readonly string[];
   /** What a text may go on as. */

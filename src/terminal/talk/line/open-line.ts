@@ -17,8 +17,8 @@ export interface LineOptions {
   readonly notice: (sentence: string) => void;
 }
 
-/** A window that is dragged to another size tells of every one on the way, in milliseconds from one to the next. */
-const quietAfterResize = 60;
+/** A window that is dragged to another size tells of every one on the way. */
+const resizing = { quiet: 60, atMost: 500 };
 
 /** Prepares the line for the terminal this process is on. Resolves with what opens it. */
 export async function lineFor(kind: TerminalKind, options: LineOptions): Promise<(acts: LineActs) => InputLine> {
@@ -32,7 +32,7 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
       output,
       view: kind === "plain" ? createPlainView(output) : createScreenView(output),
       ...acts,
-      quietAfterResize,
+      resizing,
       history: [...kept.lines].reverse(),
       isKept: (text) => kept.mayStay(text),
       keep: (text) => kept.add(text),
