@@ -22,6 +22,7 @@ import { requireReportOrNothing } from "../output/earlier-report.ts";
 import { complain, print } from "../output/output.ts";
 import { readSettings } from "../command-line/settings.ts";
 import { requireWritable, writeWhole } from "../output/written-file.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 /** Probes a running extension and reports what is found. Resolves with the exit code. */
 export async function check({ choices: given, flags }: Arguments): Promise<number> {
@@ -99,7 +100,7 @@ function clearProgress(): void {
 /** On a terminal alone, in place of the line before. */
 function showProgress({ probe, done, of, requests }: CheckProgress): void {
   const line = printable(`${done}/${of}  ${probe}  (${count(requests, "request")})`);
-  process.stderr.write(`${clearLine}${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  process.stderr.write(`${clearLine}${line.slice(0, columnsOf(process.stderr) - 1)}`);
 }
 
 type Stream = Parameters<typeof fitted>[1];

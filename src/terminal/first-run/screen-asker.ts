@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { columnsOf } from "../output/terminal-size.ts";
 import { nameOf, type Key } from "../talk/line/key.ts";
 import { openKeyboard } from "../talk/line/keyboard.ts";
 import { onSuspend, suspend } from "../talk/line/suspension.ts";
@@ -12,7 +13,7 @@ const showCursor = "\u001b[?25h";
 
 /** Asks on a terminal that can be drawn on. The keyboard is kept from the first question to the last. */
 export function openScreenAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream, signal: AbortSignal): OpenAsker {
-  const place: Place = { stdin: new PassThrough(), stdout: output, columns: () => output.columns || 80 };
+  const place: Place = { stdin: new PassThrough(), stdout: output, columns: () => columnsOf(output) };
   const strokes = createTypedAhead<Stroke>(signal);
   let asked: Prompt | null = null;
 

@@ -3,6 +3,7 @@ import { readLine, takeUp as perform, type Emulator, type WrittenLine } from "..
 import type { Choices } from "../command-line/options.ts";
 import { save } from "../save/save.ts";
 import { turnVerbosity, type VerbosityDial } from "./verbosity.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 /** What a conversation needs, in a pipe as on a terminal. */
 export interface Conversation {
@@ -53,7 +54,7 @@ export async function takeUp(conversation: Conversation, { line, text }: Written
       );
     case "help": {
       const { helpLines } = await import("./help-lines.ts");
-      return tell(helpLines(process.stdout.columns || 80, conversation.hasKeys));
+      return tell(helpLines(columnsOf(process.stdout), conversation.hasKeys));
     }
     case "quit":
       return conversation.quit();

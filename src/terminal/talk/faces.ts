@@ -3,6 +3,7 @@ import type { Emulator } from "../../index.ts";
 import type { CardDrawing, Look, ScreenServer } from "../../screen/index.ts";
 import type { Choices } from "../command-line/options.ts";
 import { complain } from "../output/output.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 /** Draws the cards of a device; what that needs is loaded once it has a screen. */
 export async function openCards(
@@ -53,7 +54,7 @@ export async function openScreen(
 
 /** How the terminal wants cards drawn that is there now. */
 export const lookHere = (isPlain: boolean): Look => ({
-  columns: process.stdout.columns,
+  columns: columnsOf(process.stdout),
   colour: !isPlain && hasColours(),
   frame: !isPlain,
 });

@@ -14,6 +14,7 @@ import { statusRows } from "./status/status-rows.ts";
 import { watchStatus } from "./status/status-watch.ts";
 import { nextVerbosity } from "./verbosity.ts";
 import { wrapped } from "../output/wrapped.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 export interface TerminalOptions {
   readonly greeting: readonly string[];
@@ -56,10 +57,9 @@ export async function terminalConversation(
     onResize: showStatus,
   });
   const tell = (lines: readonly string[]): void => lines.forEach((text) => line.print(printable(text)));
-  const showAsIs = (text: string): void => tell(wrapped(text, process.stdout.columns, "  "));
+  const showAsIs = (text: string): void => tell(wrapped(text, columns(), "  "));
   const complain = (message: string): void => showAsIs(translated(message));
   const quit = (): void => ending.end(0);
-  const columns = (): number => process.stdout.columns || 80;
   const isQuiet = (): boolean => dial.verbosity === "quiet";
   const drawCard = cards === null ? {} : { drawCard: () => Promise.resolve(showCard(cards)) };
   const conversation: Conversation = { emulator, choices, dial, tell, hasKeys, complain, quit, ...drawCard };
@@ -121,7 +121,7 @@ export async function terminalConversation(
   const release = emulator.onRecord(observe);
   notices.moveTo(complain, showAsIs);
   try {
-    if (!isQuiet()) tell(greeting.flatMap((text) => wrapped(text, process.stdout.columns, "  ")));
+    if (!isQuiet()) tell(greeting.flatMap((text) => wrapped(text, columns(), "  ")));
     showStatus();
     await aborted(ending.signal);
     clearInterval(countdown);
@@ -139,10 +139,12 @@ export async function terminalConversation(
 /** Sentences are broken at spaces; what is longer than a screen is cut: `/save` and the trace have the whole of it. */
 function onScreen({ kind }: TraceRecord, text: string): string {
   const isSentence = kind === "warning" || kind === "failure";
-  if (isSentence) return wrapped(text, process.stdout.columns, "    ").join("\n");
+  if (isSentence) return wrapped(text, columns(), "    ").join("\n");
   return text.length > longestOnScreen ? `${text.slice(0, longestOnScreen)}…` : text;
 }
 const longestOnScreen = 2000;
+
+const columns = (): number => columnsOf(process.stdout);
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

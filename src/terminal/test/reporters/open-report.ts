@@ -9,6 +9,7 @@ import { junitReporter } from "./junit.ts";
 import { lastLine, type Reporter, type ReportPlace } from "./reporter.ts";
 import { specReporter } from "./spec.ts";
 import { tapReporter } from "./tap.ts";
+import { columnsOf } from "../../output/terminal-size.ts";
 
 export interface ReportWishes {
   readonly reporter: TestReporter;
@@ -72,5 +73,5 @@ const plain = { hasColours: false, columns: null };
 function onStdout(): ReportPlace {
   const { stdout } = process;
   const write = (text: string): void => void stdout.write(text);
-  return stdout.isTTY ? { write, hasColours: stdout.hasColors(), columns: stdout.columns || 80 } : { ...plain, write };
+  return stdout.isTTY ? { write, hasColours: stdout.hasColors(), columns: columnsOf(stdout) } : { ...plain, write };
 }
