@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { width } from "../../src/cells.ts";
 import { readDevice } from "../../src/index.ts";
 import { chooseLanguage, translated } from "../../src/terminal/language/language.ts";
@@ -7,6 +7,7 @@ import { lineNames } from "../../src/terminal/talk/completion/slash-line.ts";
 import { menuRows } from "../../src/terminal/talk/line/menu.ts";
 import { deviceNotice, settingsNotice } from "../../src/terminal/talk/reload/notices.ts";
 import { statusRows, type Status } from "../../src/terminal/talk/status/status-rows.ts";
+import { openScreen } from "./line/screen.ts";
 
 // What stands around the line that is typed, in the language of whoever types it.
 
@@ -88,6 +89,19 @@ test.for(["ko", "ja"] as const)("status, menu and notices are in %s", async (lan
   const settings = settingsNotice({ changed, choices: {}, changes: [], model: null });
   expect(translated(settings ?? "")).toBe(expected.settings);
   expect(translated(deviceNotice([], speaker, { ...speaker, lang: "ja" }) ?? "")).toBe(expected.device);
+});
+
+test.for([
+  ["ko", "찾기: 주문"],
+  ["ja", "検索: 주문"],
+] as const)("a search is named in %s, with the cursor behind its words", async ([language, row]) => {
+  vi.stubEnv("LC_ALL", languages[language].locale);
+  await chooseLanguage("all");
+  const screen = openScreen({}, { history: ["주문해줘"] });
+  onTestFinished(() => screen.close());
+  await screen.type("\u0012주문");
+  expect(screen.lines()).toEqual([row, "  주문해줘"]);
+  expect(screen.cursor()).toEqual({ row: 0, column: width(row) });
 });
 
 afterEach(() => {

@@ -107,6 +107,20 @@ test("searches for words of earlier lines, from the newest on", async () => {
   expect(screen.lines()).toEqual(["> y"]);
 });
 
+test("what is looked for, or found, counts as typed until the search is left", async () => {
+  const screen = open({}, { history: ["피자 주문해줘"] });
+  await screen.type(control("r") + "주");
+  expect(screen.told).toEqual(["edit 피자 주문해줘"]);
+  await screen.type("zz");
+  expect(screen.line.text).toBe("주zz");
+  await screen.type(control("g"));
+  expect(screen.told.slice(1)).toEqual(["edit 주z", "edit 주zz", "edit "]);
+  await screen.type("x" + control("r"));
+  expect(screen.told.at(-1)).toBe("edit x");
+  await screen.type("주" + control("g"));
+  expect(screen.told.slice(-2)).toEqual(["edit 피자 주문해줘", "edit x"]);
+});
+
 const candidates = [{ text: "/press", says: "a button" }, { text: "/previous" }, { text: "/pre가" }];
 const complete = () => ({ from: 0, to: 2, candidates });
 

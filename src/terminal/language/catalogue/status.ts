@@ -29,6 +29,7 @@ export const status: Rows = {
     "Ctrl-C를 한 번 더 누르면 끝납니다. Ctrl-D와 /quit로도 끝낼 수 있습니다",
     "もう一度 Ctrl-C を押すと終了します。Ctrl-D と /quit でも終了できます",
   ],
+  "search:": ["찾기:", "検索:"],
   "words of an earlier line; Ctrl-R: an older one, Tab: to go on with it, Esc: back": [
     "이전 줄에 있는 말. Ctrl-R: 더 이전 줄, Tab: 이어서 쓰기, Esc: 돌아가기",
     "以前の行に含まれる言葉。Ctrl-R: さらに前の行、Tab: 続きを書く、Esc: 戻る",

@@ -39,7 +39,7 @@ export interface InputLine {
   showStatus(rows: readonly string[]): void;
   /** Shows this below it, until the next key; null for nothing. */
   showHint(hint: string | null): void;
-  /** What is being typed. */
+  /** What is being typed, or looked for among earlier lines. */
   readonly text: string;
   clear(): void;
   /** Leaves the terminal as it was; what is printed from now on stands alone. */

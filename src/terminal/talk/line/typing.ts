@@ -13,7 +13,7 @@ import { openSearch, type Search } from "./search.ts";
 // What comes of the keys: the text, the way through the history, a menu or a search. Nothing is drawn here.
 
 export interface Typing {
-  /** What stands in the line. */
+  /** What is being typed: what stands in the line, or what a search has found or looks for. */
   readonly text: string;
   press(typed: string | undefined, key: Key): void;
   paste(text: string): void;
@@ -35,8 +35,6 @@ export type TypingOptions = Pick<
   readonly suspend: () => void;
 };
 
-const searchMark = "search: ";
-
 export function createTyping(options: TypingOptions): Typing {
   const editor = createEditor();
   const words = createEditor();
@@ -44,9 +42,11 @@ export function createTyping(options: TypingOptions): Typing {
   const below: Below = { search: null, menu: null, hint: null };
   let toldText = "";
 
+  const typedText = (): string => (below.search && (below.search.found ?? words.text)) || editor.text;
+
   function tellOfEdit(): void {
-    if (editor.text === toldText) return;
-    toldText = editor.text;
+    if (typedText() === toldText) return;
+    toldText = typedText();
     options.onEdit(toldText);
   }
 
@@ -119,7 +119,7 @@ export function createTyping(options: TypingOptions): Typing {
 
   return {
     get text() {
-      return editor.text;
+      return typedText();
     },
     press(typed, key) {
       const name = nameOf(key);
@@ -153,7 +153,12 @@ export function createTyping(options: TypingOptions): Typing {
     },
     content(columns) {
       const { text, cursor } = below.search ? words : editor;
-      return { mark: below.search ? searchMark : mark, text, cursor, below: rowsBelow(below, columns) };
+      return {
+        mark: below.search ? `${translated("search:")} ` : mark,
+        text,
+        cursor,
+        below: rowsBelow(below, columns),
+      };
     },
     close() {
       for (const each of [editor, words]) each.close();
