@@ -1,4 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
+import type { Completion } from "../../../src/terminal/talk/completion/complete.ts";
+import { completionFrom } from "../../../src/terminal/talk/line/open-line.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
 const up = "\u001b[A";
@@ -156,6 +158,22 @@ test("says where nothing fits, until the next key", async () => {
   expect(screen.lines()).toEqual(["> zz", "nothing fits; /help lists the lines that begin with /"]);
   await screen.type("z");
   expect(screen.lines()).toEqual(["> zzz"]);
+});
+
+test("says of Tab that it is not there yet, or never will be", async () => {
+  let loaded!: (complete: () => Completion) => void;
+  const loading = new Promise<() => Completion>((resolve) => (loaded = resolve));
+  const screen = open({ columns: 80 }, { complete: completionFrom(loading) });
+  await screen.type("/p\t");
+  expect(screen.lines()).toEqual(["> /p", "what Tab offers is still being loaded; press it once more"]);
+  loaded(complete);
+  await screen.type("x");
+  await screen.type("\u007f\t");
+  expect(screen.lines()[0]).toBe("> /pre");
+  const broken = open({ columns: 80 }, { complete: completionFrom(Promise.reject(new Error("no such file"))) });
+  await broken.type("/p");
+  await broken.type("\t");
+  expect(broken.lines()).toEqual(["> /p", "what Tab offers cannot be loaded: no such file"]);
 });
 
 test("enters each line of a paste but the last; a tab in it is a space", async () => {

@@ -34,6 +34,14 @@ export const status: Rows = {
     "이전 줄에 있는 말. Ctrl-R: 더 이전 줄, Tab: 이어서 쓰기, Esc: 돌아가기",
     "以前の行に含まれる言葉。Ctrl-R: さらに前の行、Tab: 続きを書く、Esc: 戻る",
   ],
+  "what Tab offers is still being loaded; press it once more": [
+    "Tab이 제안할 것을 아직 불러오는 중입니다. 다시 누르세요",
+    "Tab の候補をまだ読み込み中です。もう一度押してください",
+  ],
+  "what Tab offers cannot be loaded: {}": [
+    "Tab이 제안할 것을 불러올 수 없습니다: {1}",
+    "Tab の候補を読み込めません: {1}",
+  ],
   "nothing fits; /help lists the lines that begin with /": [
     "맞는 것이 없습니다. /로 시작하는 줄은 /help에 나옵니다",
     "当てはまるものがありません。/ で始まる行の一覧は /help で表示します",

@@ -10,8 +10,8 @@ export interface InputLineOptions {
   readonly resizing: Patience;
   /** Lines of earlier days, oldest first. */
   readonly history: readonly string[];
-  /** What a text may go on as. */
-  readonly complete: (text: string, cursor: number) => Completion;
+  /** What a text may go on as, or a sentence that says why that is not known. */
+  readonly complete: (text: string, cursor: number) => Completion | string;
   /** Keys that mean something of their own, by name: `C-o`. */
   readonly keys: Readonly<Record<string, () => void>>;
   /** Whether a line may be found again. */

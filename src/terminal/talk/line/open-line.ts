@@ -3,6 +3,7 @@ import type { TerminalKind } from "../../terminal-kind.ts";
 import type { Completion } from "../completion/complete.ts";
 import type { LineActs } from "../terminal-conversation.ts";
 import { openInputLine } from "./input-line.ts";
+import { translated } from "../../language/language.ts";
 import type { InputLine } from "./line.ts";
 import { openPlainLine } from "./plain-line.ts";
 import { createPlainView } from "./plain-view.ts";
@@ -40,12 +41,29 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
     });
 }
 
+type Complete = (text: string, cursor: number) => Completion | string;
+
 /** Nobody waits for it at the start: what completes is loaded meanwhile. */
-function completionOf(emulator: Emulator): (text: string, cursor: number) => Completion {
-  let complete = (_: string, cursor: number): Completion => ({ from: cursor, to: cursor, candidates: [] });
-  const loaded = Promise.all([import("../completion/complete.ts"), openVocabulary(emulator)]);
-  void loaded.then(([completion, vocabulary]) => {
-    complete = (text, cursor) => completion.complete(text, cursor, vocabulary());
-  });
+function completionOf(emulator: Emulator): Complete {
+  const loading = Promise.all([import("../completion/complete.ts"), openVocabulary(emulator)]);
+  return completionFrom(
+    loading.then(
+      ([{ complete }, vocabulary]) =>
+        (text, cursor) =>
+          complete(text, cursor, vocabulary()),
+    ),
+  );
+}
+
+/** Completes when it can; until then, and where it never will, it says why not. */
+export function completionFrom(loading: Promise<Complete>): Complete {
+  let complete: Complete = () => translated("what Tab offers is still being loaded; press it once more");
+  loading.then(
+    (loaded) => (complete = loaded),
+    (fault: unknown) => {
+      const message = `what Tab offers cannot be loaded: ${(fault as Error).message}`;
+      complete = () => translated(message);
+    },
+  );
   return (text, cursor) => complete(text, cursor);
 }

@@ -74,7 +74,8 @@ export function createTyping(options: TypingOptions): Typing {
   function complete(by: 1 | -1): void {
     if (below.menu) return take(step(below.menu, by));
     const completion = options.complete(editor.text, editor.cursor);
-    if (completion.candidates.length === 0) below.hint = translated(nothingFits);
+    if (typeof completion === "string") below.hint = completion;
+    else if (completion.candidates.length === 0) below.hint = translated(nothingFits);
     else take(begin(editor.text, completion));
   }
 
