@@ -21,5 +21,12 @@ export async function expectSane(terminal: Terminal, code: number): Promise<void
   await terminal.shows(/\n\$\s*$/);
   enter(terminal, 'echo "code $?" $(stty -a | grep -oE -- "-?(icanon|echo|isig)\\b")');
   await terminal.shows(new RegExp(`^code ${code} isig icanon echo$`, "m"));
-  expect(terminal.isCursorShown()).toBe(true);
+  if (!terminal.isCursorShown()) throw new Error("the cursor is hidden");
+  // A program that takes what is typed as it comes shows the marks of a paste.
+  enter(terminal, "echo now; cat");
+  await terminal.shows(/^now$/m);
+  terminal.paste("pasted");
+  await terminal.shows(/^pasted$/m);
+  terminal.press("C-c");
+  await terminal.shows(/\n\$\s*$/);
 }

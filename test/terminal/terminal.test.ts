@@ -1,6 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
+import { temporaryFolder } from "./run-bin.ts";
 import { openTerminal } from "./tmux.ts";
-import { expectSane, inTerminal, start } from "./in-terminal.ts";
+import { enter, expectSane, inTerminal, start } from "./in-terminal.ts";
 
 inTerminal("greets, shows what happens above the line, counts down, and ends with /quit", async () => {
   const terminal = openTerminal();
@@ -38,6 +41,54 @@ inTerminal("keeps the microphone open while one types, and hears silence when it
   await terminal.shows(/listening to you/);
   terminal.press("BSpace");
   await terminal.shows(/session ends: silence/);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
+inTerminal(
+  "keeps the microphone open while one looks for an earlier line, and hears silence when it is left",
+  async () => {
+    const terminal = openTerminal();
+    start(terminal, "demo --sound none --rule listening.waitingTime=60000");
+    await terminal.shows(/idle/);
+    enter(terminal, "피자봇 시작해줘");
+    await terminal.shows(/listening \d+ s/);
+    terminal.press("C-r");
+    await terminal.shows(/listening \d+ s .*\nsearch: *\n/);
+    terminal.type("피자");
+    await terminal.shows(/listening to you .*\nsearch: 피자\n {2}피자봇 시작해줘/);
+    terminal.press("Escape");
+    await terminal.shows(/stops listening: silence\n {2}says "아직 계세요\?" \(ko\)/);
+    terminal.press("C-d");
+    await expectSane(terminal, 0);
+  },
+);
+
+inTerminal("Enter cuts what the device says, and says what was typed", async () => {
+  const file = join(temporaryFolder(), "long.mjs");
+  const value = "아주 긴 말입니다. ".repeat(20);
+  const outputSpeech = { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value } };
+  const response = { outputSpeech, card: {}, directives: [], shouldEndSession: false };
+  const answer = JSON.stringify({ version: "1.0", sessionAttributes: {}, response });
+  writeFileSync(file, `export default () => (${answer});`);
+  const terminal = openTerminal();
+  start(terminal, `--handler ${file} --device kr-speaker --sound none`);
+  await terminal.shows(/idle/);
+  for (const turn of [1, 2]) {
+    enter(terminal, "/intent A");
+    const screen = await terminal.shows(new RegExp(`● speaking .*turn ${turn}`));
+    expect(screen).not.toContain("listens");
+  }
+  for (const key of ["C-c", "C-c"]) terminal.press(key);
+  await expectSane(terminal, 130);
+});
+
+inTerminal("takes a terminal that was given no size for one of 80 columns", async () => {
+  const terminal = openTerminal({ columns: 90 });
+  enter(terminal, "stty cols 0; clova-device demo --sound none");
+  await terminal.shows(/^Extension: the built-in pizza bot[^]*\n● idle \| light off \| no session \| mic on/m);
+  enter(terminal, "/help");
+  await terminal.shows(/^ {2}\/quit +\S+ \S+/m);
   terminal.press("C-d");
   await expectSane(terminal, 0);
 });

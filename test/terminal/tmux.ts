@@ -46,7 +46,8 @@ export function openTerminal({
     type: (text) => void tmux("send-keys", "-l", text),
     paste(text) {
       tmux("set-buffer", text);
-      tmux("paste-buffer");
+      // Marked, where the program has asked for it.
+      tmux("paste-buffer", "-p");
     },
     press: (key) => void tmux("send-keys", key),
     resize: (width, height) => void tmux("resize-window", "-x", String(width), "-y", String(height)),
@@ -76,7 +77,8 @@ export function openTerminal({
       }
     },
   };
-  terminal.type(`alias clova-device='${node} ${bin}'; clear`);
+  // The shell would turn the marks of a paste off by itself.
+  terminal.type(`bind "set enable-bracketed-paste off"; alias clova-device='${node} ${bin}'; clear`);
   terminal.press("Enter");
   return terminal;
 }
