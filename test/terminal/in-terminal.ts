@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { test } from "vitest";
 import { hasTmux, type Terminal } from "./tmux.ts";
 
 /** Without tmux there is no terminal to test; where everything has to be tested, that is a failure. */

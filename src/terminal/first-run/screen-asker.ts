@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { columnsOf } from "../output/terminal-size.ts";
 import { nameOf, type Key } from "../talk/line/key.ts";
 import { openKeyboard } from "../talk/line/keyboard.ts";
-import { onSuspend, suspend } from "../talk/line/suspension.ts";
+import { watchJob } from "../talk/line/suspension.ts";
 import { choiceQuestion } from "./choice-question.ts";
 import type { Place, Prompt, Prompted, Stroke } from "./prompt.ts";
 import type { OpenAsker } from "./question.ts";
@@ -22,15 +22,15 @@ export function openScreenAsker(input: NodeJS.ReadStream, output: NodeJS.WriteSt
     output.write(showCursor);
   }
 
-  function comeBack(): void {
+  function comeBack(wasStopped: boolean): void {
     keyboard.grab();
     if (!asked) return;
-    asked.firstRender = true;
+    asked.firstRender = wasStopped;
     asked.render();
   }
 
   function pressed(typed: string | undefined, key: Key): void {
-    if (nameOf(key) === "C-z") suspend({ leave, comeBack });
+    if (nameOf(key) === "C-z") job.suspend();
     else strokes.add({ typed, key });
   }
 
@@ -41,7 +41,7 @@ export function openScreenAsker(input: NodeJS.ReadStream, output: NodeJS.WriteSt
     onPaste: (text) => strokes.add(...pastedStrokes(text)),
     onGone: strokes.end,
   });
-  const forgetSuspension = onSuspend({ leave, comeBack });
+  const job = watchJob({ leave, comeBack });
   // After a stop nothing else keeps the process until it hears that it goes on.
   const kept = setInterval(() => undefined, 2 ** 30);
 
@@ -63,7 +63,7 @@ export function openScreenAsker(input: NodeJS.ReadStream, output: NodeJS.WriteSt
     choice: (question) => ask(choiceQuestion(question, place)),
     close() {
       clearInterval(kept);
-      forgetSuspension();
+      job.release();
       keyboard.close();
       const ahead = strokes.rest().map(({ key, pasted }) => pasted ?? key.sequence ?? "");
       if (ahead.length > 0) input.unshift(Buffer.from(ahead.join("")));

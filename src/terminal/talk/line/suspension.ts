@@ -8,9 +8,9 @@ export interface Suspension {
 
 export interface Job {
   /** Ctrl-Z: stops every process of the job, as the terminal would have done. */
-  suspend(): void;
+  readonly suspend: () => void;
   /** Watches no more. */
-  release(): void;
+  readonly release: () => void;
 }
 
 const canStop = process.platform !== "win32";
@@ -59,7 +59,7 @@ const interval = 50;
 const longestBusy = 100;
 
 /** Sees by the clock that the process stood still: a SIGSTOP tells of itself by nothing else. */
-function watchForStandstill(): { take(): boolean; release(): void } {
+function watchForStandstill(): { take(): boolean; readonly release: () => void } {
   let last = performance.now();
   let seenAt = -Infinity;
 
