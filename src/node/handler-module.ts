@@ -5,6 +5,7 @@ import { ConfigurationError } from "../errors.ts";
 import { AnswerTooLarge, HandlerFault, takingTerms, type CallTerms } from "./handler-fault.ts";
 import type { FromWorker } from "./handler-messages.ts";
 import { openHandlerThread, type HandlerThread } from "./handler-thread.ts";
+import { refuseEndlessModule } from "./module-files.ts";
 import { harmless } from "./output-lines.ts";
 
 /** An extension from a module, for as long as it is needed. */
@@ -72,6 +73,7 @@ async function startModule(
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
     throw new ConfigurationError("there is no such file; a handler module was to be loaded from it", { file });
   }
+  await refuseEndlessModule(file);
   const module = new HandlerModule(absolute(file), options);
   await module.start(signal);
   return module;

@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { endlessAt, refuseEndless } from "./refuse-endless.ts";
 
 /** So many are followed. */
 const most = 1000;
@@ -16,9 +18,22 @@ export async function moduleFiles(file: string): Promise<readonly string[]> {
   return [...found];
 }
 
+/** Throws ConfigurationError where Node.js would wait for one of them without end, and nothing could end its thread. */
+export async function refuseEndlessModule(file: string): Promise<void> {
+  for (const path of [...(await moduleFiles(file)), nearestPackage(dirname(resolve(file)))]) refuseEndless(path);
+}
+
+/** The package.json that tells Node.js what the modules of a folder are. */
+function nearestPackage(folder: string): string {
+  const file = join(folder, "package.json");
+  const above = dirname(folder);
+  return existsSync(file) || above === folder ? file : nearestPackage(above);
+}
+
 const specifiers = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*(["'])(\.{1,2}\/[^"'\n]+)\1/g;
 
 async function importedBy(path: string): Promise<readonly string[]> {
+  if (endlessAt(path) !== null) return [];
   const text = await readFile(path, "utf8").catch(() => "");
   const require = createRequire(pathToFileURL(path));
   return [...text.matchAll(specifiers)].map(([, , specifier]) => {

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { ConfigurationError } from "../errors.ts";
 import { readJsonFile } from "./json-file.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 import { userFolder } from "./user-folder.ts";
 import type { WatchedPlace } from "./watched-root.ts";
 
@@ -83,7 +84,9 @@ async function settingsIn(file: string, own: boolean): Promise<SettingsFile> {
 
 /** A package.json that does not mention us is nobody's business of ours, not even when it is broken. */
 async function ofPackage(file: string): Promise<SettingsFile | null> {
-  if (!existsSync(file) || !(await readFile(file, "utf8")).includes(`"${packageKey}"`)) return null;
+  if (!existsSync(file)) return null;
+  refuseEndless(file);
+  if (!(await readFile(file, "utf8")).includes(`"${packageKey}"`)) return null;
   const settings = members(await readJsonFile(file), { file }).get(packageKey);
   if (settings === undefined) return null;
   return { file, own: false, values: members(settings, { file, path: packageKey }) };

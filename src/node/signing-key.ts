@@ -3,6 +3,7 @@ import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeF
 import path from "node:path";
 import { ConfigurationError } from "../errors.ts";
 import { makeFolder } from "./make-folder.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 import { userFolder } from "./user-folder.ts";
 import type { KeyObject } from "node:crypto";
 
@@ -82,8 +83,10 @@ function readKey(file: string): KeyObject {
 
 function readText(file: string): string {
   try {
+    refuseEndless(file);
     return readFileSync(file, "utf8");
   } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     throw unusable(file, missing ? "there is no such key file" : "the key file cannot be read", error);
   }

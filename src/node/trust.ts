@@ -2,6 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import tls from "node:tls";
 import { ConfigurationError, systemCode } from "../errors.ts";
+import { refuseEndless } from "./refuse-endless.ts";
 import type { TlsMode } from "./tls-mode.ts";
 
 /** What Node's TLS is told about the certificates of one peer; nothing where it is to decide as usual. */
@@ -39,8 +40,10 @@ function readCertificates(file: string): readonly string[] {
 
 function readBytes(file: string): Buffer {
   try {
+    refuseEndless(file);
     return readFileSync(file);
   } catch (cause) {
+    if (cause instanceof ConfigurationError) throw cause;
     const code = systemCode(cause);
     const fault = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
     throw new ConfigurationError(`${fault}; certificates of authorities were to come from it`, { file }, { cause });

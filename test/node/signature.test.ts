@@ -96,7 +96,10 @@ test("signs with a key of its own and says so when none can be kept", () => {
 
 test("agrees on one key when several emulators start at once", async () => {
   const script = path.join(
-    transpile("errors.ts", "node/user-folder.ts", "node/make-folder.ts", "node/signing-key.ts"),
+    transpile(
+      "errors.ts",
+      ...["user-folder", "make-folder", "refuse-endless", "signing-key"].map((name) => `node/${name}.ts`),
+    ),
     "start.js",
   );
   const code = [

@@ -1,5 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
+import { endlessAt } from "../../node/refuse-endless.ts";
 import { publicKeyPem } from "../../node/signature.ts";
 import { loadKey, ownKeyFile } from "../../node/signing-key.ts";
 
@@ -30,6 +31,7 @@ export function requireKey(file: string): void {
 
 function publicKeyIn(file: string): string | null {
   try {
+    if (endlessAt(file) !== null) return null;
     return createPublicKey(readFileSync(file)).export({ type: "spki", format: "pem" }).toString();
   } catch {
     return null;

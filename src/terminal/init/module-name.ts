@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What a module in this folder has to be called for Node.js to take it for one, whatever package it comes to be in. */
@@ -15,6 +15,8 @@ function isOfModules(folder: string): boolean {
 
 function typeIn(file: string): unknown {
   try {
+    // Nobody may write into a pipe.
+    if (!statSync(file).isFile()) return undefined;
     return (JSON.parse(readFileSync(file, "utf8")) as { readonly type?: unknown } | null)?.type;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { isDeviceFile } from "../../axes.ts";
 import { ConfigurationError } from "../../errors.ts";
@@ -87,7 +87,8 @@ function modulePart({ folder, lang, hasReprompt }: Wanted): Part & { readonly na
   const file = join(folder, path);
   const text = sampleExtension(lang, hasReprompt);
   if (!isTaken(file)) return { files: [{ path, text }], kept: [], name: path };
-  if (readFileSync(file, "utf8") === text) return { files: [], kept: [path], name: path };
+  const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (isFile && readFileSync(file, "utf8") === text) return { files: [], kept: [path], name: path };
   throw new ConfigurationError(
     `there is such a file already. Where it is your extension, name it with \`--handler ${path}\``,
     { file },

@@ -16,6 +16,11 @@ export function requireWritable(file: string): "made" | "there" {
 export function requireKept(file: string): void {
   const folder = dirname(file);
   if (!existsSync(folder)) attempt(file, () => mkdirSync(folder, { recursive: true }));
+  refuseLost(file);
+}
+
+/** Throws ConfigurationError where something stands in which nothing that is written would stay. */
+export function refuseLost(file: string): void {
   const there = attempt(file, () => statSync(file, { throwIfNoEntry: false }));
   // Who opens a pipe that nobody reads waits for ever.
   if (there?.isFIFO() || there?.isSocket() || there?.isBlockDevice()) {

@@ -4,6 +4,7 @@ import { isDeviceFile } from "../../axes.ts";
 import { ConfigurationError, systemCode } from "../../errors.ts";
 import { standing, type Emulator, type TraceRecord } from "../../index.ts";
 import { withoutUser } from "../command-line/address.ts";
+import { refuseLost } from "../output/written-file.ts";
 import { durationsInTest } from "./durations-in-test.ts";
 import type { Choices } from "../command-line/options.ts";
 import { replayable } from "./replayable.ts";
@@ -54,6 +55,7 @@ async function attempt<Result>(file: string, act: () => Promise<Result>): Promis
 
 /** What would be overwritten; null where nothing is there. Rejects where that is no conversation. */
 async function conversationAt(file: string): Promise<string | null> {
+  refuseLost(file);
   const content = await attempt(file, () =>
     readFile(file, "utf8").catch((error: unknown) => {
       if (systemCode(error) === "ENOENT") return null;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, openSync, statSync, writeSync } from "node:fs";
 import { ConfigurationError, systemCode } from "../../errors.ts";
 import { printableJson, type TraceRecord } from "../../index.ts";
 
@@ -33,9 +33,24 @@ export function openTraceFile(file: string, complain: (message: string) => void)
 
 function open(file: string): number {
   try {
-    return openSync(file, "w");
+    const isPipe = statSync(file, { throwIfNoEntry: false })?.isFIFO() === true;
+    return isPipe ? openPipe(file) : openSync(file, "w");
   } catch (cause) {
+    if (cause instanceof ConfigurationError) throw cause;
     const message = `the trace cannot be written (${systemCode(cause)})`;
     throw new ConfigurationError(message, { file }, { cause });
+  }
+}
+
+/** Who simply opens a pipe waits until somebody reads it. */
+function openPipe(file: string): number {
+  try {
+    const trial = openSync(file, constants.O_WRONLY | constants.O_NONBLOCK);
+    const handle = openSync(file, "w");
+    closeSync(trial);
+    return handle;
+  } catch (cause) {
+    if (systemCode(cause) !== "ENXIO") throw cause;
+    throw new ConfigurationError("nobody reads this pipe; name a file for the trace", { file }, { cause });
   }
 }

@@ -22,6 +22,10 @@ export const talk: Rows = {
     "trace는 여기서 끝납니다. {1} 파일을 쓸 수 없습니다({2})",
     "トレースはここで終わります。{1} に書き込めません ({2})",
   ],
+  "nobody reads this pipe; name a file for the trace": [
+    "이 파이프를 읽는 프로그램이 없습니다. trace를 쓸 파일을 지정하세요",
+    "このパイプを読むプログラムがありません。トレースを書くファイルを指定してください",
+  ],
   "the trace cannot be written ({})": ["trace를 쓸 수 없습니다({1})", "トレースを書き込めません ({1})"],
   "stdout cannot be written ({}), so what stands there is not all": [
     "stdout에 쓸 수 없어({1}) 출력이 온전하지 않습니다",
