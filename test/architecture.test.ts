@@ -20,6 +20,7 @@ const rows: Readonly<Record<string, Row>> = {
   "duration.ts": { may: [] },
   "verbosity.ts": { may: [] },
   "common-folder.ts": { may: [] },
+  "link-line.ts": { may: [] },
   "cells.ts": { may: [], builtins: true },
   "json-fault.ts": { may: [] },
   "schema-problem.ts": { may: [] },
@@ -31,7 +32,18 @@ const rows: Readonly<Record<string, Row>> = {
   device: { may: ["cic", "machine.ts", "type rules", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "rules"] },
   emulator: {
-    may: ["cic", "cek", "device", "clova", "type nlu", "ports.ts", "suggestion.ts", "duration.ts", "verbosity.ts"],
+    may: [
+      "cic",
+      "cek",
+      "device",
+      "clova",
+      "type nlu",
+      "ports.ts",
+      "suggestion.ts",
+      "duration.ts",
+      "verbosity.ts",
+      "link-line.ts",
+    ],
   },
   node: {
     may: [
@@ -42,6 +54,7 @@ const rows: Readonly<Record<string, Row>> = {
       "device/profile.ts",
       "rules",
       "suggestion.ts",
+      "link-line.ts",
       "json-fault.ts",
     ],
     builtins: true,
@@ -187,6 +200,7 @@ const pureFiles = [
   "duration.ts",
   "verbosity.ts",
   "common-folder.ts",
+  "link-line.ts",
   "json-fault.ts",
   "schema-problem.ts",
   "ports.ts",

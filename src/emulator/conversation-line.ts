@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from "../cic/json.ts";
 import { buttons, type Button } from "../device/input.ts";
 import { readDuration } from "../duration.ts";
 import { UsageError } from "../errors.ts";
+import { isLinkLine } from "../link-line.ts";
 import { suggestion } from "../suggestion.ts";
 import { verbosities, type Verbosity } from "../verbosity.ts";
 import { readShow, shown, type ShowLine } from "./show-line.ts";
@@ -140,18 +141,17 @@ export function readLine(text: string): WrittenLine | null {
 function readCommand(text: string): Line {
   const [, name = "", words = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const line = command?.read(words.trim());
+  if (line) return line;
+  if (isLinkLine(text)) throw new UsageError("`/link` takes one word: `/link TOKEN`");
   if (!command) {
     throw new UsageError(
       `there is no line \`${name}\`.${suggestion(name, Object.keys(commands))} \`/help\` lists them`,
     );
   }
-  const line = command.read(words.trim());
   // What stands behind it is not quoted: it may be a token.
-  if (!line) {
-    const hint = command.hint === undefined ? "" : ` (${command.hint})`;
-    throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\`${hint}`);
-  }
-  return line;
+  const hint = command.hint === undefined ? "" : ` (${command.hint})`;
+  throw new UsageError(`the line \`${name}\` is not understood; write \`${command.usage}\`${hint}`);
 }
 
 function readWait(words: string): Line | null {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { systemCode } from "../errors.ts";
+import { asTyped, isLinkLine } from "../link-line.ts";
 import { nearestName } from "../suggestion.ts";
 import { appendLine, keptLines, trimLines } from "./history-file.ts";
 import { userFolder } from "./user-folder.ts";
@@ -76,14 +77,16 @@ export function openLineHistory(
 
 /** Whether it is a line that somebody typed and that holds no token, as far as one can see. */
 const isFit = (line: string): boolean =>
-  line.trim() !== "" && line.length <= longestLine && !unprintable.test(line) && !isLink(line);
+  line.trim() !== "" && line.length <= longestLine && !unprintable.test(line) && !mayHoldToken(line);
 
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/u;
 
-/** A token stands behind `/link`, and behind what is `/link` typed wrong. */
-function isLink(line: string): boolean {
-  const [, name = "", words = ""] = /^[!\s]*(\/\S*)\s*(.*)$/.exec(line) ?? [];
-  return /^\/link\b/i.test(name) || (words !== "" && nearestName(name, ["/link"]) !== undefined);
+/** A token stands behind `/link`, behind what is `/link` typed wrong, and behind a `link` that lacks the `/`. */
+function mayHoldToken(line: string): boolean {
+  if (isLinkLine(line)) return true;
+  const text = asTyped(line);
+  const [, name = ""] = /^[!\s]*(\/\S*)\s*\S/.exec(text) ?? [];
+  return /^[!\s]*link\s+\S+\s*$/i.test(text) || nearestName(name, ["/link"]) !== undefined;
 }
 
 /** Each line where it stands last, and so many of them. */

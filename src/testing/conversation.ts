@@ -151,8 +151,6 @@ function understood(text: string, names: CaptureNames, place: FileLine["place"])
     return readTemplate(text, names);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    // What stands behind `/link` is a token, and never part of a message.
-    if (/^[!\s]*\/link\b/.test(text)) throw new ConfigurationError("`/link` takes one word: `/link TOKEN`", place);
     throw new ConfigurationError(clipped(error.message, 400), place, { cause: error });
   }
 }

@@ -73,8 +73,9 @@ test.each([
   ["/wait -1s", "the line `/wait` is not understood; write `/wait 30s` (a number with ms, s, m or h)"],
   ["/intent", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
   ["/intent X y", "the line `/intent` is not understood; write `/intent NAME [slot=value …]`"],
-  ["/link my token", "the line `/link` is not understood; write `/link TOKEN`"],
-  ["/link", "the line `/link` is not understood; write `/link TOKEN`"],
+  ...["/link my token", "/link", "/linktoken", "/ link token", "! / LINK token", "//link token", "/ｌｉｎｋ token"].map(
+    (line) => [line, "`/link` takes one word: `/link TOKEN`"],
+  ),
   [
     "/press louder",
     "the line `/press` is not understood; write `/press BUTTON` (play, pause, stop, next, previous, " +

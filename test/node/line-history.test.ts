@@ -76,6 +76,8 @@ test("after it is closed nothing is kept", () => {
 
 test.each([
   ...["/link s3cret", "!/link s3cret", "  ! /link   s3cret", "/LINK s3cret", "/link", "/lnik s3cret", "/unlink s3cret"],
+  ...["/links3cret", "/ link s3cret", "! / LINKs3cret", "//link s3cret", "link s3cret", "!Link  s3cret "],
+  ...["／link s3cret", "！／ｌｉｎｋ\u3000s3cret", "！link s3cret", "／lnik s3cret"],
   ...[
     "/linkk s3cret",
     "말 t0ken 말",
@@ -97,6 +99,14 @@ test.each([
   history.add("/unlink");
   expect(history.lines).toEqual(["/unlink"]);
   expect(readFileSync(file, "utf8")).toBe('"/unlink"\n');
+});
+
+test("what only sounds like it is kept", () => {
+  const { env } = home();
+  const { history } = open(env);
+  const lines = ["unlink", "link my account please", "linked up", "a link there", "／피자 주문", "/unlink"];
+  for (const line of lines) history.add(line);
+  expect(history.lines).toEqual([...lines].reverse());
 });
 
 test("a line is taken out of the file once its token is known", () => {

@@ -157,13 +157,13 @@ test.concurrent("records what would have been heard, in virtual time", async () 
 test.concurrent("keeps tokens out of everything it writes", async () => {
   const cwd = temporaryFolder();
   const token = "T0ken-of-somebody";
-  const input = `/link ${token}\n/link ${token} again\n/lnik ${token}\n피자봇 시작해줘\n/show request\n/save saved.conversation\n`;
+  const input = `/link ${token}\n/link ${token} again\n/lnik ${token}\n/link${token}\n/ link ${token}\n피자봇 시작해줘\n/show request\n/save saved.conversation\n`;
   const args = [...virtual, "--trace", "out.jsonl"];
   const { stdout, stderr } = await run(args, { input, cwd, env: { CLOVA_ACCESS_TOKEN: token } });
   const written = ["out.jsonl", "saved.conversation"].map((file) => readFileSync(join(cwd, file), "utf8"));
   for (const text of [stdout, stderr, ...written]) expect(text).not.toContain(token);
   expect(stdout).toContain('"accessToken": "<token>"');
-  expect(stderr).toContain("Line 2: `/link` takes one word: `/link TOKEN`");
+  for (const line of [2, 4, 5]) expect(stderr).toContain(`Line ${line}: \`/link\` takes one word: \`/link TOKEN\``);
 });
 
 test.concurrent("ends at once and quietly when nobody reads any more", async () => {

@@ -28,13 +28,10 @@ export function readWritten(text: string, place: string, complain: Conversation[
     return readLine(text);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    complain(place + (isLink(text) ? "`/link` takes one word: `/link TOKEN`" : error.message));
+    complain(place + error.message);
     return null;
   }
 }
-
-/** Such a line holds a token, which never stands in a message. */
-const isLink = (text: string): boolean => /^[!\s]*\/link\b/.test(text);
 
 /** Takes a line up. Resolves at once, or when the time a line lets pass is over. */
 export async function takeUp(conversation: Conversation, { line, text }: WrittenLine): Promise<void> {
