@@ -80,7 +80,7 @@ test("a severity from the command line, and one from settings", async () => {
 
 test.concurrent.for<[args: string, message: string]>([
   ["check", "`check` needs the extension that is to be checked: `clova-device check URL`"],
-  ["check nowhere", "There is no command `nowhere`."],
+  ["check nowhere", "The extension of `check` is a URL or `demo`, got `nowhere`."],
   ["check demo more", "`check` does not take `more` as well."],
   ["check ftp://somewhere/", "An extension is reached over http or https, not over ftp"],
   ["check demo --reporter tap", "`--reporter` must be `text`, `json` or `junit`, got `tap`."],

@@ -135,7 +135,7 @@ function readWords(words: readonly string[]): Words {
     case "check":
     case "doctor":
       refuseMore(command, operands.slice(1));
-      if (operand !== undefined) refuseUnknown(operand);
+      if (operand !== undefined && !isExtension(operand)) throw noExtension(command, operand);
       return { command, operands: [], ...(operand !== undefined && { extension: operand }) };
     case "model":
       refuseMore("model", operands.slice(2), " An utterance of several words needs quotes.");
@@ -152,7 +152,7 @@ function readWords(words: readonly string[]): Words {
       return { command, operands };
     case "talk":
     case undefined:
-      if (command === undefined && operand !== undefined) refuseUnknown(operand);
+      if (command === undefined && operand !== undefined && !isExtension(operand)) throw noCommand(operand);
       refuseMore("talk", operands.slice(1));
       return { command: "talk", operands: [], ...(operand !== undefined && { extension: operand }) };
   }
@@ -164,9 +164,13 @@ function refuseMore(before: string, [extra]: readonly string[], hint = ""): void
   throw new UsageError(`\`${before}\` does not take \`${extra}\` as well.${hint} ${seeHelp(command)}`);
 }
 
-/** A word alone is a command; an extension is `demo` or looks like an address. */
-function refuseUnknown(word: string): void {
-  if (word !== "demo" && !/[/:.]/.test(word)) throw noCommand(word);
+/** `demo`, or what looks like an address; any other word alone is a command. */
+const isExtension = (word: string): boolean => word === "demo" || /[/:.]/.test(word);
+
+function noExtension(command: Command, word: string): UsageError {
+  const url = urlOfPort(word);
+  const hint = url === null ? suggestion(word, ["demo"]) : ` Did you mean \`${url}\`?`;
+  return new UsageError(`The extension of \`${command}\` is a URL or \`demo\`, got \`${word}\`.${hint}`);
 }
 
 const noFolder = (url: string): UsageError =>

@@ -12,6 +12,10 @@ export const commandLine: Rows = {
     " 명령은 {1}입니다. extension은 URL이나 `demo`로 씁니다",
     "コマンドは {1} です。extension は URL か `demo` で指定します",
   ],
+  "The extension of `{}` is a URL or `demo`, got `{}`": [
+    "`{1}`의 extension은 URL이나 `demo`로 씁니다. 받은 값: `{2}`",
+    "`{1}` の extension は URL か `demo` で指定します。受け取った値: `{2}`",
+  ],
   "`{}` does not take `{}` as well": [
     "`{1}`에는 `{2}`을(를) 더 쓸 수 없습니다",
     "`{1}` にはさらに `{2}` を指定できません",
