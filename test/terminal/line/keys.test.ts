@@ -183,6 +183,29 @@ test("enters each line of a paste but the last; a tab in it is a space", async (
   expect(screen.lines()).toEqual(["> last!"]);
 });
 
+test("loses nothing of a paste with the beginning of another in it", async () => {
+  const screen = open();
+  await screen.type("\u001b[200~first \u001b[200~second\u001b[201~");
+  expect(screen.lines()).toEqual(["> first second"]);
+});
+
+test("hears Ctrl-C in a paste whose end is lost, and ends the paste", async () => {
+  const screen = open();
+  await screen.type("\u001b[200~one\ntwo");
+  await screen.type(control("c"));
+  expect(screen.told).toEqual(["interrupt"]);
+  await screen.type("typed");
+  expect(screen.line.text).toBe("typed");
+});
+
+test("takes a Ctrl-C among what is pasted for a part of it", async () => {
+  const screen = open();
+  await screen.type(`\u001b[200~one${control("c")}`);
+  await screen.type("two\u001b[201~");
+  expect(screen.told).not.toContain("interrupt");
+  expect(screen.line.text).toContain("two");
+});
+
 test("keeps node:readline's ways of editing", async () => {
   const screen = open();
   await screen.type("one two three" + control("w") + control("w"));

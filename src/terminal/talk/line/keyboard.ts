@@ -21,17 +21,23 @@ export interface KeyboardOptions {
 /** A terminal then tells where a paste begins and ends. */
 const tellPastes = "\u001b[?2004h";
 const tellNoPastes = "\u001b[?2004l";
+/** Pressed by somebody: within a paste it hardly comes by itself. */
+const isCtrlC = /^\u0003+$/;
 /** So long one waits for the rest of a key that begins as Escape does, in ms. */
 const escapeTime = 50;
 
 /** Takes the keyboard of a terminal over, key by key. */
 export function openKeyboard({ input, output, onKey, onPaste, onGone }: KeyboardOptions): Keyboard {
   let pasted: string | null = null;
+  /** What the keys of now came in. */
+  let chunk = "";
   let isOpen = true;
   let isGrabbed = false;
 
   function keypress(typed: string | undefined, key: Key): void {
-    if (key.name === "paste-start") pasted = "";
+    // The end of a paste may get lost, and one may begin within another.
+    if (pasted !== null && isCtrlC.test(chunk)) pasted = null;
+    if (key.name === "paste-start") pasted ??= "";
     else if (key.name === "paste-end") {
       const text = pasted ?? "";
       pasted = null;
@@ -40,6 +46,7 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
     else onKey(typed, key);
   }
 
+  const came = (data: Buffer | string): void => void (chunk = data.toString());
   const gone = (): void => {
     if (isOpen) onGone();
   };
@@ -63,6 +70,8 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
     input.pause();
   }
 
+  // Before what makes keys of it.
+  input.prependListener("data", came);
   readline.emitKeypressEvents(input, { escapeCodeTimeout: escapeTime } as unknown as readline.Interface);
   input.on("keypress", keypress);
   input.on("end", gone);
@@ -78,6 +87,7 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
       if (!isOpen) return;
       isOpen = false;
       release();
+      input.off("data", came);
       input.off("keypress", keypress);
       input.off("end", gone);
       input.off("error", gone);
