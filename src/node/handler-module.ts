@@ -14,9 +14,10 @@ export interface LoadedHandler {
   readonly handler: (request: unknown) => Promise<unknown>;
   /**
    * Loads the module anew, with all it imports, in a thread of its own: the next request is answered by that one, those
-   * under way by the one they came to. Rejects with ConfigurationError where it cannot be used; the old one stays then.
+   * under way by the one they came to. Rejects with ConfigurationError where it cannot be used, and with the reason of the
+   * signal, which ends the loading; the old one stays then.
    */
-  readonly reload: () => Promise<void>;
+  readonly reload: (options?: Pick<LoadHandlerOptions, "signal">) => Promise<void>;
   /** Ends its thread. */
   readonly close: () => Promise<void>;
 }
@@ -50,8 +51,8 @@ export async function loadHandler(file: string, options: LoadHandlerOptions = {}
   const replaced = new Set<HandlerModule>();
   return {
     handler: takingTerms((request, terms) => module.call(request, terms)),
-    async reload() {
-      const next = await startModule(file, options, closing.signal);
+    async reload({ signal = closing.signal } = {}) {
+      const next = await startModule(file, options, AbortSignal.any([signal, closing.signal]));
       if (closing.signal.aborted) return next.close();
       const before = module;
       module = next;

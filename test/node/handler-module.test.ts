@@ -256,3 +256,15 @@ test("a module that is closed while it is loaded anew is closed for good", async
   await refused;
   await expect(handler({})).rejects.toThrow("its module is closed");
 });
+
+test("a module that loops while it is loaded anew is given up on demand, and the one after it is loaded", async () => {
+  const giving = new AbortController();
+  const output = (): void => giving.abort(new Error("saved again"));
+  const { handler, reload } = await load(write("handler.mjs", "export default () => 1;"), { output });
+  write("handler.mjs", 'console.log("loops"); for (;;);');
+  await expect(reload({ signal: giving.signal })).rejects.toThrow("saved again");
+  expect(await handler({})).toBe(1);
+  write("handler.mjs", "export default () => 2;");
+  await reload();
+  expect(await handler({})).toBe(2);
+});

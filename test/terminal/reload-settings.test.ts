@@ -183,6 +183,27 @@ test.concurrent(
   },
 );
 
+test.concurrent("a handler module that is saved while it loops is loaded anew as soon as it is mended", async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "handler.mjs");
+  save(file, "export default () => ({});");
+  const child = start([...virtual.slice(1), "--handler", "handler.mjs"], { cwd: folder });
+  const whole = ended(child);
+  const begun = printed(child, "sends LaunchRequest");
+  child.stdin.write("/launch\n");
+  await begun;
+  const loops = printedOnStderr(child, /(it loops)/);
+  save(file, 'console.error("it loops"); for (;;);');
+  await loops;
+  const mended = printedOnStderr(child, /(Handler reloaded)/);
+  save(file, "export default () => ({});");
+  await mended;
+  child.stdin.end();
+  const { code, stderr } = await whole;
+  expect(code).toBe(0);
+  expect(stderr).not.toContain("not reloaded");
+});
+
 test("a profile with a screen draws the next card on a terminal that had none", async (context) => {
   context.skip(!hasTmux && process.env["CI"] !== "true", "tmux is not installed");
   const file = join(temporaryFolder(), "mine.json");

@@ -22,14 +22,17 @@ export async function openHandler(
   { signal, secrets, tell = complain, echo = complainAsIs, unnoticed = 2000 }: HandlerOptions,
 ): Promise<LoadedHandler> {
   const output = (line: string): void => echo(secrets.hide(line));
-  const late = setTimeout(
-    () => tell(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
-    unnoticed,
-  );
-  try {
-    const loaded = await secrets.hideInFaults(() => loadHandler(file, { signal, patience, output }));
-    return { ...loaded, reload: () => secrets.hideInFaults(loaded.reload) };
-  } finally {
-    clearTimeout(late);
+  async function noticed<Result>(load: () => Promise<Result>): Promise<Result> {
+    const late = setTimeout(
+      () => tell(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
+      unnoticed,
+    );
+    try {
+      return await secrets.hideInFaults(load);
+    } finally {
+      clearTimeout(late);
+    }
   }
+  const loaded = await noticed(() => loadHandler(file, { signal, patience, output }));
+  return { ...loaded, reload: (options) => noticed(() => loaded.reload(options)) };
 }

@@ -8,7 +8,7 @@ import type { Choices } from "../command-line/options.ts";
 export interface ExtensionSource {
   readonly options: Pick<EmulatorOptions, "extension" | "onToken">;
   /** Loads the handler module anew, where there is one. Rejects with ConfigurationError. */
-  readonly reloadHandler: (() => Promise<void>) | undefined;
+  readonly reloadHandler: LoadedHandler["reload"] | undefined;
   /** A server that was started here has ended by itself, which was told. */
   readonly hasEnded: () => boolean;
   /** Takes tokens out of a line. */

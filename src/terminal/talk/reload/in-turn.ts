@@ -8,9 +8,10 @@ export interface InTurn<Result> {
   /** Does it, and once more if it was asked for meanwhile. */
   ask(): void;
   /**
-   * Tries twice, if need be, before the fault is told. Resolves with null then, and where it was asked for again meanwhile.
+   * Tries twice, if need be, before the fault is told. Resolves with null then, and where it was asked for again meanwhile,
+   * which aborts the signal.
    */
-  attempt(act: () => Promise<Result>, refused: (fault: unknown) => void): Promise<Result | null>;
+  attempt(act: (signal: AbortSignal) => Promise<Result>, refused: (fault: unknown) => void): Promise<Result | null>;
 }
 
 /** `work` may not reject. */
@@ -20,11 +21,14 @@ export function createInTurn<Result>(
 ): InTurn<Result> {
   let isAsked = false;
   let isAtWork = false;
+  /** Aborts when what is being done is out of date. */
+  let stale = new AbortController();
 
   async function go(): Promise<void> {
     isAtWork = true;
     while (isAsked && !signal.aborted) {
       isAsked = false;
+      stale = new AbortController();
       await work(turn);
     }
     isAtWork = false;
@@ -33,15 +37,17 @@ export function createInTurn<Result>(
   const turn: InTurn<Result> = {
     ask() {
       isAsked = true;
+      stale.abort(new Error("it was asked for again"));
       if (!isAtWork) void go();
     },
     async attempt(act, refused) {
+      const ends = AbortSignal.any([signal, stale.signal]);
       for (let isFirst = true; ; isFirst = false) {
         try {
-          return await act();
+          return await act(ends);
         } catch (fault) {
-          if (isFirst) await setTimeout(halfWritten, undefined, { signal, ref: false }).catch(() => undefined);
-          if (isAsked || signal.aborted) return null;
+          if (isFirst) await setTimeout(halfWritten, undefined, { signal: ends, ref: false }).catch(() => undefined);
+          if (ends.aborted) return null;
           if (isFirst) continue;
           refused(fault);
           return null;

@@ -6,6 +6,7 @@ import {
   type DeviceProfile,
   type Emulator,
   type InteractionModel,
+  type LoadedHandler,
 } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
 import type { VerbosityDial } from "../verbosity.ts";
@@ -22,7 +23,7 @@ export interface SavedOptions {
   /** The same, with the settings as they are now. Rejects with ConfigurationError. */
   readonly readChoices: () => Promise<Choices>;
   /** Loads the handler module anew, where there is one. */
-  readonly reloadHandler?: (() => Promise<void>) | undefined;
+  readonly reloadHandler?: LoadedHandler["reload"] | undefined;
   readonly dial: Pick<VerbosityDial, "turn">;
   /** When all of that was read, in ms since the epoch. */
   readonly since: number;
@@ -120,9 +121,9 @@ export function watchSaved(
 
   const handlers: InTurn<true> = createInTurn<true>(async (turn) => {
     if (reloadHandler === undefined) return;
-    const load = async (): Promise<true> => {
+    const load = async (signal: AbortSignal): Promise<true> => {
       handlerReadAt = Date.now();
-      await reloadHandler();
+      await reloadHandler({ signal });
       return true;
     };
     const isLoaded = await turn.attempt(load, (fault) =>
