@@ -43,6 +43,7 @@ export { commands, readLine, type Line, type WrittenLine } from "./emulator/conv
 export { playingTime } from "./emulator/playing-time.ts";
 export { printable, printableJson } from "./emulator/printable.ts";
 export { createTokenHiding } from "./emulator/secrets.ts";
+export { credentialsOf } from "./node/basic-authorization.ts";
 export type { Snapshot } from "./emulator/snapshot.ts";
 export { standing } from "./emulator/standing.ts";
 export { takeUp } from "./emulator/take-up.ts";

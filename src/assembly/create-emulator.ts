@@ -8,6 +8,7 @@ import type { Fit } from "../emulator/device-changes.ts";
 import { Secrets } from "../emulator/secrets.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { InteractionModel } from "../nlu/interaction-model.ts";
+import { credentialsOf } from "../node/basic-authorization.ts";
 import { readDevice } from "../node/devices.ts";
 import { exchangeable } from "../node/exchangeable-extension.ts";
 import { createHandlerExtension } from "../node/handler-extension.ts";
@@ -67,6 +68,7 @@ export async function assembleEmulator(
   const { owner, current } = users(options, profile);
   const secrets = new Secrets(options.onToken);
   for (const { accessToken } of [owner, current]) secrets.add(accessToken);
+  secrets.addCredentials(credentialsOf(options.extension));
 
   const clova: ClovaSettings = {
     seed: seedOf(`clova ${seed}`),

@@ -1,6 +1,7 @@
 import type { EmulatorOptions, ExtensionHandler } from "../assembly/options.ts";
 import { Secrets } from "../emulator/secrets.ts";
 import { ConfigurationError } from "../errors.ts";
+import { credentialsOf } from "../node/basic-authorization.ts";
 import { readEndpoint } from "../node/endpoint.ts";
 import { suggestion } from "../suggestion.ts";
 import { apartFrom } from "./baseline.ts";
@@ -36,7 +37,7 @@ export async function checkExtension(
   const ran = await run(subject, { ...emulator, extension }, { limits, allowance, began, options });
   const leftOut = [...ran.leftOut, ...(options.probes === undefined ? unwritableProbes(subject) : [])];
   const { outcomes } = ran;
-  const findings = merged(judge(subject, outcomes)).map(hiding(secretsOf(emulator)));
+  const findings = merged(judge(subject, outcomes)).map(hiding(secretsOf({ ...emulator, extension })));
   const cut = new Set(leftOut.map(({ probe }) => probe));
   const { profile, messageFormat, lang, model, hasModel } = subject;
   const all = apartFrom(baseline, findings, cut);
@@ -159,9 +160,10 @@ function nameOf(extension: string | ExtensionHandler): string {
   return extension === "demo" ? "the demo" : readEndpoint(extension).address.replace(/^POST /, "");
 }
 
-function secretsOf({ accessToken, user }: EmulatorOptions): Secrets {
+function secretsOf({ accessToken, user, extension }: EmulatorOptions): Secrets {
   const secrets = new Secrets();
   for (const token of [accessToken, user?.owner.accessToken, user?.current?.accessToken]) secrets.add(token);
+  secrets.addCredentials(credentialsOf(extension));
   return secrets;
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../cic/json.ts";
 import { ConfigurationError } from "../errors.ts";
-import { formsOf, type Secrets } from "./secrets.ts";
+import { credential, formsOf, literally, type Secrets } from "./secrets.ts";
 
 // What stands in a snapshot for a secret: `<token 2>`, or `<token 2 in a URL>` for the same token written otherwise. Only an
 // emulator that knows the second token can put it back. A text that looks like a mark by itself gets a `~`.
@@ -13,7 +13,7 @@ const markOrAlike = /<(token|userinfo)(?:(~+) | (\d+)( in a URL| in JSON)?>)/g;
 /** Replaces secrets by marks and marks by secrets. */
 export class SecretMarks {
   readonly #secrets: Secrets;
-  /** User parts of URLs that were replaced. */
+  /** User parts of URLs that were replaced, and forms of the extension's. */
   readonly #users: string[] = [];
 
   constructor(secrets: Secrets) {
@@ -30,10 +30,13 @@ export class SecretMarks {
           .reverse(),
       ),
     );
-    const secret = new RegExp([userOrAlike.source, ...literally([...marks.keys()])].join("|"), "g");
+    const credentials = this.#secrets.credentials.filter((text) => !marks.has(text));
+    const texts = [...marks.keys(), ...credentials].sort(longestFirst);
+    const patterns = texts.map((text) => (marks.has(text) ? literally(text) : credential(text)));
+    const secret = new RegExp([userOrAlike.source, ...patterns].join("|"), "gu");
     const marked = (found: string, scheme?: string, user = "", kind?: string, tildes = ""): string => {
       if (scheme !== undefined) return `${scheme}${this.#markOf(user)}@`;
-      return kind === undefined ? marks.get(found)! : `<${kind}~${tildes} `;
+      return kind === undefined ? (marks.get(found) ?? this.#markOf(found)) : `<${kind}~${tildes} `;
     };
     return mapped(value as Json, (text) => text.replace(secret, marked)) as Value;
   }
@@ -73,9 +76,8 @@ export class SecretMarks {
   }
 }
 
-/** The longest first, so that none is taken for another that begins it. */
-const literally = (texts: readonly string[]): string[] =>
-  [...texts].sort((one, other) => other.length - one.length).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+/** So that none is taken for another that begins it. */
+const longestFirst = (one: string, other: string): number => other.length - one.length;
 
 /** A copy with every text replaced, keys too. */
 function mapped(value: Json, replace: (text: string) => string): Json {

@@ -2,7 +2,8 @@ import { hideCutSecrets } from "./cut-secrets.ts";
 import type { PlayerDetails } from "../device/audio-player/view.ts";
 import type { TraceRecord } from "./trace.ts";
 
-// What must never appear in a record: access tokens by value, and the user part of any URL.
+// What must never appear in a record: access tokens by value, the user part of any URL, and that of the extension's in
+// whatever form it is echoed.
 
 const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@"]+@/gi;
 /** What of a record comes from outside; all else is ours, and no token may change it. */
@@ -38,7 +39,15 @@ const messages: ReadonlySet<TraceRecord["kind"]> = new Set(["note", "warning", "
 
 export const isMessage = ({ kind }: TraceRecord): boolean => messages.has(kind);
 
-const literally = (token: string): string => token.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** A text as an expression. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** So many characters of a password are no word by chance. */
+const noWord = 8;
+
+/** A shorter password may be a part of words that have nothing to do with it. */
+export const credential = (text: string): string =>
+  text.length >= noWord ? literally(text) : `(?<![\\p{L}\\p{N}])${literally(text)}(?![\\p{L}\\p{N}])`;
 
 /** As it is, in a URL, and in JSON that stands in a text. */
 export const formsOf = (token: string): readonly [string, string, string] => [
@@ -48,15 +57,16 @@ export const formsOf = (token: string): readonly [string, string, string] => [
 ];
 
 /** For what programs of the user's say. */
-export const createTokenHiding = (): Pick<Secrets, "add" | "hideInMessage"> => new Secrets();
+export const createTokenHiding = (): Pick<Secrets, "add" | "addCredentials" | "hideInMessage"> => new Secrets();
 
 /** Hides secrets in whatever is told to the outside. */
 export class Secrets {
   /** In the order in which they became known. */
   readonly #known: string[] = [];
-  /** The longest first, so that no token is hidden by half because another begins it. */
-  #tokens: readonly string[] = [];
-  #anyToken: RegExp | null = null;
+  readonly #credentials = new Set<string>();
+  /** What stands for each; the longest first, so that none is hidden by half because another begins it. */
+  #marks: ReadonlyMap<string, string> = new Map();
+  #any: RegExp | null = null;
   readonly #told: (token: string) => void;
 
   /** `told` hears of each token once. */
@@ -68,8 +78,22 @@ export class Secrets {
     if (!token || this.#known.includes(token)) return;
     this.#known.push(token);
     this.#told(token);
-    this.#tokens = [...new Set([...this.#tokens, ...formsOf(token)])].sort((one, other) => other.length - one.length);
-    this.#anyToken = new RegExp(this.#tokens.map(literally).join("|"), "g");
+    this.#learn();
+  }
+
+  /** What tells the user and password of the extension's URL. */
+  addCredentials(texts: readonly string[]): void {
+    for (const text of texts.flatMap(formsOf)) this.#credentials.add(text);
+    this.#learn();
+  }
+
+  #learn(): void {
+    const tokens = this.#known.flatMap(formsOf);
+    const marks = new Map([...this.#credentials].map((text) => [text, "<userinfo>"]));
+    for (const token of tokens) marks.set(token, "<token>");
+    this.#marks = new Map([...marks].sort(([one], [other]) => other.length - one.length));
+    const patterns = [...this.#marks].map(([text, mark]) => (mark === "<token>" ? literally(text) : credential(text)));
+    this.#any = patterns.length === 0 ? null : new RegExp(patterns.join("|"), "gu");
   }
 
   /** Every token, in the order in which they became known. */
@@ -77,14 +101,19 @@ export class Secrets {
     return this.#known;
   }
 
+  /** Every form of the user and password of the extension's URL. */
+  get credentials(): readonly string[] {
+    return [...this.#credentials];
+  }
+
   /** The text with every secret replaced. */
   hide(text: string): string {
     const withoutUser = text.includes("@") ? text.replace(userinfo, "$1<userinfo>@") : text;
-    return this.#anyToken ? withoutUser.replace(this.#anyToken, "<token>") : withoutUser;
+    return this.#any ? withoutUser.replace(this.#any, (found) => this.#marks.get(found)!) : withoutUser;
   }
 
   /** The same for a message of ours, which may quote only a part of a secret. */
-  hideInMessage = (text: string): string => hideCutSecrets(this.hide(text), this.#tokens);
+  hideInMessage = (text: string): string => hideCutSecrets(this.hide(text), this.#marks);
 
   /** The same record where nothing has to be hidden, else a copy. */
   hideIn(record: TraceRecord): TraceRecord {
@@ -140,7 +169,7 @@ export class Secrets {
   }
 
   #maybeInText(text: string): boolean {
-    return text.includes("@") || text.includes("…") || this.#tokens.some((token) => text.includes(token));
+    return text.includes("@") || text.includes("…") || (this.#any !== null && text.search(this.#any) !== -1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answer } from "../extensions/answer.ts";
@@ -75,6 +75,34 @@ test.concurrent("nor in the last lines of a server, nor in why it did not start"
   expect(refused.stderr).toContain(`server.cjs <token>\` ended with exit code 4`);
   expect(refused.stderr).toContain(`\n  ${hidden}\n`);
 });
+
+test.concurrent(
+  "the password of the extension's URL is no part of what its server prints, saves or is typed",
+  async () => {
+    const port = await freePort();
+    const cwd = folderWith({
+      "server.cjs": `
+      require("node:http").createServer((request, response) => {
+        const { authorization } = request.headers;
+        console.log("got", authorization);
+        response.writeHead(request.url === "/fails" ? 500 : 200, { "Content-Type": "application/json;charset=UTF-8" });
+        response.end(JSON.stringify({ version: "0.1.0", sessionAttributes: {}, response: { card: {}, directives: [],
+          outputSpeech: { type: "SimpleSpeech", values: { type: "PlainText", lang: "ko", value: authorization } },
+          shouldEndSession: false } }));
+      }).listen(${port}, "127.0.0.1");`,
+    });
+    const server = ["--serve", `"${process.execPath}" server.cjs`, "--clock", "virtual", "--trace", "out.jsonl"];
+    const url = `http://me:pw-Secret9@127.0.0.1:${port}`;
+    const input = "/launch\n/show request\n/show response\n/save saved.conversation\n";
+    const had = await run([`${url}/`, ...server], { cwd, input });
+    const written = ["out.jsonl", "saved.conversation"].map((name) => readFileSync(join(cwd, name), "utf8"));
+    for (const text of [had.stdout, ...written]) expect(text).toContain("Basic <userinfo>");
+    const failed = await run([`${url}/fails`, ...server], { cwd, input: "/launch\n" });
+    expect(failed.stderr).toContain("got Basic <userinfo>");
+    for (const text of [had.stdout, had.stderr, ...written, failed.stdout, failed.stderr])
+      expect(text).not.toMatch(/pw-Secret9|bWU6cHctU2VjcmV0OQ/);
+  },
+);
 
 test.concurrent.for([["test", "."], ["test", ".", "--watch"], ["talk"]])(
   "a module that is never loaded is given up on a signal: %s",

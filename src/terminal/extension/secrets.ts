@@ -1,12 +1,12 @@
 import { ConfigurationError } from "../../errors.ts";
-import { createTokenHiding, readUsers, readUses, type EmulatorOptions } from "../../index.ts";
+import { createTokenHiding, credentialsOf, readUsers, readUses, type EmulatorOptions } from "../../index.ts";
 
-/** Access tokens, and what hides them in what a program of the user's says. */
+/** Access tokens and the password of the extension's URL, and what hides them in what a program of the user's says. */
 export interface RunSecrets {
   readonly add: (token: string) => void;
-  /** The tokens of these options. */
+  /** The secrets of these options. */
   addFrom(options: EmulatorOptions): void;
-  /** The tokens these conversation files name: behind `/link`, and in their user files. */
+  /** The secrets these conversation files name: behind `/link`, in their user files, and in the URL of the extension. */
   addOf(files: readonly string[]): Promise<void>;
   readonly hide: (line: string) => string;
   /** Does something whose fault may quote what a program said. */
@@ -16,8 +16,9 @@ export interface RunSecrets {
 export function createRunSecrets(...options: readonly EmulatorOptions[]): RunSecrets {
   const hiding = createTokenHiding();
   const hide = (line: string): string => hiding.hideInMessage(line);
-  const addFrom = ({ accessToken, user }: Pick<EmulatorOptions, "accessToken" | "user">): void => {
+  const addFrom = ({ accessToken, user, extension }: EmulatorOptions): void => {
     for (const token of [accessToken, user?.owner.accessToken, user?.current?.accessToken]) hiding.add(token);
+    hiding.addCredentials(credentialsOf(extension));
   };
   options.forEach(addFrom);
   return {
@@ -25,6 +26,7 @@ export function createRunSecrets(...options: readonly EmulatorOptions[]): RunSec
     addFrom,
     async addOf(files) {
       for (const uses of await Promise.all(files.map(readUses))) {
+        hiding.addCredentials(credentialsOf(uses?.extension));
         uses?.tokens?.forEach((token) => hiding.add(token));
         if (uses?.user === undefined) continue;
         // A file that cannot be read is a fault of the conversation's, told when it is had.
