@@ -22,7 +22,7 @@ export interface KeyboardOptions {
 const tellPastes = "\u001b[?2004h";
 const tellNoPastes = "\u001b[?2004l";
 /** Pressed by somebody: within a paste it hardly comes by itself. */
-const isCtrlC = /^\u0003+$/;
+const isCtrlC = (chunk: string): boolean => chunk !== "" && chunk.replaceAll("\u0003", "") === "";
 /** So long one waits for the rest of a key that begins as Escape does, in ms. */
 const escapeTime = 50;
 
@@ -36,7 +36,7 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
 
   function keypress(typed: string | undefined, key: Key): void {
     // The end of a paste may get lost, and one may begin within another.
-    if (pasted !== null && isCtrlC.test(chunk)) pasted = null;
+    if (pasted !== null && isCtrlC(chunk)) pasted = null;
     if (key.name === "paste-start") pasted ??= "";
     else if (key.name === "paste-end") {
       const text = pasted ?? "";
