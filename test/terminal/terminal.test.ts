@@ -40,13 +40,15 @@ inTerminal("keeps the microphone open while one types, and hears silence when it
   terminal.type("두");
   await terminal.shows(/listening to you/);
   terminal.press("BSpace");
+  await terminal.shows(/listening to you .*\n>\s*$/);
+  terminal.press("Escape");
   await terminal.shows(/session ends: silence/);
   terminal.press("C-d");
   await expectSane(terminal, 0);
 });
 
 inTerminal(
-  "keeps the microphone open while one looks for an earlier line, and hears silence when it is left",
+  "keeps the microphone open while one looks for an earlier line, and hears silence when that is given up",
   async () => {
     const terminal = openTerminal();
     start(terminal, "demo --sound none --rule listening.waitingTime=60000");
@@ -57,6 +59,8 @@ inTerminal(
     await terminal.shows(/listening \d+ s .*\nsearch: *\n/);
     terminal.type("피자");
     await terminal.shows(/listening to you .*\nsearch: 피자\n {2}피자봇 시작해줘/);
+    terminal.press("Escape");
+    await terminal.shows(/listening to you .*\n>\s*$/);
     terminal.press("Escape");
     await terminal.shows(/stops listening: silence\n {2}says "아직 계세요\?" \(ko\)/);
     terminal.press("C-d");

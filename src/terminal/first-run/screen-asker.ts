@@ -22,10 +22,10 @@ export function openScreenAsker(input: NodeJS.ReadStream, output: NodeJS.WriteSt
     output.write(showCursor);
   }
 
-  function comeBack(wasStopped: boolean): void {
+  function comeBack(): void {
     keyboard.grab();
     if (!asked) return;
-    asked.firstRender = wasStopped;
+    asked.firstRender = true;
     asked.render();
   }
 

@@ -5,8 +5,8 @@ import type { Emulator, TraceRecord, WrittenLine } from "../../index.ts";
 export interface Speaking {
   /** Whether the user has begun to say something. */
   readonly isSpeaking: boolean;
-  /** What is typed has changed. */
-  edited(text: string): void;
+  /** What is typed has changed. Nothing of it may be left: whoever rubs it out is about to say it otherwise. */
+  edited(): void;
   /** A line was entered; null where it was none. */
   entered(written: WrittenLine | null): void;
   /** Nothing is said after all. */
@@ -33,10 +33,7 @@ export function createSpeaking(emulator: Emulator, typed: () => string): Speakin
     get isSpeaking() {
       return isSpeaking;
     },
-    edited(text) {
-      if (text.trim() === "") giveUp();
-      else speakIfHeard();
-    },
+    edited: speakIfHeard,
     entered(written) {
       if (written !== null && asking.has(written.line.type)) isSpeaking = false;
       else giveUp();

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { readDevice, type EmulatorOptions } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { audible, emulatorOptions } from "../command-line/emulator-options.ts";
@@ -28,8 +29,18 @@ export async function talk({ choices: given, flags }: Arguments): Promise<number
   ]);
   const answers = await asking(terminal, (asker) => askAtFirst(asker, { choices, given }));
   if (typeof answers === "number") return answers;
-  return talkWith({ settings, given: { ...given, ...answers }, since }, terminal, json);
+  return talkWith(answered({ settings: await readSettingsAgain(), given, since }, answers), terminal, json);
 }
+
+/** What was remembered stands in the settings, and counts as they do from now on; the rest as if it had been given. */
+function answered({ settings, given, since }: Chosen, answers: Choices): Chosen {
+  const kept: Readonly<Record<string, unknown>> = settings;
+  const others = Object.entries(answers).filter(([name, answer]) => !isSame(kept[name], answer));
+  return { settings, given: { ...given, ...Object.fromEntries(others) }, since };
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === "string" && typeof other === "string" && resolve(one) === resolve(other));
 
 /** What was chosen; what is given wins over settings, also over those that are saved later. */
 interface Chosen {

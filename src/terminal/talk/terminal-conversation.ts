@@ -48,8 +48,8 @@ export async function terminalConversation(
     keys: { escape, "C-o": () => void nextVerbosity(dial, complain) },
     onKey: (name) => name !== "C-c" && interrupt.forget(),
     onLine: entered,
-    onEdit(text) {
-      speaking.edited(text);
+    onEdit() {
+      speaking.edited();
       showStatus();
     },
     onInterrupt: () => interrupt.press(),

@@ -30,9 +30,13 @@ export const status: Rows = {
     "もう一度 Ctrl-C を押すと終了します。Ctrl-D と /quit でも終了できます",
   ],
   "search:": ["찾기:", "検索:"],
-  "words of an earlier line; Ctrl-R: an older one, Tab: to go on with it, Esc: back": [
-    "이전 줄에 있는 말. Ctrl-R: 더 이전 줄, Tab: 이어서 쓰기, Esc: 돌아가기",
-    "以前の行に含まれる言葉。Ctrl-R: さらに前の行、Tab: 続きを書く、Esc: 戻る",
+  "words of an earlier line; Ctrl-R: older, Tab: edit it, Esc: back": [
+    "이전 줄에 있는 말. Ctrl-R: 더 이전, Tab: 고치기, Esc: 돌아가기",
+    "以前の行に含まれる言葉。Ctrl-R: さらに前、Tab: 編集、Esc: 戻る",
+  ],
+  "no earlier line has these words; Esc: back": [
+    "이 말이 있는 이전 줄이 없습니다. Esc: 돌아가기",
+    "この言葉を含む以前の行はありません。Esc: 戻る",
   ],
   "what Tab offers is still being loaded; press it once more": [
     "Tab이 제안할 것을 아직 불러오는 중입니다. 다시 누르세요",

@@ -12,9 +12,11 @@ export interface Below {
 
 /** It in rows of so many cells. */
 export function rowsBelow({ search, menu, hint }: Below, columns: number): readonly string[] {
-  if (search) return [cut(`  ${search.found ?? translated(searchHint)}`, columns - 1)];
+  if (search)
+    return [cut(`  ${search.found ?? translated(search.words === "" ? searchHint : nothingFound)}`, columns - 1)];
   if (menu) return menuRows(menu, columns);
   return hint === null ? [] : [cut(hint, columns - 1)];
 }
 
-const searchHint = "words of an earlier line; Ctrl-R: an older one, Tab: to go on with it, Esc: back";
+const searchHint = "words of an earlier line; Ctrl-R: older, Tab: edit it, Esc: back";
+const nothingFound = "no earlier line has these words; Esc: back";

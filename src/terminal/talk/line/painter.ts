@@ -22,7 +22,8 @@ const downBy = (rows: number): string => (rows > 0 ? `${escape}${rows}B` : "");
 /** Columns are counted from one. */
 const toColumn = (column: number): string => `${escape}${column + 1}G`;
 const clearRow = `\r${escape}2K`;
-const clearDown = `\r${escape}J`;
+/** From the second cell on: some terminals keep the whole screen in their history that is cleared from its very first. */
+const clearDown = `${clearRow}${escape}C${escape}J\r`;
 /** A terminal that knows these shows what is between them at once; others take no notice. */
 const begin = `${escape}?2026h`;
 const end = `${escape}?2026l`;

@@ -6,6 +6,8 @@ import { nameOf, type Key } from "./key.ts";
 
 /** What the search shows: the words in the place of the line, and what was found for them. */
 export interface Search {
+  /** The words looked for. */
+  readonly words: string;
   readonly found: string | null;
   /** Takes a key. Tells what becomes of the line: it is taken to go on with, entered, or left as it was. */
   press(typed: string | undefined, key: Key): "goes on" | "taken" | "entered" | "given up";
@@ -24,6 +26,9 @@ export function openSearch(history: History, words: Editor): Search {
   }
 
   return {
+    get words() {
+      return words.text;
+    },
     get found() {
       return found;
     },

@@ -8,7 +8,7 @@ export interface Patience {
 export interface Steadiness {
   readonly isWaiting: boolean;
   /** It came once more. */
-  disturb(): void;
+  readonly disturb: () => void;
   /** Waits no longer, and does what was waited with. */
   settle(): void;
 }
