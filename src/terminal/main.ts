@@ -62,7 +62,7 @@ async function run(given: Arguments): Promise<number> {
 
 /** What puts a page of help into the user's language; English needs nothing loaded. */
 const pageTranslation = async (): Promise<((page: string) => string) | undefined> =>
-  isEnglish() ? undefined : (await import("./language/page.ts")).translatedPage;
+  isEnglish() ? undefined : (await import("./command-line/translated-page.ts")).translatedPage;
 
 /** What is wrong, in the user's language, and where the right use is told if it is not told there. */
 function withHelp(message: string, command: Command): string {

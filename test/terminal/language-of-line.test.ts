@@ -4,7 +4,7 @@ import { width } from "../../src/cells.ts";
 import { readDevice } from "../../src/index.ts";
 import { chooseLanguage, translated } from "../../src/terminal/language/language.ts";
 import { lineNames } from "../../src/terminal/talk/completion/slash-line.ts";
-import { menuRows } from "../../src/terminal/talk/line/menu.ts";
+import { menuRows } from "../../src/terminal/line/menu.ts";
 import { deviceNotice, settingsNotice } from "../../src/terminal/talk/reload/notices.ts";
 import { statusRows, type Status } from "../../src/terminal/talk/status/status-rows.ts";
 import { openScreen } from "./line/screen.ts";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogue } from "../../src/terminal/language/catalogue/catalogue.ts";
-import { sentencesOf } from "../../src/terminal/language/page.ts";
+import { sentencesOf } from "../../src/terminal/command-line/translated-page.ts";
 import { createTranslation } from "../../src/terminal/language/translation.ts";
 import { allTexts, saidSentences } from "./said-sentences.ts";
 

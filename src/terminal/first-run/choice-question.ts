@@ -2,7 +2,7 @@ import prompts from "prompts";
 import { width } from "../../cells.ts";
 import { translated } from "../language/language.ts";
 import { cut, fitting } from "../output/cut.ts";
-import { nameOf } from "../talk/line/key.ts";
+import { nameOf } from "../line/key.ts";
 import { around, type Place, type Prompt, type Prompted } from "./prompt.ts";
 import type { ChoiceQuestion } from "./question.ts";
 

@@ -1,5 +1,5 @@
 import type { PassThrough } from "node:stream";
-import type { Key } from "../talk/line/key.ts";
+import type { Key } from "../line/key.ts";
 
 /** A key, or a text that was pasted. */
 export interface Stroke {

@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { columnsOf } from "../output/terminal-size.ts";
-import { nameOf, type Key } from "../talk/line/key.ts";
-import { openKeyboard } from "../talk/line/keyboard.ts";
-import { watchJob } from "../talk/line/suspension.ts";
+import { nameOf, type Key } from "../line/key.ts";
+import { openKeyboard } from "../line/keyboard.ts";
+import { watchJob } from "../line/suspension.ts";
 import { choiceQuestion } from "./choice-question.ts";
 import type { Place, Prompt, Prompted, Stroke } from "./prompt.ts";
 import type { OpenAsker } from "./question.ts";

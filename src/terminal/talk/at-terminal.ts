@@ -3,7 +3,7 @@ import type { TerminalKind } from "../terminal-kind.ts";
 import type { Conversation } from "./conversation.ts";
 import { openCards } from "./faces.ts";
 import { greetingFor } from "./greeting.ts";
-import { lineFor } from "./line/open-line.ts";
+import { lineFor } from "./open-line.ts";
 import type { OpenedDevice, Talk } from "./open-device.ts";
 import { terminalConversation } from "./terminal-conversation.ts";
 

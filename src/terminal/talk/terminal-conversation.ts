@@ -5,7 +5,7 @@ import { readWritten, takeUp, type Conversation } from "./conversation.ts";
 import { dressed } from "./dress.ts";
 import type { Ending } from "../ending.ts";
 import { createInterrupt } from "./interrupt.ts";
-import type { InputLine, InputLineOptions } from "./line/line.ts";
+import type { InputLine, InputLineOptions } from "../line/line.ts";
 import type { Notices } from "./notices.ts";
 import { createPasteQueue } from "./paste-queue.ts";
 import { translated } from "../language/language.ts";

@@ -2,7 +2,8 @@ import { demoModel } from "../../../src/assembly/extensions.ts";
 import { vocabularyOf } from "../../../src/assembly/vocabulary.ts";
 import type { InteractionModel, MessageFormat, Vocabulary } from "../../../src/index.ts";
 import { readModelFiles } from "../../../src/nlu/model-files/read-model.ts";
-import { complete, type Completion } from "../../../src/terminal/talk/completion/complete.ts";
+import type { Completion } from "../../../src/terminal/line/completion.ts";
+import { complete } from "../../../src/terminal/talk/completion/complete.ts";
 
 // Vocabularies as a device would have them, and what Tab offers at the end of a line.
 

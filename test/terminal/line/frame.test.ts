@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { width } from "../../../src/cells.ts";
 import { cut } from "../../../src/terminal/output/cut.ts";
-import { layOut } from "../../../src/terminal/talk/line/frame.ts";
+import { layOut } from "../../../src/terminal/line/frame.ts";
 
 const plain = { above: ["● idle"], mark: "> ", text: "", cursor: 0, below: [] };
 

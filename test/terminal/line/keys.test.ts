@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
-import type { Completion } from "../../../src/terminal/talk/completion/complete.ts";
-import { completionFrom } from "../../../src/terminal/talk/line/open-line.ts";
+import type { Completion } from "../../../src/terminal/line/completion.ts";
+import { completionFrom } from "../../../src/terminal/talk/open-line.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
 const up = "\u001b[A";

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { createPlainView } from "../../../src/terminal/talk/line/plain-view.ts";
+import { createPlainView } from "../../../src/terminal/line/plain-view.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
 function open(): Screen {

@@ -1,9 +1,9 @@
 import type { EventEmitter } from "node:events";
 import { PassThrough, Writable } from "node:stream";
-import { layOut, type Content, type Frame } from "../../../src/terminal/talk/line/frame.ts";
-import { openInputLine } from "../../../src/terminal/talk/line/input-line.ts";
-import type { InputLine, InputLineOptions } from "../../../src/terminal/talk/line/line.ts";
-import { createScreenView, type LineView } from "../../../src/terminal/talk/line/view.ts";
+import { layOut, type Content, type Frame } from "../../../src/terminal/line/frame.ts";
+import { openInputLine } from "../../../src/terminal/line/input-line.ts";
+import type { InputLine, InputLineOptions } from "../../../src/terminal/line/line.ts";
+import { createScreenView, type LineView } from "../../../src/terminal/line/view.ts";
 import { createXterm, type Xterm } from "./xterm.ts";
 
 /** A terminal in this process, as exact as a real one, with the line in it. */

@@ -1,9 +1,4 @@
-/** What may stand in place of a piece of the line. */
-export interface Candidate {
-  readonly text: string;
-  /** What it is, in a few words. */
-  readonly says?: string;
-}
+import type { Candidate } from "../../line/completion.ts";
 
 /** Ways on from a place in what was typed, not yet fit to be shown. */
 export interface Ways {

@@ -1,17 +1,8 @@
 import { printable, type Vocabulary } from "../../../index.ts";
-import { mostCandidates, type Candidate } from "./candidate.ts";
+import type { Candidate, Completion } from "../../line/completion.ts";
+import { mostCandidates } from "./candidate.ts";
 import { slashLine } from "./slash-line.ts";
 import { utterance } from "./utterance.ts";
-
-export type { Candidate };
-
-export interface Completion {
-  /** The piece of the line that a candidate replaces, in UTF-16 units at the borders of characters. */
-  readonly from: number;
-  readonly to: number;
-  /** Best first, none twice; the one that stands there already only where it is the only one. */
-  readonly candidates: readonly Candidate[];
-}
 
 /** What Tab offers at a place of the line. */
 export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completion {

@@ -1,5 +1,6 @@
 import { readLine, type ModelWords, type Vocabulary } from "../../../index.ts";
-import type { Candidate, Ways } from "./candidate.ts";
+import type { Candidate } from "../../line/completion.ts";
+import type { Ways } from "./candidate.ts";
 import { namesLike } from "./names.ts";
 
 /** Ways on from what stands behind `/intent`: its name, slots that are not yet given, values. */

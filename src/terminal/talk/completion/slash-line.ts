@@ -1,6 +1,7 @@
 import { buttons, commands, type Vocabulary } from "../../../index.ts";
 import { translated } from "../../language/language.ts";
-import type { Candidate, Ways } from "./candidate.ts";
+import type { Candidate } from "../../line/completion.ts";
+import type { Ways } from "./candidate.ts";
 import { intentWords } from "./intent-words.ts";
 import { namesLike } from "./names.ts";
 

@@ -1,5 +1,6 @@
 import { commands, type Continuation, type Continuations, type Vocabulary } from "../../../index.ts";
-import { mostCandidates, type Candidate, type Ways } from "./candidate.ts";
+import type { Candidate } from "../../line/completion.ts";
+import { mostCandidates, type Ways } from "./candidate.ts";
 import { lineNames } from "./slash-line.ts";
 
 /** Ways on from words that will be said: what is possible now comes first. */

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { signsOf, width } from "../../../cells.ts";
+import { signsOf, width } from "../../cells.ts";
 import type { Frame, Size } from "./frame.ts";
 import type { Reflow } from "./reflow.ts";
 

@@ -1,13 +1,13 @@
-import { openLineHistory, openVocabulary, type Emulator } from "../../../index.ts";
-import type { TerminalKind } from "../../terminal-kind.ts";
-import type { Completion } from "../completion/complete.ts";
-import type { LineActs } from "../terminal-conversation.ts";
-import { openInputLine } from "./input-line.ts";
-import { translated } from "../../language/language.ts";
-import type { InputLine } from "./line.ts";
-import { openPlainLine } from "./plain-line.ts";
-import { createPlainView } from "./plain-view.ts";
-import { createScreenView } from "./view.ts";
+import { openLineHistory, openVocabulary, type Emulator } from "../../index.ts";
+import type { TerminalKind } from "../terminal-kind.ts";
+import type { LineActs } from "./terminal-conversation.ts";
+import type { Completion } from "../line/completion.ts";
+import { openInputLine } from "../line/input-line.ts";
+import { translated } from "../language/language.ts";
+import type { InputLine } from "../line/line.ts";
+import { openPlainLine } from "../line/plain-line.ts";
+import { createPlainView } from "../line/plain-view.ts";
+import { createScreenView } from "../line/view.ts";
 
 export interface LineOptions {
   readonly emulator: Emulator;
@@ -45,7 +45,7 @@ type Complete = (text: string, cursor: number) => Completion | string;
 
 /** Nobody waits for it at the start: what completes is loaded meanwhile. */
 function completionOf(emulator: Emulator): Complete {
-  const loading = Promise.all([import("../completion/complete.ts"), openVocabulary(emulator)]);
+  const loading = Promise.all([import("./completion/complete.ts"), openVocabulary(emulator)]);
   return completionFrom(
     loading.then(
       ([{ complete }, vocabulary]) =>

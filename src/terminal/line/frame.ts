@@ -1,5 +1,5 @@
-import { signsOf, width } from "../../../cells.ts";
-import { printable } from "../../../index.ts";
+import { signsOf, width } from "../../cells.ts";
+import { printable } from "../../index.ts";
 
 // What stands below the transcript: status, the line being typed, a menu. It is laid out in rows that fit the terminal, so
 // that what is on the screen is known to the cell.

@@ -1,4 +1,4 @@
-import { signsOf } from "../../../cells.ts";
+import { signsOf } from "../../cells.ts";
 
 /** What all of the texts begin with, in whole signs. */
 export function commonStart(texts: readonly string[]): string {

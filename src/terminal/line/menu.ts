@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
-import { width } from "../../../cells.ts";
-import { translated } from "../../language/language.ts";
-import { cut } from "../../output/cut.ts";
-import type { Completion } from "../completion/complete.ts";
+import { width } from "../../cells.ts";
+import { translated } from "../language/language.ts";
+import { cut } from "../output/cut.ts";
+import type { Completion } from "./completion.ts";
 import { commonStart } from "./common-start.ts";
 
 /** A choice among candidates. It is data: each step makes another one. */

@@ -1,4 +1,4 @@
-import type { Completion } from "../completion/complete.ts";
+import type { Completion } from "./completion.ts";
 import type { Patience } from "./steadiness.ts";
 import type { LineView } from "./view.ts";
 

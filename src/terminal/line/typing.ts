@@ -1,4 +1,4 @@
-import { translated } from "../../language/language.ts";
+import { translated } from "../language/language.ts";
 import { rowsBelow, type Below } from "./below.ts";
 import { bindings, inHistory, inMenu, type Act } from "./bindings.ts";
 import { createEditor } from "./editor.ts";

@@ -1,5 +1,5 @@
-import { translated } from "../../language/language.ts";
-import { cut } from "../../output/cut.ts";
+import { translated } from "../language/language.ts";
+import { cut } from "../output/cut.ts";
 import { menuRows, type Menu } from "./menu.ts";
 import type { Search } from "./search.ts";
 

@@ -1,6 +1,6 @@
 import readline from "node:readline";
 import { PassThrough, Writable } from "node:stream";
-import { signsOf } from "../../../cells.ts";
+import { signsOf } from "../../cells.ts";
 import { nameOf, type Key } from "./key.ts";
 
 // What keys do to a text is node:readline's: words, killing, yanking, undoing. It neither reads nor draws here.

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
-import { width } from "../../../cells.ts";
-import { printable } from "../../../index.ts";
+import { width } from "../../cells.ts";
+import { printable } from "../../index.ts";
 import { commonStart } from "./common-start.ts";
 import type { LineView } from "./view.ts";
-import { columnsOf } from "../../output/terminal-size.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 /**
  * For a screen reader, or a terminal that can only go on: what is typed is written sign by sign, what happens on lines below

@@ -1,5 +1,5 @@
 import { wrapped } from "../output/wrapped.ts";
-import { translated } from "./language.ts";
+import { translated } from "../language/language.ts";
 
 /** As wide as a page of help is. */
 const columns = 110;

@@ -3,7 +3,7 @@ import type { InputLine, InputLineOptions } from "./line.ts";
 import { watchJob } from "./suspension.ts";
 import { createSteadiness } from "./steadiness.ts";
 import { createTyping } from "./typing.ts";
-import { columnsOf } from "../../output/terminal-size.ts";
+import { columnsOf } from "../output/terminal-size.ts";
 
 // The line the user types on, below everything that is printed. The cursor is the terminal's own and stands in the right
 // cell: input methods draw the syllable being composed there.

@@ -2,7 +2,7 @@ import type { Content, Size } from "./frame.ts";
 import { layOut } from "./frame.ts";
 import { createPainter } from "./painter.ts";
 import { reflowOf } from "./reflow.ts";
-import { columnsOf, rowsOf } from "../../output/terminal-size.ts";
+import { columnsOf, rowsOf } from "../output/terminal-size.ts";
 
 /** How the line and what is printed above it come to be seen. */
 export interface LineView {
