@@ -41,10 +41,15 @@ inTerminal("of a URL it asks the rest, and what is remembered in the project is 
   const talked = await terminal.shows(/^Remembered: \.\/clova-device\.json$[^]*● idle/m);
   expect(talked).toContain(`Extension: ${url}`);
   expect(talked).toContain("jp-friends: Clova Friends");
+  // What was remembered is a setting like any other from now on.
+  terminal.press("C-z");
+  await terminal.shows(/Stopped/);
+  enter(terminal, "sed -i s/jp-friends/jp-wave/ clova-device.json; fg");
+  await terminal.shows(/Settings reloaded: device jp-wave/);
   await quit(terminal);
   enter(terminal, "clear; cat clova-device.json");
   await terminal.shows(
-    /\{\n {2}"extension": "http:\/\/127\.0\.0\.1:1\/clova",\n {2}"model": "\.\/tables",\n {2}"device": "jp-friends"\n\}/,
+    /\{\n {2}"extension": "http:\/\/127\.0\.0\.1:1\/clova",\n {2}"model": "\.\/tables",\n {2}"device": "jp-wave"\n\}/,
   );
   enter(terminal, `clear; ${start}`);
   expect(await terminal.shows(/● idle/)).toMatch(/Settings: .*project\/clova-device\.json\n/);
