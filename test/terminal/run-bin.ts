@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { afterAll } from "vitest";
 
 export const bin = join(import.meta.dirname, "..", "..", "bin", "clova-device.js");
@@ -9,6 +9,11 @@ export const bin = join(import.meta.dirname, "..", "..", "bin", "clova-device.js
 const root = mkdtempSync(join(tmpdir(), "clova-device-"));
 // A program whose terminal has just gone may still be writing its last file.
 afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 10 }));
+
+/** Where a shell would find the command once it is installed. */
+export const installed = join(root, "bin");
+mkdirSync(installed);
+symlinkSync(bin, join(installed, "clova-device"));
 
 /** A folder of its own for a test, outside of any repository. */
 export const temporaryFolder = (): string => mkdtempSync(join(root, "test-"));
@@ -32,7 +37,13 @@ export function start(args: readonly string[], { cwd, env = {} }: RunOptions = {
   const { CLOVA_ACCESS_TOKEN: _, ...ours } = process.env;
   return spawn(process.execPath, [bin, ...args], {
     cwd: folder,
-    env: { ...ours, LC_ALL: "C.UTF-8", CLOVA_DEVICE_HOME: join(folder, "home"), ...env },
+    env: {
+      ...ours,
+      PATH: `${installed}${delimiter}${ours["PATH"]}`,
+      LC_ALL: "C.UTF-8",
+      CLOVA_DEVICE_HOME: join(folder, "home"),
+      ...env,
+    },
   });
 }
 

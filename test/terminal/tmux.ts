@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { bin, temporaryFolder } from "./run-bin.ts";
+import { bin, installed, temporaryFolder } from "./run-bin.ts";
 
 export const hasTmux = spawnSync("tmux", ["-V"]).status === 0;
 
@@ -35,7 +35,16 @@ export function openTerminal({
   const folder = temporaryFolder();
   const socket = join(folder, "tmux");
   const tmux = (...args: string[]): string => execFileSync("tmux", ["-S", socket, "-u", ...args], { encoding: "utf8" });
-  const variables = { LC_ALL: "C.UTF-8", ...env, CLOVA_DEVICE_HOME: folder, PS1: "$ ", HOME: folder, HISTFILE: "" };
+  const path = `${installed}:${process.env["PATH"]}`;
+  const variables = {
+    LC_ALL: "C.UTF-8",
+    PATH: path,
+    ...env,
+    CLOVA_DEVICE_HOME: folder,
+    PS1: "$ ",
+    HOME: folder,
+    HISTFILE: "",
+  };
   const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   const shell = ["env", "-u", "NO_COLOR", "-u", "FORCE_COLOR", ...settings, "bash", "--norc", "--noprofile"];
   tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "-c", folder, ...shell);

@@ -10,6 +10,7 @@ import { translated } from "../language/language.ts";
 import { columns } from "../output/columns.ts";
 import { complain, print } from "../output/output.ts";
 import { planBeside, planFor, type Plan } from "./plan.ts";
+import { programFor } from "./program-here.ts";
 import { wantedIn } from "./wanted.ts";
 
 /** Writes what a new extension begins with. Resolves with the exit code. */
@@ -70,13 +71,15 @@ function report(folder: string, { files, kept, isForeignModel, model }: Plan): v
   }
   print(translated("Next:"));
   const way = relative(process.cwd(), folder);
+  const here = { path: process.env["PATH"] ?? "", program: process.argv[1] ?? "" };
+  const program = programFor(folder, here).map(quoted).join(" ");
   const commands = [
     ...(way === "" ? [] : [[`cd ${quoted(way)}`]]),
-    ["clova-device", translated("talk with it")],
-    ["clova-device test conversations", translated("run its test")],
+    [program, translated("talk with it")],
+    [`${program} test conversations`, translated("run its test")],
     ...(model === null
       ? []
-      : [[`clova-device model ${quoted(model)}`, translated("what the model holds, and what the guides advise")]]),
+      : [[`${program} model ${quoted(model)}`, translated("what the model holds, and what the guides advise")]]),
   ];
   for (const line of columns(commands)) print(`  ${line}`);
 }
