@@ -121,7 +121,7 @@ test.skipIf(!hasTmux).for<[columns: number, language: "ko" | "ja"]>([
       off: "電源を切ります",
     },
   }[language];
-  const terminal = openTerminal({ columns, env: words.env });
+  const terminal = openTerminal({ columns, rows: 70, env: words.env });
   terminal.type("clova-device --sound none");
   terminal.press("Enter");
   await terminal.shows(columns === 90 ? new RegExp(`${words.question}.*demo`) : /URL .*demo/);
