@@ -1,10 +1,14 @@
 import { constants } from "node:os";
+import { isatty } from "node:tty";
 
 /** A run that may have to end before its time. The reason of `signal` is the exit code. */
 export interface Ending {
   readonly signal: AbortSignal;
   end(code: number): void;
-  /** Leaves signals to the system again. */
+  /**
+   * Leaves signals to the system again. Where the terminal was taken away, that ends the process: by itself Node.js ends
+   * with an abort then, and a dump of its memory.
+   */
   release(): void;
 }
 
@@ -25,6 +29,7 @@ export function watchForEnd(): Ending {
     release() {
       for (const [name, handler] of handlers) process.off(name, handler);
       process.stdout.off("error", unread);
+      if (process.stdin.isTTY && !isatty(process.stdin.fd)) process.kill(process.pid, "SIGHUP");
     },
   };
 }

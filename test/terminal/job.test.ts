@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { enter, expectSane, inTerminal, start } from "./in-terminal.ts";
@@ -121,6 +121,15 @@ for (const [signal, code] of [
     expect(terminal.screen()).not.toMatch(/●|half/);
   });
 }
+
+inTerminal("a window that is closed ends it, by the signal for that and not by an abort", async () => {
+  const terminal = openTerminal();
+  const file = join(temporaryFolder(), "ended");
+  enter(terminal, `sh -c 'trap : HUP; ${process.execPath} ${bin} demo --sound none; echo $? >${file}'`);
+  await terminal.shows(/● idle/);
+  terminal.hangUp();
+  await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 8000 }).toBe("129\n");
+});
 
 inTerminal("another size shows status and line once, and keeps the transcript", async () => {
   const terminal = openTerminal({ columns: 90, rows: 20 });

@@ -12,6 +12,8 @@ export interface Terminal {
   paste(text: string): void;
   /** Presses a key by its name: `Enter`, `C-c`. */
   press(key: string): void;
+  /** Closes the window. */
+  hangUp(): void;
   /** Another size. */
   resize(columns: number, rows: number): void;
   /** The processes of the program in it, oldest first. */
@@ -59,6 +61,7 @@ export function openTerminal({
       tmux("paste-buffer", "-p");
     },
     press: (key) => void tmux("send-keys", key),
+    hangUp: () => void tmux("kill-server"),
     resize: (width, height) => void tmux("resize-window", "-x", String(width), "-y", String(height)),
     processes() {
       const terminalName = tmux("display-message", "-p", "#{pane_tty}").trim().replace("/dev/", "");
