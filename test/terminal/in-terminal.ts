@@ -8,6 +8,14 @@ export const inTerminal = (name: string, body: () => Promise<void>, timeout = 60
     return body();
   });
 
+/** Signals that end a program, with the exit code a shell tells of. */
+export const endingSignals = [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+  ["SIGQUIT", 131],
+] as const;
+
 /** Types a line and presses Enter. */
 export function enter(terminal: Terminal, line: string): void {
   if (line !== "") terminal.type(line);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { enter, expectSane, inTerminal, start } from "./in-terminal.ts";
+import { endingSignals, enter, expectSane, inTerminal, start } from "./in-terminal.ts";
 import { bin, temporaryFolder } from "./run-bin.ts";
 import { openTerminal, type Terminal } from "./tmux.ts";
 
@@ -100,12 +100,7 @@ inTerminal("SIGCONT without a stop changes nothing", async () => {
   await expectSane(terminal, 130);
 });
 
-for (const [signal, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-  ["SIGQUIT", 131],
-] as const) {
+for (const [signal, code] of endingSignals) {
   inTerminal(`${signal} leaves the terminal sane, whatever is typed and said`, async () => {
     const terminal = openTerminal();
     start(terminal);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { enter, expectSane, inTerminal } from "./in-terminal.ts";
+import { endingSignals, enter, expectSane, inTerminal } from "./in-terminal.ts";
 import { openTerminal } from "./tmux.ts";
 
 // How questions are asked, whichever they are: of `init` and of the first start.
@@ -8,12 +8,7 @@ const start = "clova-device --sound none";
 const url = "http://127.0.0.1:1/clova";
 const project = "mkdir project && cd project && clear";
 
-for (const [signal, code] of [
-  ["SIGINT", 130],
-  ["SIGTERM", 143],
-  ["SIGHUP", 129],
-  ["SIGQUIT", 131],
-] as const) {
+for (const [signal, code] of endingSignals) {
   inTerminal(`${signal} at a list, and at a line of text, leaves the terminal sane`, async () => {
     const terminal = openTerminal();
     enter(terminal, project);

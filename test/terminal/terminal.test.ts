@@ -167,6 +167,7 @@ inTerminal("keeps greeting and help in shape on a narrow terminal", async () => 
   terminal.type("/help");
   terminal.press("Enter");
   await terminal.shows(/ {2}\/save FILE \[--times\]\n {6}save the conversation as a test, FILE\.conversation\n/);
+  await terminal.shows(/ {2}Esc\n {6}give up what was begun[^]* {2}Ctrl-C\n {6}cut what the device says; twice: end\n/);
   terminal.press("C-d");
   await expectSane(terminal, 0);
 });

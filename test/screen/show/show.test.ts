@@ -166,3 +166,11 @@ test("an id that was given again after something was taken back is that of the m
   await clova.resend();
   expect(show("response", clova, "r2").join("\n")).toContain("second");
 });
+
+test("of the player it tells what the status of a terminal would: volume, microphone and light", async () => {
+  const clova = await createTestEmulator({ extension: "demo" });
+  closing.push(clova);
+  expect(show("player", clova)).toEqual(["The player is idle.", "volume 10 of 10; light off"]);
+  await clova.say("피자봇 시작해줘");
+  expect(show("player", clova).at(-1)).toMatch(/^volume 10 of 10; light green, \w+/);
+});

@@ -68,6 +68,17 @@ test("tells of every line, and of Ctrl-C and Ctrl-D", async () => {
   expect(screen.told.filter((one) => !one.startsWith("edit"))).toEqual(["line ab", "interrupt", "end"]);
 });
 
+test("Ctrl-L clears the screen, and what is entered then is not cleared from its first cell, which some keep as history", async () => {
+  const screen = open();
+  await screen.type("ab");
+  await screen.type(control("l"));
+  expect(seen(screen)).toEqual(["> ab", 4]);
+  await screen.type("\r");
+  await screen.print("said");
+  expect(screen.lines().slice(-2)).toEqual(["said", ">"]);
+  expect(screen.output.join("")).not.toContain("\r\u001b[J");
+});
+
 test("finds earlier lines again: all, those that begin alike, and what was being typed", async () => {
   const screen = open({}, { history: ["one", "two", "other"] });
   await screen.type(up + up);
