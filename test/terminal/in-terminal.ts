@@ -22,6 +22,16 @@ export function enter(terminal: Terminal, line: string): void {
   terminal.press("Enter");
 }
 
+/** Types a line as a person does, who sees each sign before the next; what is typed at one go may be taken for pasted. */
+export async function enterByHand(terminal: Terminal, line: string): Promise<void> {
+  for (const [place, sign] of [...line].entries()) {
+    terminal.type(sign);
+    const typed = line.slice(0, place + sign.length).trimEnd();
+    await terminal.shows(new RegExp(`> ${typed.replace(/\W/g, "\\$&")}\\s*$`));
+  }
+  terminal.press("Enter");
+}
+
 export const start = (terminal: Terminal, args = "demo --sound none"): void => enter(terminal, `clova-device ${args}`);
 
 /** The line discipline and the cursor as a shell wants them, after the command that ended with this code. */

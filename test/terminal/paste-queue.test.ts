@@ -37,7 +37,7 @@ test.each([1, 400])(
 test("a line that is typed waits for nothing", () => {
   const { taken, say, wait } = queue(400);
   say("one");
-  wait(60);
+  wait(21);
   say("two");
   expect(taken).toEqual(["one", "two"]);
 });

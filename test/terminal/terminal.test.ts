@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { temporaryFolder } from "./run-bin.ts";
 import { openTerminal } from "./tmux.ts";
-import { enter, expectSane, inTerminal, start } from "./in-terminal.ts";
+import { enter, enterByHand, expectSane, inTerminal, start } from "./in-terminal.ts";
 
 inTerminal("greets, shows what happens above the line, counts down, and ends with /quit", async () => {
   const terminal = openTerminal();
@@ -79,7 +79,7 @@ inTerminal("Enter cuts what the device says, and says what was typed", async () 
   start(terminal, `--handler ${file} --device kr-speaker --sound none`);
   await terminal.shows(/idle/);
   for (const turn of [1, 2]) {
-    enter(terminal, "/intent A");
+    await enterByHand(terminal, "/intent A");
     const screen = await terminal.shows(new RegExp(`● speaking .*turn ${turn}`));
     expect(screen).not.toContain("listens");
   }

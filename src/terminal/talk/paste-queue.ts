@@ -1,7 +1,7 @@
 import type { Emulator, WrittenLine } from "../../index.ts";
 
-/** Nobody types a line within so many ms after the one before was taken up. */
-const pasteGap = 50;
+/** Nobody types a line within so many ms after the one before was taken up, nor does a script that first reads its answer. */
+const pasteGap = 20;
 
 /** Takes typed lines up at once, and pasted ones one after another, each when the device is ready for it. */
 export function createPasteQueue(
