@@ -33,9 +33,9 @@ export function openInputLine(options: InputLineOptions): InputLine {
     view.show({ above: status, ...typing.content(columnsOf(output)) }, printed.splice(0));
   }
 
-  /** Many things happen in one moment; they are drawn once. */
+  /** Many things happen in one moment; they are drawn once, and not before a change of size that came meanwhile is heard of. */
   function schedule(): void {
-    if (!isScheduled) queueMicrotask(draw);
+    if (!isScheduled) inNextTurn(draw);
     isScheduled = true;
   }
 
@@ -110,3 +110,6 @@ export function openInputLine(options: InputLineOptions): InputLine {
     },
   };
 }
+
+/** Once more has been looked for what has come, signals too: the first of these is still in this turn of the event loop. */
+const inNextTurn = (act: () => void): void => void setImmediate(() => setImmediate(act));

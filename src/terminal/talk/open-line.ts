@@ -18,8 +18,11 @@ export interface LineOptions {
   readonly notice: (sentence: string) => void;
 }
 
-/** A window that is dragged to another size tells of every one on the way. */
-const resizing = { quiet: 60, atMost: 500 };
+/**
+ * A window that is dragged tells of one size after another, and some terminals tell late: tmux has broken its rows anew up
+ * to 250 ms before it says so. What was drawn for a size that held no more could not be taken away again.
+ */
+const resizing = { quiet: 300, atMost: 3000 };
 
 /** Prepares the line for the terminal this process is on. Resolves with what opens it. */
 export async function lineFor(kind: TerminalKind, options: LineOptions): Promise<(acts: LineActs) => InputLine> {
