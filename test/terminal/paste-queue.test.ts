@@ -9,7 +9,7 @@ function queue(takes: number) {
   const taken: string[] = [];
   let isReady = (): void => undefined;
   const ready = (): Promise<void> => new Promise((resolve) => (isReady = resolve));
-  const pastes = createPasteQueue({ ready } as unknown as Parameters<typeof createPasteQueue>[0], ({ text }) => {
+  const pastes = createPasteQueue({ ready }, ({ text }) => {
     taken.push(text);
     now += takes;
     return Promise.resolve();
@@ -18,6 +18,7 @@ function queue(takes: number) {
     taken,
     say: (text: string) => pastes.take(readLine(text)!),
     wait: (ms: number) => void (now += ms),
+    drop: () => pastes.drop(),
     beReady: () => vi.waitFor(() => isReady()),
   };
 }
@@ -40,4 +41,16 @@ test("a line that is typed waits for nothing", () => {
   wait(21);
   say("two");
   expect(taken).toEqual(["one", "two"]);
+});
+
+test("what is dropped is taken up no more, and what is typed afterwards waits for nothing", async () => {
+  const { taken, say, wait, drop, beReady } = queue(1);
+  for (const text of ["one", "two", "three"]) say(text);
+  expect(drop()).toBe(2);
+  await beReady();
+  wait(60);
+  say("four");
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(taken).toEqual(["one", "four"]);
+  expect(drop()).toBe(0);
 });

@@ -112,6 +112,21 @@ inTerminal("takes pasted lines up one after another", async () => {
   await expectSane(terminal, 0);
 });
 
+inTerminal("Ctrl-C drops the pasted lines that wait", async () => {
+  const terminal = openTerminal();
+  start(terminal);
+  await terminal.shows(/idle/);
+  terminal.type("피자봇 시작해줘\n페퍼로니 피자 주문해줘\n두 판\n");
+  await terminal.shows(/● speaking/);
+  terminal.press("C-c");
+  const screen = await terminal.shows(
+    /^Pasted lines that waited and are taken up no more: 2\n> !\/press stop\n {2}listens\n● listening/m,
+  );
+  expect(screen).not.toContain("페퍼로니 피자 주문해줘\n");
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
 inTerminal("keeps a token off the screen and out of the history", async () => {
   const terminal = openTerminal();
   start(terminal);

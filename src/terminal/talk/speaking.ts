@@ -7,7 +7,7 @@ export interface Speaking {
   readonly isSpeaking: boolean;
   /** What is typed has changed. Nothing of it may be left: whoever rubs it out is about to say it otherwise. */
   edited(): void;
-  /** A line was entered; null where it was none. */
+  /** A line was entered; null where it was none. One that only looks or turns something is neither speech nor silence. */
   entered(written: WrittenLine | null): void;
   /** Nothing is said after all. */
   giveUp(): void;
@@ -35,8 +35,9 @@ export function createSpeaking(emulator: Emulator, typed: () => string): Speakin
     },
     edited: speakIfHeard,
     entered(written) {
-      if (written !== null && asking.has(written.line.type)) isSpeaking = false;
-      else giveUp();
+      if (written === null) return;
+      if (asking.has(written.line.type)) isSpeaking = false;
+      else if (passing.has(written.line.type)) giveUp();
     },
     giveUp,
     observe(record) {
@@ -51,6 +52,9 @@ export function createSpeaking(emulator: Emulator, typed: () => string): Speakin
 
 /** Lines that reach the device as something said. */
 const asking: ReadonlySet<string> = new Set(["say", "launch", "intent", "end"]);
+
+/** Lines that let time pass, in which nothing is said. */
+const passing: ReadonlySet<string> = new Set(["quiet", "wait"]);
 
 /** Whether what is being typed will be said, as far as one can tell; `/` lines for hands and developer are not. */
 const isSpeech = (text: string): boolean => {

@@ -84,6 +84,8 @@ export async function terminalConversation(
 
   function cut(): void {
     escape();
+    const dropped = queue.drop();
+    if (dropped > 0) complain(`Pasted lines that waited and are taken up no more: ${dropped}`);
     const stop = readLine("!/press stop");
     // Only while something is said: the button would stop the music, too.
     if (stop && (status.isHeard || emulator.dialogue === "reporting")) void takeUp(conversation, stop);

@@ -25,6 +25,10 @@ export const status: Rows = {
   paused: ["일시 정지", "一時停止"],
   loading: ["불러오는 중", "読み込み中"],
 
+  "Pasted lines that waited and are taken up no more: {}": [
+    "기다리던 붙여넣은 줄을 버렸습니다: {1}줄",
+    "待っていた貼り付け行を取りやめました: {1} 行",
+  ],
   "Ctrl-C again ends, as Ctrl-D and /quit do": [
     "Ctrl-C를 한 번 더 누르면 끝납니다. Ctrl-D와 /quit로도 끝낼 수 있습니다",
     "もう一度 Ctrl-C を押すと終了します。Ctrl-D と /quit でも終了できます",
