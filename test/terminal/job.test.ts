@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { endingSignals, enter, expectSane, inTerminal, start } from "./in-terminal.ts";
 import { bin, temporaryFolder } from "./run-bin.ts";
 import { openTerminal, type Terminal } from "./tmux.ts";
@@ -99,6 +100,31 @@ inTerminal("SIGCONT without a stop changes nothing", async () => {
   for (const key of ["C-c", "C-c"]) terminal.press(key);
   await expectSane(terminal, 130);
 });
+
+/** The letter `ps` has for what a process does: `T` where it is stopped. */
+const stateOf = (pid: number): string | undefined =>
+  spawnSync("ps", ["-p", String(pid), "-o", "stat="], { encoding: "utf8" }).stdout[0];
+
+for (const how of ["stopped by Ctrl-Z", "started in the background"]) {
+  inTerminal(`${how}, it stays stopped behind bg and ends by kill`, async () => {
+    const terminal = openTerminal();
+    const isForeground = how === "stopped by Ctrl-Z";
+    enter(terminal, `clova-device demo --sound none${isForeground ? "" : " &"}`);
+    if (isForeground) await terminal.shows(/● idle/);
+    const pid = await vi.waitUntil(() => terminal.processes()[0]);
+    if (isForeground) terminal.press("C-z");
+    await expect.poll(() => stateOf(pid), { timeout: 8000 }).toBe("T");
+    enter(terminal, "clear; bg");
+    await terminal.shows(/^\[1\].* &/m);
+    await expect.poll(() => stateOf(pid), { timeout: 8000 }).toBe("T");
+    await expectShell(terminal);
+    enter(terminal, "clear; kill %1");
+    await expect.poll(() => terminal.processes(), { timeout: 8000 }).toEqual([]);
+    terminal.press("Enter");
+    await terminal.shows(/Exit 143/);
+    await expectSane(terminal, 0);
+  });
+}
 
 for (const [signal, code] of endingSignals) {
   inTerminal(`${signal} leaves the terminal sane, whatever is typed and said`, async () => {

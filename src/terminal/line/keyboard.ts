@@ -1,4 +1,5 @@
 import readline from "node:readline";
+import { isInBackground } from "../background.ts";
 import type { Key } from "./key.ts";
 
 export interface Keyboard {
@@ -53,7 +54,8 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
   const sane = (): void => void output.write(tellNoPastes);
 
   function grab(): void {
-    if (!isOpen) return;
+    // The system would stop whoever changes the terminal of somebody else.
+    if (!isOpen || isInBackground()) return;
     isGrabbed = true;
     // Whoever had the terminal may have changed it behind the back of Node.js, which does nothing twice.
     input.setRawMode(false);
@@ -87,6 +89,8 @@ export function openKeyboard({ input, output, onKey, onPaste, onGone }: Keyboard
       if (!isOpen) return;
       isOpen = false;
       release();
+      // Listening to it made it flow, also where it was never ours.
+      input.pause();
       input.off("data", came);
       input.off("keypress", keypress);
       input.off("end", gone);

@@ -1,3 +1,5 @@
+import { isInBackground, stopForTerminal } from "../background.ts";
+
 /** What becomes of the terminal when the process stops and goes on. */
 export interface Suspension {
   /** Leaves it to the shell. */
@@ -15,12 +17,16 @@ export interface Job {
 
 const canStop = process.platform !== "win32";
 
+/** So long it is waited for a signal that ends the process: `kill %1` sends it together with the one to go on. In ms. */
+const lastSignal = 100;
+
 /** Watches for stops, whoever stops the process. */
 export function watchJob({ leave, comeBack }: Suspension): Job {
   if (!canStop) return { suspend: () => undefined, release: () => undefined };
   const standstill = watchForStandstill();
   let isWatching = true;
   let withoutStop: NodeJS.Immediate | undefined;
+  let stopAgain: NodeJS.Timeout | undefined;
 
   function suspend(): void {
     leave();
@@ -31,22 +37,34 @@ export function watchJob({ leave, comeBack }: Suspension): Job {
     withoutStop = setImmediate(goOn);
   }
 
+  /** Behind `bg`, `kill %1` and `clova-device &` the terminal is the shell's. */
+  function waitForTerminal(): void {
+    stopAgain = setTimeout(stopForTerminal, lastSignal);
+  }
+
   /** After a stop, or without one. */
   function goOn(): void {
     clearImmediate(withoutStop);
+    clearTimeout(stopAgain);
     if (!isWatching) return;
+    if (isInBackground()) return waitForTerminal();
     if (!process.listeners("SIGTSTP").includes(suspend)) process.on("SIGTSTP", suspend);
     comeBack(standstill.take());
-    // Behind `bg` it has stood still in there, until it had the terminal.
+    // Where it is not known who has the terminal, it may have stood still in there until it had it.
     standstill.take();
   }
 
   process.on("SIGTSTP", suspend);
   process.on("SIGCONT", goOn);
+  if (isInBackground()) {
+    leave();
+    waitForTerminal();
+  }
   return {
     suspend,
     release() {
       isWatching = false;
+      clearTimeout(stopAgain);
       standstill.release();
       process.off("SIGTSTP", suspend);
       process.off("SIGCONT", goOn);
