@@ -32,6 +32,8 @@ export class WatchedRoot {
   #watcher: FSWatcher | null = null;
   /** Which folder it is that is watched; null when there is none. */
   #watched: string | null = null;
+  /** Waits no longer for the watch to begin. */
+  #begun = (): void => undefined;
   #isLooking = false;
   #isClosed = false;
 
@@ -45,6 +47,8 @@ export class WatchedRoot {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    // A watcher that is closed tells of nothing any more, not of its beginning either.
+    this.#begun();
     await this.#watcher?.close();
   }
 
@@ -93,12 +97,15 @@ export class WatchedRoot {
       const isFound = event === "add" && !isReady && stats !== undefined;
       if (!isFound || Math.max(stats.ctimeMs, stats.mtimeMs) > since) saved(resolve(path));
     });
-    await new Promise<void>((begun) => {
-      const timer = setTimeout(begun, longestStart);
+    await new Promise<void>((goOn) => {
+      const timer = setTimeout(goOn, longestStart);
+      this.#begun = () => {
+        clearTimeout(timer);
+        goOn();
+      };
       watcher.once("ready", () => {
         isReady = true;
-        clearTimeout(timer);
-        begun();
+        this.#begun();
       });
     });
   }

@@ -114,3 +114,16 @@ test("tells of a folder that cannot be watched, once, and goes on", async () => 
     `${join(folder, "b")} cannot be watched: no more watches`,
   ]);
 });
+
+test("whoever closes it before it has begun waits for nothing", { timeout: 4000 }, async () => {
+  for (let turns = 0; turns < 40; turns++) {
+    const watch = watchFiles(
+      () => undefined,
+      () => undefined,
+    );
+    const begun = watch.watch([{ path: folder, is: "tree" }]);
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await watch.close();
+    await begun;
+  }
+});
