@@ -151,24 +151,3 @@ inTerminal("a window that is closed ends it, by the signal for that and not by a
   terminal.hangUp();
   await expect.poll(() => existsSync(file) && readFileSync(file, "utf8"), { timeout: 8000 }).toBe("129\n");
 });
-
-inTerminal("another size shows status and line once, and keeps the transcript", async () => {
-  const terminal = openTerminal({ columns: 90, rows: 20 });
-  start(terminal);
-  await terminal.shows(/● idle/);
-  terminal.type("가나다라마바사아자차카타파하".repeat(2));
-  await terminal.shows(/하$/m);
-  for (const [columns, rows] of [
-    [40, 20],
-    [25, 10],
-    [70, 8],
-    [120, 30],
-  ] as const) {
-    terminal.resize(columns, rows);
-    // The terminal has broken its rows anew before the program hears of it.
-    const drawn = () => [/●/g, /^> 가/gm].map((sign) => terminal.screen().match(sign)?.length);
-    await expect.poll(drawn, { timeout: 5000 }).toEqual([1, 1]);
-  }
-  for (const key of ["C-c", "C-c"]) terminal.press(key);
-  await expectSane(terminal, 130);
-});
