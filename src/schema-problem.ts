@@ -11,7 +11,7 @@ export function schemaProblem(issue: BaseIssue<unknown>): Problem {
 function expected(issue: BaseIssue<unknown>, key: unknown): string {
   if (issue.expected === "never") return "left out";
   if (issue.expected === "Object") return "an object";
-  if (issue.type === "max_length" && issue.expected !== "<=1") return `${wanted(issue.expected ?? "")} items`;
+  if (issue.type === "max_length" && issue.requirement !== 1) return `at most ${String(issue.requirement)} items`;
   // The schema expects a missing member by its name.
   if (issue.input === undefined && issue.expected === JSON.stringify(key)) return "given";
   return byType[issue.type] ?? wanted(issue.expected ?? issue.message);

@@ -28,7 +28,7 @@ const rows: Readonly<Record<string, Row>> = {
   "ports.ts": { may: ["type device/effect.ts", "type device/input.ts"] },
   cic: { may: [] },
   cek: { may: ["cic", "rules", "json-fault.ts", "schema-problem.ts", "suggestion.ts"] },
-  nlu: { may: ["suggestion.ts"] },
+  nlu: { may: ["suggestion.ts", "json-fault.ts"] },
   device: { may: ["cic", "machine.ts", "type rules", "schema-problem.ts"] },
   clova: { may: ["cic", "cek", "nlu", "machine.ts", "rules"] },
   emulator: {

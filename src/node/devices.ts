@@ -53,13 +53,16 @@ async function readProfileFile(file: string): Promise<DeviceProfile> {
 
 /** All that is wrong with a profile, and the line of the first of it. */
 async function faultyProfile(file: string, problems: readonly Problem[]): Promise<ConfigurationError> {
-  const sentences = problems.map(({ path, expected, received }) => {
-    return path === ""
-      ? `the profile must be ${expected}, got ${received}`
-      : `\`${path}\` must be ${expected}, got ${received}`;
-  });
   const place = jsonPlace(await readFile(file, "utf8"), problems[0]!.path);
-  return new ConfigurationError(sentences.join("; "), { file, ...place });
+  return new ConfigurationError(problems.map(inWords).join("; "), { file, ...place });
+}
+
+/** Of what is not there, or should not be, the name says it all. */
+function inWords({ path, expected, received }: Problem): string {
+  if (path === "") return `the profile must be ${expected}, got ${received}`;
+  if (expected === "given") return `\`${path}\` must be given`;
+  if (expected === "left out") return `\`${path}\` must be left out`;
+  return `\`${path}\` must be ${expected}, got ${received}`;
 }
 
 function checkTimeZone(timeZone: string, file: string): void {

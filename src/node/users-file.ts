@@ -28,8 +28,8 @@ function object(value: unknown, file: string, path: string, keys: readonly strin
   throw new ConfigurationError(message, { file, path: path === "" ? undefined : path });
 }
 
-const wrong = (file: string, path: string, expected: string, value: unknown): ConfigurationError =>
-  new ConfigurationError(`must be ${expected}, got ${value === undefined ? "nothing" : JSON.stringify(value)}`, {
-    file,
-    path: path === "" ? undefined : path,
-  });
+function wrong(file: string, path: string, expected: string, value: unknown): ConfigurationError {
+  const message =
+    value === undefined ? `must be ${expected}, got nothing` : `must be ${expected}, got ${JSON.stringify(value)}`;
+  return new ConfigurationError(message, { file, path: path === "" ? undefined : path });
+}

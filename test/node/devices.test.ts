@@ -37,16 +37,16 @@ test("a profile of one's own needs little, and its ids follow from its name", as
 
 test.each([
   ['{"name": "a"', ":1:13: not JSON: a `}` is missing"],
-  ["[]", "`name` must be given, got nothing"],
+  ["[]", "`name` must be given; `region` must be given; `display` must be given"],
   [
     '{\n "name": "a",\n "region": "us",\n "display": {"size": "none"}\n}',
     ':3:12: `region` must be "kr" or "jp", got "us"',
   ],
   [
     '{"name":"a","region":"kr","display":{"size":"l100"}}',
-    "`display.orientation` must be given, got nothing; `display.dpi` must be given, got nothing; `display.contentLayer` must be given, got nothing",
+    "`display.orientation` must be given; `display.dpi` must be given; `display.contentLayer` must be given",
   ],
-  ['{"name":"a","region":"kr","display":{"size":"none","dpi":96}}', "`display.dpi` must be left out, got "],
+  ['{"name":"a","region":"kr","display":{"size":"none","dpi":96}}', ":1:58: `display.dpi` must be left out"],
   [
     '{"name":"a","region":"kr","display":{"size":"none"},"deviceId":""}',
     '`deviceId` must be a text that is not empty, got ""',

@@ -12,6 +12,8 @@ const rows = [...Object.entries(catalogue.sentences), ...Object.entries(catalogu
 /** Sentences that stay English. */
 const untranslated = new Map([
   ["Screen: {}", "programs read it"],
+  ["given", "in `{}` must be given"],
+  ["left out", "in `{}` must be left out"],
   ["and {} more", "in `{}, and {} more`"],
   [", and {} more likewise", "in `{}, and {} more likewise`"],
   ["rules {}", "names and values in `Settings reloaded: {}`"],

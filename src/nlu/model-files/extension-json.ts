@@ -1,7 +1,8 @@
-import { getNodeValue, parseTree, printParseErrorCode } from "jsonc-parser";
+import { getNodeValue, parseTree } from "jsonc-parser";
 import { ConfigurationError } from "../../errors.ts";
 import { languages } from "../../axes.ts";
 import { builtinIntents } from "../builtin-intents.ts";
+import { jsonFault } from "../../json-fault.ts";
 import { suggestion } from "../../suggestion.ts";
 import type { Node, ParseError } from "jsonc-parser";
 import type { InteractionModel } from "../interaction-model.ts";
@@ -82,11 +83,24 @@ function misfit(
 
 const builtinNames = builtinIntents.map(({ name }) => name);
 
-function received(node: Node): string {
-  if (node.type === "array") return node.children?.length ? "a list" : "an empty list";
-  if (node.type === "object") return "an object";
-  return node.type === "null" ? "null" : `the ${node.type} ${JSON.stringify(node.value).slice(0, 200)}`;
+function received({ type, children, value }: Node): string {
+  switch (type) {
+    case "array":
+      return children?.length ? "a list" : "an empty list";
+    case "object":
+      return "an object";
+    case "string":
+      return `the string ${quoted(String(value))}`;
+    case "number":
+      return `the number ${String(value)}`;
+    case "boolean":
+      return `the boolean ${String(value)}`;
+    default:
+      return "null";
+  }
 }
+
+const quoted = (text: string): string => JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 function tree(text: string, file: string): Node {
   const errors: ParseError[] = [];
@@ -96,11 +110,9 @@ function tree(text: string, file: string): Node {
   } catch (cause) {
     throw new ConfigurationError("the JSON is nested too deeply", { file }, { cause });
   }
-  const [error] = errors;
-  if (root !== undefined && error === undefined) return root;
-  const found = error === undefined ? "ValueExpected" : printParseErrorCode(error.error);
-  const message = `not valid JSON: ${found.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase()}`;
-  throw new ConfigurationError(message, { file, ...position(text, error?.offset ?? 0) });
+  if (root !== undefined && errors.length === 0) return root;
+  const { says, line, column } = jsonFault(text);
+  throw new ConfigurationError(`not JSON: ${says}`, { file, line, column });
 }
 
 function position(text: string, offset: number): { readonly line: number; readonly column: number } {

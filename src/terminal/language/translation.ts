@@ -95,7 +95,7 @@ export function createTranslation({ sentences, words }: Catalogue, language: "ko
 
   const inWords = (text: string, depth: number): string | null =>
     saidIn(words, text) ??
-    (isNeutral(text) ? text : among((entries ??= allEntries()).words, text, depth)) ??
+    (isNeutral(text) || isJson(text) ? text : among((entries ??= allEntries()).words, text, depth)) ??
     sentence(text, depth);
 
   function withoutStop(text: string, depth: number): string | null {
@@ -121,7 +121,7 @@ export function createTranslation({ sentences, words }: Catalogue, language: "ko
   /** Behind the place in a file that it is about: `settings.json:3:1: …`. */
   function placed(text: string, depth: number): string | null {
     const end = text.indexOf(": ");
-    if (end === -1 || !/^(?=[^\s]*[./\\`])\S+$/.test(text.slice(0, end))) return null;
+    if (end === -1 || !isPlace.test(text.slice(0, end))) return null;
     const said = sentence(text.slice(end + 2), depth + 1);
     return said && text.slice(0, end + 2) + said;
   }
@@ -135,5 +135,18 @@ export function createTranslation({ sentences, words }: Catalogue, language: "ko
 
 const isTail = ({ fixed }: Pattern): boolean => /^[.;]? /.test(fixed[0]!);
 
-/** Nothing in it is of any language but code and numbers. */
-const isNeutral = (text: string): boolean => !/\p{L}/u.test(text.replace(/`[^`]*`/g, ""));
+/** A path or a field of a file; a path that says where it begins may have spaces. */
+const isPlace = /^(?:(?=\S*[./\\`])\S+|(?:\.{0,2}\/|[a-z]:\\)\S.*\.\w+(?::\d+)*)$/i;
+
+/** Nothing in it is of any language but code and numbers; a stop is the end of a sentence. */
+const isNeutral = (text: string): boolean => !/\p{L}|\.$/u.test(text.replace(/`[^`]*`/g, ""));
+
+/** A value as it was received, or as it may be. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

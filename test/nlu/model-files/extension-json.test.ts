@@ -17,9 +17,9 @@ test("reads every field, and leaves out what is not there", () => {
 });
 
 test.each([
-  ["no JSON", "", "extension.json:1:1: not valid JSON: value expected"],
-  ["a missing comma", '{\n  "lang": "ko"\n  "openTypes": []\n}', "extension.json:3:3: not valid JSON: comma expected"],
-  ["a comment", "// name\n{}", "extension.json:1:1: not valid JSON: invalid comment token"],
+  ["no JSON", "", "extension.json:1:1: not JSON: a value is missing, or a comma is too many"],
+  ["a missing comma", '{\n  "lang": "ko"\n  "openTypes": []\n}', "extension.json:3:3: not JSON: a `,` is missing"],
+  ["a comment", "// name\n{}", "extension.json:1:1: not JSON: a comment, which JSON does not have"],
   ["a list", "[]", "extension.json:1:1: expected an object, got an empty list"],
   [
     "an unknown key",

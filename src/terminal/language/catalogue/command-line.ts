@@ -36,7 +36,11 @@ export const commandLine: Rows = {
     "값이 올바르지 않습니다. 쓸 수 있는 값: {1}. 받은 값: `{2}`",
     "値が正しくありません。指定できる値: {1}。受け取った値: `{2}`",
   ],
-  "must be {*}, got {}": [
+  "must be {*}, got nothing": [
+    "값을 지정해야 합니다. 쓸 수 있는 값: {1}",
+    "値を指定する必要があります。指定できる値: {1}",
+  ],
+  "must be {*}, got {*}": [
     "값이 올바르지 않습니다. 쓸 수 있는 값: {1}. 받은 값: {2}",
     "値が正しくありません。指定できる値: {1}。受け取った値: {2}",
   ],
@@ -86,7 +90,7 @@ export const commandLine: Rows = {
     "`init` にはフォルダーを指定します。受け取った値: `{1}`",
   ],
   " Name the extension with `--extension {}`": [
-    " extension은 `--extension {1}`로 지정하세요",
+    " extension은 `--extension {1}`(으)로 지정하세요",
     "extension は `--extension {1}` で指定してください",
   ],
 };

@@ -156,7 +156,7 @@ export const files: Rows = {
     "`{1}`은(는) 이번 실행에서 읽는 파일을 덮어씁니다. 다른 파일을 지정하세요",
     "`{1}` はこの実行で読むファイルを上書きします。別のファイルを指定してください",
   ],
-  "a baseline is a list of findings, got {~}": [
+  "a baseline is a list of findings, got {*}": [
     "baseline은 지적 사항의 목록입니다. 받은 값: {1}",
     "baseline は指摘のリストです。受け取った値: {1}",
   ],

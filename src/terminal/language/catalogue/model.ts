@@ -84,13 +84,12 @@ export const model: Rows = {
     "スロット名、タブ、スロットタイプの順に書きます。受け取った値: {1}",
   ],
   "the JSON is nested too deeply": ["JSON이 너무 깊이 중첩되어 있습니다", "JSON の入れ子が深すぎます"],
-  "not valid JSON: {}": ["올바른 JSON이 아닙니다: {1}", "正しい JSON ではありません: {1}"],
   "unknown key `{}`; the keys are {}": [
     "알 수 없는 키 `{1}`입니다. 키는 {2}입니다",
     "不明なキー `{1}` です。キーは {2} です",
   ],
   "the key `{}` stands twice": ["`{1}` 키가 두 번 있습니다", "キー `{1}` が 2 回あります"],
-  "expected an object, got {~}": [
+  "expected an object, got {*}": [
     "객체여야 합니다. 받은 값: {1}",
     "オブジェクトでなければなりません。受け取った値: {1}",
   ],
