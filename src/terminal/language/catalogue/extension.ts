@@ -5,7 +5,7 @@ export const extension: Rows = {
   "`{}` names a file, and no URL": ["`{1}`은(는) URL이 아니라 파일입니다", "`{1}` は URL ではなくファイルです"],
   " `talk` and `test` take a module with `--handler {}`; in a program `extension` is the function itself, or the `handler` of `loadHandler`":
     [
-      " `talk`과 `test`에서는 `--handler {1}`로 모듈을 지정합니다. 프로그램에서는 `extension`에 함수 자체나 `loadHandler`의 `handler`를 씁니다",
+      " `talk`과 `test`에서는 `--handler {1}`(으)로 모듈을 지정합니다. 프로그램에서는 `extension`에 함수 자체나 `loadHandler`의 `handler`를 씁니다",
       "`talk` と `test` では `--handler {1}` でモジュールを指定します。プログラムでは `extension` に関数そのものか `loadHandler` の `handler` を渡します",
     ],
   "The URL of the extension has no `http://` or `https://` in front: `{}`": [

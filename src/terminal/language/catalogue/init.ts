@@ -64,7 +64,7 @@ export const init: Rows = {
     "使える対話モデルも、作成する余地もありません。`--model` で別のフォルダーを指定してください",
   ],
   "there is such a file already. Where it is your extension, name it with `--handler {}`": [
-    "그런 파일이 이미 있습니다. 직접 만든 extension이라면 `--handler {1}`로 지정하세요",
+    "그런 파일이 이미 있습니다. 직접 만든 extension이라면 `--handler {1}`(으)로 지정하세요",
     "そのファイルはすでにあります。自分の extension であれば `--handler {1}` で指定してください",
   ],
   "there is no such file; it was to be named as the handler module": [
