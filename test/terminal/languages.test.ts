@@ -39,6 +39,11 @@ test.concurrent.for<[args: string, inKorean: string, inJapanese: string]>([
     "`--devcie` というオプションはありません。`--device` のことですか?`clova-device --help` でオプションを表示します。\n",
   ],
   ["demo --seed", "`--seed`에는 값이 필요합니다: `--seed N`. ", "`--seed` には値が必要です: `--seed N`。"],
+  [
+    "demo --deadline -5",
+    "`--deadline`: 값이 올바르지 않습니다. 쓸 수 있는 값: 1부터 600000까지의 정수. 받은 값: `-5`. ",
+    "`--deadline`: 値が正しくありません。指定できる値: 1 から 600000 までの整数。受け取った値: `-5`。",
+  ],
   ["--lang kr", "받은 값: `kr`. 혹시 `ko`인가요?\n", "受け取った値: `kr`。`ko` のことですか?\n"],
   ["--device kr-speakr", "`kr-speakr` 기기는 없습니다. 혹시 ", "`kr-speakr` というデバイスはありません。"],
   ["--model ./nowhere", "nowhere: 그런 폴더가 없습니다\n", "nowhere: そのようなフォルダーはありません\n"],

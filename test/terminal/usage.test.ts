@@ -86,7 +86,16 @@ test.concurrent.for<[args: string, message: string]>([
   ],
   ["--tls none", "`--tls` must be `verify` or `trust-any`, got `none`."],
   ["--clock fast", "`--clock` must be `real` or `virtual`, got `fast`."],
-  ["--seed -1", "`--seed` needs a value"],
+  ["--seed -1", "`--seed` must be a whole number from 0 to 9007199254740991, got `-1`."],
+  ["--deadline -5s", "`--deadline` must be a whole number from 1 to 600000, got `-5s`."],
+  ["--lang -1", "`--lang` must be `ko`, `ja` or `en`, got `-1`."],
+  ["--screen -1", "`--screen` must be a port from 1 to 65535, `auto` or `off`, got `-1`."],
+  ["--plain -1", "`--plain` must be `on` or `off`, got `-1`."],
+  ["--fault -1", "`--fault` has `-1`, which is no fault."],
+  ["--rule -1", "`--rule` must be NAME=VALUE, got `-1`"],
+  ["test -t", "`-t` needs a value: `-t NAME`"],
+  ["--seed --json", "`--seed` needs a value: `--seed N`"],
+  ["--json -1", "There is no option `-1`."],
   ["--seed 1.5", "`--seed` must be a whole number from 0"],
   ["--start noon", "`--start` must be a time such as `2018-08-10T00:00:00Z`, got `noon`."],
   ["--deadline 0", "`--deadline` must be a whole number from 1 to 600000, got `0`."],
@@ -97,6 +106,11 @@ test.concurrent.for<[args: string, message: string]>([
   const read = () => readArguments(args.split(" "));
   expect(read).toThrow(EmulatorError);
   expect(read).toThrow(message);
+});
+
+test("a value may begin with `-` and a digit: a part of a name, a file, a year before the year 1", () => {
+  const { choices } = readArguments("test . -t -2 --output -3.xml --start -000044-03-15T12:00:00Z".split(" "));
+  expect(choices).toMatchObject({ grep: { text: "-2" }, output: "-3.xml", start: "-000044-03-15T12:00:00Z" });
 });
 
 test.each<[args: string, screen: number | null, extension?: string]>([

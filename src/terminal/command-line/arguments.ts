@@ -92,7 +92,7 @@ function completed(arg: string, next: string | undefined): string[] {
   const name = valueNames.find((candidate) => written(candidate) === arg);
   const alone = name && aloneOf(name);
   if (name === undefined || alone === undefined) return [arg];
-  const isValue = next !== undefined && (/^\d+$/.test(next) || kindOf(name).read(next) !== undefined);
+  const isValue = next !== undefined && (/^(\d+$|-\d)/.test(next) || kindOf(name).read(next) !== undefined);
   return isValue ? [arg] : [`${arg}=${alone}`];
 }
 
@@ -197,7 +197,8 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken, command:
   const { takes } = option === undefined ? ruleOption : kindOf(option, command);
   if (!(option === undefined ? ruleOption.commands.includes(command) : hasOption(command, option)))
     throw new UsageError(`\`${command}\` has no option \`${rawName}\`. ${seeHelp(command)}`);
-  if (value === undefined || (value.startsWith("-") && !inlineValue)) {
+  // What begins as a negative number is no option of ours: its check says what the value must be.
+  if (value === undefined || (/^-(?!\d)/.test(value) && !inlineValue)) {
     throw new UsageError(`\`${rawName}\` needs a value: \`${rawName} ${takes}\``);
   }
   if (option === undefined) return { rules: readRuleOption(value) };
