@@ -77,7 +77,7 @@ export { readAccessToken } from "./node/access-token-file.ts";
 export { findBrowser } from "./node/find-browser.ts";
 export { deviceNames, readDevice } from "./node/devices.ts";
 export { readFailedFiles, rememberFailedFiles } from "./node/failed-files.ts";
-export { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "./node/handler-module.ts";
+export { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "./node/load-handler.ts";
 export { startCommand, type StartCommandOptions, type StartedCommand } from "./node/start-command.ts";
 export { watchFiles, type FilesWatch, type WatchFilesOptions } from "./node/watch-files.ts";
 export type { WatchedPlace } from "./node/watched-root.ts";

@@ -1,83 +1,20 @@
-import { statSync } from "node:fs";
-import { resolve as absolute } from "node:path";
 import { clearTimeout, setImmediate, setTimeout } from "node:timers";
-import { ConfigurationError } from "../errors.ts";
-import { AnswerTooLarge, HandlerFault, takingTerms, type CallTerms } from "./handler-fault.ts";
+import { AnswerTooLarge, HandlerFault, type CallTerms } from "./handler-fault.ts";
 import type { FromWorker } from "./handler-messages.ts";
 import { openHandlerThread, type HandlerThread } from "./handler-thread.ts";
-import { refuseEndlessModule } from "./module-files.ts";
 import { harmless } from "./output-lines.ts";
 
-/** An extension from a module, for as long as it is needed. */
-export interface LoadedHandler {
-  /** Goes where an extension goes: `createEmulator({ extension: handler })`. */
-  readonly handler: (request: unknown) => Promise<unknown>;
-  /**
-   * Loads the module anew, with all it imports, in a thread of its own: the next request is answered by that one, those
-   * under way by the one they came to. Rejects with ConfigurationError where it cannot be used, and with the reason of the
-   * signal, which ends the loading; the old one stays then.
-   */
-  readonly reload: (options?: Pick<LoadHandlerOptions, "signal">) => Promise<void>;
-  /** Ends its thread. */
-  readonly close: () => Promise<void>;
-}
-
-export interface LoadHandlerOptions {
+export interface HandlerModuleOptions {
   /** Told each line the module prints; they go to stderr without this. */
   readonly output?: ((line: string) => void) | undefined;
+  /** Told in one line that the module crashed, ended itself or was ended; it goes to stderr without this. */
+  readonly notice?: ((line: string) => void) | undefined;
   /** How long loading may take, in ms of real time (30,000). */
   readonly patience?: number | undefined;
   /**
    * A thread that does not stir for so long, in ms of real time, once a request of it was given up is replaced (1000).
    */
   readonly grace?: number | undefined;
-  /** Ends the loading, which rejects with its reason then. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/**
- * Loads a JavaScript module whose default export, or `handler`, is a function from a CEK request to the answer or a
- * promise of it. It has a thread of its own: one that loops is replaced, one that crashes or ends itself answers with a
- * failure. Rejects with ConfigurationError where the module cannot be used.
- *
- * @example
- * const { handler, close } = await loadHandler("./extension.js");
- * await runConversations(["conversations"], { emulator: { extension: handler } });
- * await close();
- */
-export async function loadHandler(file: string, options: LoadHandlerOptions = {}): Promise<LoadedHandler> {
-  let module = await startModule(file, options, options.signal);
-  const closing = new AbortController();
-  const replaced = new Set<HandlerModule>();
-  return {
-    handler: takingTerms((request, terms) => module.call(request, terms)),
-    async reload({ signal = closing.signal } = {}) {
-      const next = await startModule(file, options, AbortSignal.any([signal, closing.signal]));
-      if (closing.signal.aborted) return next.close();
-      const before = module;
-      module = next;
-      replaced.add(before);
-      before.retire(() => replaced.delete(before));
-    },
-    async close() {
-      closing.abort(new HandlerFault("its module was closed"));
-      await Promise.all([module, ...replaced].map((one) => one.close()));
-    },
-  };
-}
-
-async function startModule(
-  file: string,
-  options: LoadHandlerOptions,
-  signal: AbortSignal | undefined,
-): Promise<HandlerModule> {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
-    throw new ConfigurationError("there is no such file; a handler module was to be loaded from it", { file });
-  }
-  await refuseEndlessModule(file);
-  const module = new HandlerModule(absolute(file), options);
-  await module.start(signal);
-  return module;
 }
 
 interface Call {
@@ -88,9 +25,11 @@ interface Call {
   readonly reject: (fault: Error) => void;
 }
 
-class HandlerModule {
+/** The function of a module in a thread of its own, which is replaced when it is stuck, crashes or ends itself. */
+export class HandlerModule {
   readonly #file: string;
   readonly #output: (line: string) => void;
+  readonly #notice: (line: string) => void;
   readonly #patience: number;
   readonly #grace: number;
   readonly #calls = new Map<number, Call>();
@@ -103,9 +42,11 @@ class HandlerModule {
   /** Another module has taken its place: it ends with its last call, and this hears of it. */
   #retired: (() => void) | null = null;
 
-  constructor(file: string, { output = toStderr, patience = 30_000, grace = 1000 }: LoadHandlerOptions) {
+  constructor(file: string, options: HandlerModuleOptions) {
+    const { output = toStderr, notice = toStderr, patience = 30_000, grace = 1000 } = options;
     this.#file = file;
     this.#output = output;
+    this.#notice = notice;
     this.#patience = patience;
     this.#grace = grace;
   }
@@ -214,7 +155,8 @@ class HandlerModule {
     this.#asking = undefined;
     this.#thread = null;
     if (this.#closing.signal.aborted) return;
-    this.#output(`The handler module ${why}${this.#retired ? "" : "; it is started anew for the next request"}.`);
+    if (this.#retired) this.#notice(`The handler module ${why}.`);
+    else this.#notice(`The handler module ${why}; it is started anew for the next request.`);
     for (const [id, call] of [...this.#calls]) {
       if (!call.hasBegun) continue;
       this.#calls.delete(id);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, onTestFinished } from "vitest";
-import { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "../../src/node/handler-module.ts";
+import { loadHandler, type LoadedHandler, type LoadHandlerOptions } from "../../src/node/load-handler.ts";
 
 // A folder of its own for each test, and the modules in it.
 
@@ -22,12 +22,16 @@ export function write(name: string, text: string): string {
 
 export interface Loaded extends LoadedHandler {
   readonly printed: readonly string[];
+  readonly notices: readonly string[];
 }
 
 export async function load(file: string, options: LoadHandlerOptions = {}): Promise<Loaded> {
   const printed: string[] = [];
-  const loaded = await loadHandler(file, { output: (line) => printed.push(line), ...options });
+  const notices: string[] = [];
+  const output = (line: string): void => void printed.push(line);
+  const notice = (line: string): void => void notices.push(line);
+  const loaded = await loadHandler(file, { output, notice, ...options });
   onTestFinished(() => loaded.close());
-  return { ...loaded, printed };
+  return { ...loaded, printed, notices };
 }
 export const loadText = (text: string, name = "handler.mjs"): Promise<Loaded> => load(write(name, text));

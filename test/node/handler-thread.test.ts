@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { loadHandler } from "../../src/node/handler-module.ts";
+import { loadHandler } from "../../src/node/load-handler.ts";
 import { handlerFolder, load, loadText, write } from "./handler-files.ts";
 
 // What the thread prints, and when it ends. It runs the build: `node bin/setup.js` makes it.
@@ -60,6 +60,21 @@ test("all of what it prints without a pause is told, before its answer", async (
     export default () => { for (let n = 0; n < 3000; n++) console.log(n, "x".repeat(1000)); return 1; };`);
   await handler({});
   expect(printed.map((line) => line.split(" ")[0])).toEqual(Array.from({ length: 3000 }, (_, n) => String(n)));
+});
+
+test.each([
+  ['throw new Error("later")', "crashed with `Error: later`"],
+  ['void Promise.reject(new RangeError("later"))', "crashed with `RangeError: later`"],
+  ["process.exit(3)", "ended itself with exit code 3"],
+])("%s after an answer is told as a notice, and is none of its output", async (act, why) => {
+  const { handler, printed, notices } = await loadText(
+    `export default () => { console.log("asked"); setTimeout(() => { ${act}; }, 20); return 1; };`,
+  );
+  expect(await handler({})).toBe(1);
+  await until(() => notices.length > 0);
+  expect(notices).toEqual([`The handler module ${why}; it is started anew for the next request.`]);
+  expect(printed).toEqual(["asked"]);
+  expect(await handler({})).toBe(1);
 });
 
 test("loading ends with the reason of its signal", async () => {

@@ -78,7 +78,11 @@ function saidAt(node: ts.Node, path: string): readonly ts.Expression[] {
 }
 
 const nameOf = (callee: ts.Expression): string =>
-  ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+  ts.isIdentifier(callee)
+    ? callee.text
+    : ts.isPropertyAccessExpression(callee)
+      ? callee.name.text.replace("#", "")
+      : "";
 
 /** A text as it is written, `{}` for what is put into it; null where it is none. */
 function textOf(node: ts.Expression): string | null {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, onTestFinished, test } from "vitest";
-import { loadHandler } from "../../src/node/handler-module.ts";
+import { loadHandler } from "../../src/node/load-handler.ts";
 import { readArguments } from "../../src/terminal/command-line/arguments.ts";
 import { usage } from "../../src/terminal/command-line/usage.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";

@@ -22,6 +22,7 @@ export async function openHandler(
   { signal, secrets, tell = complain, echo = complainAsIs, unnoticed = 2000 }: HandlerOptions,
 ): Promise<LoadedHandler> {
   const output = (line: string): void => echo(secrets.hide(line));
+  const notice = (line: string): void => tell(secrets.hide(line));
   async function noticed<Result>(load: () => Promise<Result>): Promise<Result> {
     const late = setTimeout(
       () => tell(`Still loading ${printable(file)}, for ${patience / 1000} s at most …`),
@@ -33,6 +34,6 @@ export async function openHandler(
       clearTimeout(late);
     }
   }
-  const loaded = await noticed(() => loadHandler(file, { signal, patience, output }));
+  const loaded = await noticed(() => loadHandler(file, { signal, patience, output, notice }));
   return { ...loaded, reload: (options) => noticed(() => loaded.reload(options)) };
 }

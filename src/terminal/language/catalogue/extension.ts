@@ -54,6 +54,11 @@ export const extension: Rows = {
     "handler 모듈을 읽는 중에 문제가 생겼습니다: {1}",
     "handler モジュールの読み込み中に問題が起きました: {1}",
   ],
+  "The handler module {*}": ["handler 모듈: {1}", "handler モジュール: {1}"],
+  "The handler module {*}; it is started anew for the next request": [
+    "handler 모듈: {1}. 다음 요청에 다시 시작합니다",
+    "handler モジュール: {1}。次のリクエストで再び起動します",
+  ],
   "`--serve` starts the server of an extension and waits until it can be reached: name its http(s) URL, as EXTENSION of `talk`, with `--extension URL` of `test`, or as `extension` in the settings or the conversation file":
     [
       "`--serve`는 extension 서버를 시작하고 접속할 수 있을 때까지 기다립니다. `talk`의 EXTENSION, `test`의 `--extension URL`, 설정이나 대화 파일의 `extension`에 http(s) URL을 지정하세요",

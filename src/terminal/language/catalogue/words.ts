@@ -103,13 +103,14 @@ export const words: Rows = {
   "slot type": ["슬롯 타입", "スロットタイプ"],
   "{} as the slot type `{}`": ["슬롯 타입 `{2}`(으)로 {1}", "スロットタイプ `{2}` として {1}"],
 
-  "ended itself with exit code {}": ["종료 코드 {1}(으)로 스스로 끝났습니다", "終了コード {1} で自ら終了しました"],
+  "ended itself with exit code {*}": ["종료 코드 {1}(으)로 스스로 끝났습니다", "終了コード {1} で自ら終了しました"],
   "crashed with `{}`": ["`{1}`(으)로 비정상 종료되었습니다", "`{1}` で異常終了しました"],
+  "did not come to an end and was ended": ["끝나지 않아 종료했습니다", "終わらないため終了しました"],
   "it exports nothing": ["아무것도 export하지 않습니다", "何も export していません"],
   "it exports {}": ["{1}을(를) export합니다", "{1} を export しています"],
   "could not be started ({})": ["시작하지 못했습니다({1})", "起動できませんでした ({1})"],
   "was ended by {}": ["{1}에 의해 끝났습니다", "{1} により終了しました"],
-  "ended with exit code {}": ["종료 코드 {1}(으)로 끝났습니다", "終了コード {1} で終了しました"],
+  "ended with exit code {*}": ["종료 코드 {1}(으)로 끝났습니다", "終了コード {1} で終了しました"],
 
   "an hour": ["1시간", "1 時間"],
   "{} s": ["{1}초", "{1} 秒"],
