@@ -1,4 +1,5 @@
-import { languages, type Lang } from "../axes.ts";
+import { languages, type Lang, type MessageFormat } from "../axes.ts";
+import { dialects } from "../cek/dialect.ts";
 import { demoModels } from "../demo/models.ts";
 import { createPizzaBot } from "../demo/pizza-bot.ts";
 import type { DeviceProfile } from "../device/profile.ts";
@@ -36,6 +37,17 @@ export function inOrderFor(
   const meant = others.find((model) => model.lang === lang);
   if (first.lang === lang || meant === undefined) return [first, ...others];
   return [meant, first, ...others.filter((model) => model !== meant)];
+}
+
+/** The same models: first the one in a language that is preferred, where messages of this format have that language. */
+export function preferring(
+  lang: Lang | undefined,
+  messageFormat: MessageFormat,
+  models: readonly [InteractionModel, ...InteractionModel[]],
+): readonly [InteractionModel, ...InteractionModel[]] {
+  const meant = models.find((model) => model.lang === lang);
+  if (meant === undefined || !dialects[messageFormat].languages.includes(meant.lang)) return models;
+  return [meant, ...models.filter((model) => model !== meant)];
 }
 
 export const isDemo = (extension: EmulatorOptions["extension"]): boolean =>

@@ -1,13 +1,20 @@
+import type { Lang } from "../axes.ts";
 import type { Emulator } from "../emulator/emulator.ts";
 import type { LineHistory, LineHistoryOptions } from "../node/line-history.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 // What helps somebody who types lines; loaded when it is asked for, so that nobody waits for it at the start.
 
-/** Resolves with what gives the words of a device as it is at that moment, for completing what is typed. */
-export async function openVocabulary(emulator: Emulator): Promise<() => Vocabulary> {
+/**
+ * Resolves with what gives the words of a device as it is at that moment, for completing what is typed; those in the
+ * preferred language, where there is one, are proposed first.
+ */
+export async function openVocabulary(
+  emulator: Emulator,
+  preferred: () => Lang | undefined = () => undefined,
+): Promise<() => Vocabulary> {
   const { vocabularyOf } = await import("./vocabulary.ts");
-  return () => vocabularyOf(emulator);
+  return () => vocabularyOf(emulator, preferred());
 }
 
 /**

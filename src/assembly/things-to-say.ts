@@ -1,12 +1,23 @@
+import type { Lang } from "../axes.ts";
 import type { DeviceProfile } from "../device/profile.ts";
 import { richestSample, spoken } from "../nlu/spoken-sample.ts";
 import { phrases } from "../nlu/wording/phrases.ts";
-import { modelsFor } from "./extensions.ts";
+import { modelsFor, preferring } from "./extensions.ts";
 import type { EmulatorOptions } from "./options.ts";
 
-/** For somebody who does not know the extension: what launches it, and two things to say then. Without a model, lines. */
-export async function thingsToSay(options: EmulatorOptions, profile: DeviceProfile): Promise<readonly string[]> {
-  const [{ invocationNames, launchPhrases, lang, intents }] = await modelsFor(options, profile, options.lang);
+/**
+ * For somebody who does not know the extension: what launches it, and two things to say then. Without a model, lines. Where
+ * the options choose no language, and the extension has several, they are in the preferred one.
+ */
+export async function thingsToSay(
+  options: EmulatorOptions,
+  profile: DeviceProfile,
+  preferred?: Lang,
+): Promise<readonly string[]> {
+  const { messageFormat = profile.messageFormat } = options;
+  const models = await modelsFor(options, profile, options.lang);
+  const [model] = preferring(options.lang ?? preferred, messageFormat, models);
+  const { invocationNames, launchPhrases, lang, intents } = model;
   const [name] = invocationNames;
   const launch = name === undefined ? launchPhrases[0] : phrases[lang].launch[0]?.replaceAll("{name}", () => name);
   const samples = intents.map(richestSample).filter((sample) => sample !== undefined);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { openVocabulary } from "../../src/index.ts";
+import { openVocabulary, type Lang } from "../../src/index.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 import { modelOf } from "../terminal/completion/vocabularies.ts";
 
@@ -33,6 +33,20 @@ test("the words are looked through once, and anew when the model is replaced", a
   const [after] = vocabulary().models;
   expect(after).not.toBe(before);
   expect([before, after].map((words) => words.continued("두").samples.length)).toEqual([0, 1]);
+});
+
+test("what is proposed is in the language that is preferred at that moment, until a session has one", async () => {
+  const clova = await demo();
+  let preferred: Lang | undefined = "en";
+  const vocabulary = await openVocabulary(clova, () => preferred);
+  const launch = (): string | undefined => vocabulary().proposed[0].continued("").launches[0]?.text;
+  expect(launch()).toBe("Start Pizzabot");
+  expect(vocabulary().models[0].continued("").launches[0]?.text).toBe("피자봇 시작해줘");
+  preferred = undefined;
+  expect(launch()).toBe("피자봇 시작해줘");
+  await clova.say("ピザボットを起動して");
+  preferred = "en";
+  expect(launch()).toBe("ピザボットを起動して");
 });
 
 test("the events are those of the message format", async () => {

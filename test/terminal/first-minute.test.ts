@@ -24,9 +24,9 @@ inTerminal("asks one thing, greets, shows three things to say; what was said is 
   const greeting = await terminal.shows(/^Try: .*\n[\s\S]*● idle/m);
   expect(greeting).toContain("Extension: the built-in pizza bot\n");
   await sayAll(terminal, greeting, [
-    /주문할까요\?" \(ko\)\n {2}listens\n●/,
-    /어떤 피자로 할까요\?" \(ko\)\n {2}listens\n●/,
-    /2판을 주문했어요[^]*● idle/,
+    /What would you like to order\?" \(en\)\n {2}listens\n●/,
+    /Which pizza would you like\?" \(en\)\n {2}listens\n●/,
+    /I have ordered 2 pepperoni pizzas[^]*● idle/,
   ]);
   enter(terminal, "/save first-minute");
   await terminal.shows(/Saved: first-minute\.conversation/);
@@ -74,4 +74,32 @@ inTerminal("`init` that is given up at either question writes nothing, on a narr
   await expectSane(terminal, 130);
   enter(terminal, "clear; ls -A | wc -l");
   await terminal.shows(/^0$/m);
+});
+
+for (const [locale, launch, answer] of [
+  ["ko_KR.UTF-8", "피자봇 시작해줘", /무엇을 주문할까요\?" \(ko\)/],
+  ["ja_JP.UTF-8", "ピザボットを起動して", /ご注文は何になさいますか\?" \(ja\)/],
+  ["C", "Start Pizzabot", /What would you like to order\?" \(en\)/],
+] as const) {
+  inTerminal(`with the locale ${locale} the demo is proposed to be spoken to in the user's language`, async () => {
+    const terminal = openTerminal({ env: { LC_ALL: locale } });
+    enter(terminal, "clova-device demo --sound none --clock virtual");
+    expect(await terminal.shows(/^● /m)).toMatch(new RegExp(`^\\S.*: .*${launch}`, "m"));
+    terminal.press("Tab");
+    await terminal.shows(new RegExp(`^>\\s*\\n {2}${launch}\\s`, "m"));
+    enter(terminal, launch);
+    await terminal.shows(answer);
+    terminal.press("C-d");
+    await expectSane(terminal, 0);
+  });
+}
+
+inTerminal("where a language was chosen, things to say are in that one", async () => {
+  const terminal = openTerminal({ env: { LC_ALL: "C.UTF-8" } });
+  enter(terminal, "clova-device demo --lang ja --sound none");
+  expect(await terminal.shows(/^● /m)).toMatch(/^Try: ピザボットを起動して/m);
+  terminal.press("Tab");
+  await terminal.shows(/^>\s*\n {2}ピザボットを起動して\s/m);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
 });

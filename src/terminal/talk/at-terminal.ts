@@ -1,4 +1,5 @@
-import type { DeviceProfile } from "../../index.ts";
+import type { DeviceProfile, Lang } from "../../index.ts";
+import { localeLanguage } from "../language/locale.ts";
 import type { TerminalKind } from "../terminal-kind.ts";
 import type { Conversation } from "./conversation.ts";
 import { openCards } from "./faces.ts";
@@ -23,6 +24,7 @@ export async function talkAtTerminal(
   const cards = await openCards(emulator, choices, notice);
   closing.add(() => cards.close());
   const extension = choices.handler ?? choices.extension ?? "demo";
+  const preferred = (): Lang | undefined => (conversation.choices().lang === undefined ? localeLanguage() : undefined);
   await terminalConversation(conversation, {
     greeting: await greetingFor({ ...options, ...source.options }, device, terminal),
     ending,
@@ -31,6 +33,6 @@ export async function talkAtTerminal(
     isPlain: terminal !== "screen",
     hasKeys: terminal !== "lines",
     loading,
-    openLine: await lineFor(terminal, { emulator, extension, hide: source.hide, notice }),
+    openLine: await lineFor(terminal, { emulator, extension, preferred, hide: source.hide, notice }),
   });
 }

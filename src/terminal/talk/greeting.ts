@@ -1,9 +1,10 @@
 import { thingsToSay, type DeviceProfile, type EmulatorOptions } from "../../index.ts";
 import type { TerminalKind } from "../terminal-kind.ts";
 import { translated } from "../language/language.ts";
+import { localeLanguage } from "../language/locale.ts";
 import { withoutUser } from "../command-line/address.ts";
 
-/** Which device this is, whom it calls, and three things to say. */
+/** Which device this is, whom it calls, and three things to say: where no language was chosen, in the user's own. */
 export async function greetingFor(
   options: EmulatorOptions,
   device: DeviceProfile,
@@ -12,7 +13,7 @@ export async function greetingFor(
   const { extension, model } = options;
   const isDemo = extension === undefined || extension === "demo";
   const answering = isDemo ? "the built-in pizza bot" : typeof extension === "function" ? "your handler module" : null;
-  const say = await thingsToSay(options, device);
+  const say = await thingsToSay(options, device, localeLanguage());
   return [
     `${device.name}: ${device.title}`,
     translated(`Extension: ${answering ?? withoutUser(String(extension))}`),

@@ -1,4 +1,4 @@
-import { openLineHistory, openVocabulary, type Emulator } from "../../index.ts";
+import { openLineHistory, openVocabulary, type Emulator, type Lang } from "../../index.ts";
 import type { TerminalKind } from "../terminal-kind.ts";
 import type { LineActs } from "./terminal-conversation.ts";
 import type { Completion } from "../line/completion.ts";
@@ -13,6 +13,8 @@ export interface LineOptions {
   readonly emulator: Emulator;
   /** Whose lines are kept: `demo`, a URL, or the path of a handler module. */
   readonly extension: string;
+  /** The language to propose things to say in; undefined where one was chosen for the device. */
+  readonly preferred: () => Lang | undefined;
   /** Takes secrets out of a line. */
   readonly hide: (line: string) => string;
   readonly notice: (sentence: string) => void;
@@ -28,7 +30,7 @@ const resizing = { quiet: 300, atMost: 3000 };
 export async function lineFor(kind: TerminalKind, options: LineOptions): Promise<(acts: LineActs) => InputLine> {
   const { stdin: input, stdout: output } = process;
   if (kind === "lines") return (acts) => openPlainLine({ input, output, ...acts });
-  const { emulator, extension, hide, notice } = options;
+  const { emulator, extension, preferred, hide, notice } = options;
   const kept = await openLineHistory(extension, { hide, notice });
   return (acts) =>
     openInputLine({
@@ -40,15 +42,15 @@ export async function lineFor(kind: TerminalKind, options: LineOptions): Promise
       history: [...kept.lines].reverse(),
       isKept: (text) => kept.mayStay(text),
       keep: (text) => kept.add(text),
-      complete: completionOf(emulator),
+      complete: completionOf(emulator, preferred),
     });
 }
 
 type Complete = (text: string, cursor: number) => Completion | string;
 
 /** Nobody waits for it at the start: what completes is loaded meanwhile. */
-function completionOf(emulator: Emulator): Complete {
-  const loading = Promise.all([import("./completion/complete.ts"), openVocabulary(emulator)]);
+function completionOf(emulator: Emulator, preferred: LineOptions["preferred"]): Complete {
+  const loading = Promise.all([import("./completion/complete.ts"), openVocabulary(emulator, preferred)]);
   return completionFrom(
     loading.then(
       ([{ complete }, vocabulary]) =>

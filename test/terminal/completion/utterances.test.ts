@@ -13,6 +13,19 @@ test("an empty line offers what one may say: before a session what begins one", 
   expect(offers("  ", ko)).toEqual(offers("", ko));
 });
 
+test("an empty line offers the language that is preferred first, until a session has one", () => {
+  const english = vocabulary({ preferred: "en" });
+  expect(offers("", english).slice(0, 4)).toEqual([
+    "Start Pizzabot",
+    "피자봇 시작해줘",
+    "ピザボットを起動して",
+    "Order two pepperoni pizzas",
+  ]);
+  expect(offers("", vocabulary({ preferred: "en", hasSession: true }))).toEqual(offers("", koInSession));
+  // A line that is sent goes to the extension that is meant when none is named.
+  expect(offers("/intent OrderPizza pizzaType=", english)[0]).toBe("페퍼로니");
+});
+
 test("where no model is known an empty line offers what can be sent", () => {
   const unknown = { ...modelOf([]), intents: [], invocationNames: [] };
   expect(offers("", of(unknown, false))).toEqual(["/launch", "/intent ", "/end", "/help"]);

@@ -1,6 +1,6 @@
 import { demoModel } from "../../../src/assembly/extensions.ts";
 import { vocabularyOf } from "../../../src/assembly/vocabulary.ts";
-import type { InteractionModel, MessageFormat, Vocabulary } from "../../../src/index.ts";
+import type { InteractionModel, Lang, MessageFormat, Vocabulary } from "../../../src/index.ts";
 import { readModelFiles } from "../../../src/nlu/model-files/read-model.ts";
 import type { Completion } from "../../../src/terminal/line/completion.ts";
 import { complete } from "../../../src/terminal/talk/completion/complete.ts";
@@ -16,10 +16,13 @@ export const vocabulary = (
     models = demo,
     hasSession = false,
     messageFormat = "line-1.0",
-  }: { models?: Models; hasSession?: boolean; messageFormat?: MessageFormat } = {},
+    preferred,
+  }: { models?: Models; hasSession?: boolean; messageFormat?: MessageFormat; preferred?: Lang } = {},
   region: "kr" | "jp" = "kr",
-): Vocabulary =>
-  vocabularyOf({ models, messageFormat, session: hasSession ? { id: "s", attributes: {} } : null, device: { region } });
+): Vocabulary => {
+  const session = hasSession ? { id: "s", attributes: {} } : null;
+  return vocabularyOf({ models, messageFormat, session, device: { region } }, preferred);
+};
 
 export const ko = vocabulary({ models: [demoModel("ko")] });
 export const koInSession = vocabulary({ models: [demoModel("ko")], hasSession: true });

@@ -4,8 +4,8 @@ import { mostCandidates, type Ways } from "./candidate.ts";
 import { lineNames } from "./slash-line.ts";
 
 /** Ways on from words that will be said: what is possible now comes first. */
-export function utterance(begun: string, { models, hasSession }: Vocabulary): Ways {
-  const [first, ...others] = models.map((model) => model.continued(begun));
+export function utterance(begun: string, { proposed, hasSession }: Vocabulary): Ways {
+  const [first, ...others] = proposed.map((model) => model.continued(begun));
   const isNothing = begun.trim() === "";
   const launches = (all: readonly Continuations[]) => all.flatMap(({ launches, calls }) => [...launches, ...calls]);
   const commandsOf = ({ samples, values, phrases }: Continuations) => [...samples, ...values, ...phrases];
