@@ -21,7 +21,7 @@ export function hear(settings: ClovaSettings, state: ClovaState, utterance: stri
     case "launch":
       return launchExtension(settings, state, model.extensionId, now);
     case "end":
-      return endByUser(settings, state, now);
+      return endByUser(settings, state, now, extension);
     case "bareName":
       if (state.session !== null) return hearCommand(settings, state, model, utterance, unrecognized, now);
       if (settings.rules["launch.bareName"] === "launch")
@@ -59,7 +59,7 @@ function hearPlaybackIntent(
 
 /**
  * Whom the words are meant for. An open session takes everything but the launch of another extension; outside one, the
- * first extension that is named.
+ * first extension that is named, else the first that knows what they mean.
  */
 function understand(
   settings: ClovaSettings,
@@ -71,11 +71,14 @@ function understand(
   const inSession = heard.find(({ extension }) => extension === extensionOf(settings, session))!;
   const launched = heard.find(({ meaning }) => meaning.type === "launch");
   if (session !== null) return inSession.meaning.type === "launch" || !launched ? inSession : launched;
-  return launched ?? heard.find(({ meaning }) => isNamed(meaning)) ?? heard[0]!;
+  const known = heard.find(({ meaning }) => isNamed(meaning)) ?? heard.find(({ meaning }) => isKnown(meaning));
+  return launched ?? known ?? heard[0]!;
 }
 
 const isNamed = (meaning: Meaning): boolean =>
   meaning.type === "bareName" || (meaning.type === "command" && meaning.named);
+
+const isKnown = (meaning: Meaning): boolean => meaning.type !== "command" || meaning.recognition.intent !== null;
 
 function hearCommand(
   settings: ClovaSettings,
@@ -141,11 +144,14 @@ const slotsOf = ({ slots }: Recognition): SlotInRequest[] =>
     ...(unit !== undefined && { unit }),
   }));
 
-/** The user wants to end. Outside a session there is nothing to end. */
-export function endByUser(settings: ClovaSettings, state: ClovaState, now: number): ClovaStep {
-  if (state.session === null) {
-    return notForExtension(state, `no session is open. ${howToLaunch(settings.extensions[0])}`);
-  }
+/** The user wants to end `extension`. Outside a session there is nothing to end. */
+export function endByUser(
+  settings: ClovaSettings,
+  state: ClovaState,
+  now: number,
+  extension = settings.extensions[0],
+): ClovaStep {
+  if (state.session === null) return notForExtension(state, `no session is open. ${howToLaunch(extension)}`);
   return inTurn<ClovaState, ClovaEffect>(
     state,
     (next) => endSession(settings, next, "user", now),
