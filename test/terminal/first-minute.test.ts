@@ -6,8 +6,8 @@ import { openTerminal, type Terminal } from "./tmux.ts";
 
 /** Says what the greeting proposes, each when the device has answered what was said before. */
 async function sayAll(terminal: Terminal, greeting: string, answers: readonly RegExp[]): Promise<void> {
-  const [, line = ""] = /^Try: (.*)$/m.exec(greeting) ?? [];
-  const things = line.split(" · ");
+  const [, launch = "", then = ""] = /^Try: (.*), then (.*)$/m.exec(greeting) ?? [];
+  const things = [launch, ...then.split(" · ")];
   expect(things).toHaveLength(answers.length);
   for (const [index, thing] of things.entries()) {
     enter(terminal, thing);

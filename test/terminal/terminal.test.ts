@@ -9,7 +9,7 @@ inTerminal("greets, shows what happens above the line, counts down, and ends wit
   const terminal = openTerminal();
   start(terminal);
   const greeting = await terminal.shows(/idle \| light off/);
-  expect(greeting).toContain("Try: Start Pizzabot · ");
+  expect(greeting).toContain("Try: Start Pizzabot, then ");
   terminal.type("피자봇 시작해줘");
   await terminal.shows(/^> 피자봇 시작해줘$/m);
   expect(terminal.cursor()).toEqual({ column: "> ".length + 6 * 2 + 3, row: "> 피자봇 시작해줘" });

@@ -13,12 +13,12 @@ export async function greetingFor(
   const { extension, model } = options;
   const isDemo = extension === undefined || extension === "demo";
   const answering = isDemo ? "the built-in pizza bot" : typeof extension === "function" ? "your handler module" : null;
-  const say = await thingsToSay(options, device, localeLanguage());
+  const [first = "", ...then] = await thingsToSay(options, device, localeLanguage());
   return [
     `${device.name}: ${device.title}`,
     translated(`Extension: ${answering ?? withoutUser(String(extension))}`),
     ...(isDemo || model !== undefined ? [] : [translated(noModel)]),
-    translated(`Try: ${say.join(" · ")}`),
+    translated(then.length === 0 ? `Try: ${first}` : `Try: ${first}, then ${then.join(" · ")}`),
     translated(terminal === "lines" ? howOfLines : how),
     "",
   ];

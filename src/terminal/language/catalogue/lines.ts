@@ -7,6 +7,7 @@ export const lines: Rows = {
     "interaction 모델이 없어 발화를 인텐트로 바꿀 수 없습니다. `--model FOLDER`로 지정하세요",
     "対話モデルがないため、発話をインテントにできません。`--model FOLDER` で指定してください",
   ],
+  "Try: {}, then {}": ["이렇게 말해 보세요: 먼저 {1}, 그다음에 {2}", "こう話しかけてみてください: まず {1}、次に {2}"],
   "Try: {}": ["이렇게 말해 보세요: {1}", "こう話しかけてみてください: {1}"],
   "Tab completes, /help lists what else you can do, Ctrl-D ends": [
     "Tab으로 완성하고, /help에 다른 명령이 나오며, Ctrl-D로 끝냅니다",
