@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { openVocabulary, type Lang } from "../../src/index.ts";
+import { complete } from "../../src/terminal/talk/completion/complete.ts";
 import { createTestEmulator } from "../../src/testing/index.ts";
 import { modelOf } from "../terminal/completion/vocabularies.ts";
 
@@ -48,6 +49,21 @@ test("what is proposed is in the language that is preferred at that moment, unti
   preferred = "en";
   expect(launch()).toBe("ピザボットを起動して");
 });
+
+test.each(["ko", "ja", "en"] as const)(
+  "what is offered in %s on an empty line before a session begins one",
+  async (lang) => {
+    const clova = await demo();
+    const vocabulary = await openVocabulary(clova, () => lang);
+    const { candidates } = complete("", 0, vocabulary());
+    const sentences = candidates.map(({ text }) => text).filter((text) => !text.startsWith("/"));
+    for (const sentence of lang === "ja" ? sentences.slice(0, 3) : sentences) {
+      const { request, findings } = await clova.say(sentence);
+      expect([sentence, request?.session.new, findings]).toEqual([sentence, true, []]);
+      await clova.end();
+    }
+  },
+);
 
 test("the events are those of the message format", async () => {
   const clova = await demo({ device: "jp-wave" });

@@ -16,6 +16,8 @@ export interface Continuations {
   readonly launches: readonly Continuation[];
   /** The name with what joins a command to it. */
   readonly calls: readonly Continuation[];
+  /** The name with a command, which begins a session; only for somebody who has not begun to say anything. */
+  readonly named: readonly Continuation[];
   readonly samples: readonly Continuation[];
   /** Samples up to the end of a slot's value. */
   readonly values: readonly Continuation[];
@@ -39,12 +41,13 @@ export interface ModelWords {
 const most: Readonly<Record<keyof Continuations, number>> = {
   launches: 3,
   calls: 1,
+  named: 30,
   samples: 30,
   values: 30,
   phrases: 6,
   ends: 2,
 };
-const none: Continuations = { launches: [], calls: [], samples: [], values: [], phrases: [], ends: [] };
+const none: Continuations = { launches: [], calls: [], named: [], samples: [], values: [], phrases: [], ends: [] };
 /** Nobody types that much and completes it. */
 const longestCompleted = 300;
 
@@ -70,6 +73,7 @@ export function modelWords(model: InteractionModel, region: Region): ModelWords 
     if (text === "") return thingsToSay(model, lists());
     const { launches, calls, ends } = lists();
     return inShort(typed, {
+      ...none,
       launches: matching(launches, typed),
       calls: matching(calls, typed),
       ...samples()(typed, 2 * most.samples),
@@ -85,7 +89,10 @@ export function modelWords(model: InteractionModel, region: Region): ModelWords 
       lists().calls.map(({ shown, comparable }) => [shown.text, comparable] as const),
       directly,
     );
-    return together([directly(typed), ...called.map((ways) => ({ ...ways, launches: [], calls: [], ends: [] }))]);
+    return together([
+      directly(typed),
+      ...called.map((ways) => ({ ...ways, launches: [], calls: [], named: [], ends: [] })),
+    ]);
   }
 
   /** What may follow words in front that have been typed. */
@@ -147,14 +154,17 @@ function listsOf(
   };
 }
 
-/** What starts it, a sample of each intent, what ends it. */
-function thingsToSay({ intents }: InteractionModel, { launches, ends }: ReturnType<typeof listsOf>): Continuations {
+/** What starts it, a sample of each intent, with the name in front of it and without, what ends it. */
+function thingsToSay({ intents, lang }: InteractionModel, lists: ReturnType<typeof listsOf>): Continuations {
   const samples = intents.slice(0, 2 * most.samples).flatMap((intent) => {
     const sample = richestSample(intent);
     return sample === undefined || !isSayable(sample, intent.slots) ? [] : [{ text: spoken(sample), of: intent.name }];
   });
-  const [launch, end] = [launches, ends].map((list) => list.slice(0, 1).map(({ shown }) => shown));
-  return { ...none, launches: launch!, samples, ends: end! };
+  const firstOf = (list: typeof lists.calls) => list.slice(0, 1).map(({ shown }) => shown);
+  // In Japan no phrase is documented for both in one, and real devices may not take it.
+  const fronts = lang === "ja" ? [] : firstOf(lists.calls);
+  const named = fronts.flatMap((front) => samples.map(({ text, of }) => ({ text: front.text + text, of })));
+  return { ...none, launches: firstOf(lists.launches), named, samples, ends: firstOf(lists.ends) };
 }
 
 /** As many of each kind as are shown. Behind a space, those that go on behind one, if there are such. */
@@ -180,6 +190,7 @@ const byKind = (
 ): Continuations => ({
   launches: change(ways.launches, "launches"),
   calls: change(ways.calls, "calls"),
+  named: change(ways.named, "named"),
   samples: change(ways.samples, "samples"),
   values: change(ways.values, "values"),
   phrases: change(ways.phrases, "phrases"),

@@ -5,9 +5,9 @@ import { en, ja, ko, koInSession, modelOf, of, offers, vocabulary } from "./voca
 
 const models = new URL("../../models/", import.meta.url).pathname;
 
-test("an empty line offers what one may say: before a session what begins one", () => {
+test("an empty line offers what one may say: before a session what begins one, with the name in it", () => {
   const samples = ["페퍼로니 피자 두 판 주문해줘", "두 판 주문해줘", "메뉴 알려줘", "주문 조회해줘", "음악 틀어줘"];
-  expect(offers("", ko)).toEqual(["피자봇 시작해줘", ...samples, "/help"]);
+  expect(offers("", ko)).toEqual(["피자봇 시작해줘", ...samples.map((sample) => `피자봇에게 ${sample}`), "/help"]);
   expect(offers("", koInSession)).toEqual([...samples, "종료해줘", "/help"]);
   expect(offers("", vocabulary()).slice(0, 3)).toEqual(["피자봇 시작해줘", "ピザボットを起動して", "Start Pizzabot"]);
   expect(offers("  ", ko)).toEqual(offers("", ko));
@@ -19,11 +19,25 @@ test("an empty line offers the language that is preferred first, until a session
     "Start Pizzabot",
     "피자봇 시작해줘",
     "ピザボットを起動して",
-    "Order two pepperoni pizzas",
+    "ask Pizzabot to Order two pepperoni pizzas",
   ]);
   expect(offers("", vocabulary({ preferred: "en", hasSession: true }))).toEqual(offers("", koInSession));
   // A line that is sent goes to the extension that is meant when none is named.
   expect(offers("/intent OrderPizza pizzaType=", english)[0]).toBe("페퍼로니");
+});
+
+test("before a session bare commands are offered only where a name with one is not documented, or not known", () => {
+  expect(offers("", ja).slice(0, 2)).toEqual(["ピザボットを起動して", "ペパロニピザを2枚注文して"]);
+  const nameless = of({ ...modelOf(["하나 줘"]), invocationNames: [] }, false);
+  expect(offers("", nameless)).toEqual(["하나 줘", "/help"]);
+  expect(offers("클로바 ", ko).slice(0, 5)).toEqual([
+    "클로바 피자봇 시작해줘",
+    "클로바 피자봇에게 페퍼로니 피자 두 판 주문해줘",
+    "클로바 피자봇에게 두 판 주문해줘",
+    "클로바 피자봇에게 메뉴 알려줘",
+    "클로바 피자봇에게 주문 조회해줘",
+  ]);
+  expect(offers("클로바 ", koInSession)).not.toContain("클로바 피자봇에게 메뉴 알려줘");
 });
 
 test("where no model is known an empty line offers what can be sent", () => {

@@ -13,7 +13,9 @@ export function utterance(begun: string, { proposed, hasSession }: Vocabulary): 
     ? [...commandsOf(first!), ...first!.ends, ...(isNothing ? [] : launches([...others, first!]))]
     : [
         ...launches([first!, ...others]),
-        ...commandsOf(first!),
+        ...first!.named,
+        // By itself a command would not be for the extension.
+        ...(isNothing && first!.named.length > 0 ? [] : commandsOf(first!)),
         ...(isNothing ? [] : others.flatMap(commandsOf)),
         ...(isNothing ? [] : [first!, ...others].flatMap(({ ends }) => ends)),
       ];
