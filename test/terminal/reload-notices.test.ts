@@ -39,11 +39,23 @@ test("a screen of another size is told by it, and one that differs elsewhere by 
 
 test("what something else is chosen over is told as that, and nothing where nothing is other than before", () => {
   const other = profile({ messageFormat: "2018", deadline: 100, rules: { "slots.closed": true } });
-  expect(deviceNotice([change("deadline", 8000, 100)], speaker, other)).toBe(
+  expect(deviceNotice([change("deadline", 8000, 100)], speaker, other, { "slots.closed": false })).toBe(
     "Device reloaded: deadline 8000 -> 100; messageFormat and slots.closed are chosen elsewhere",
   );
   expect(deviceNotice([], speaker, profile({ lang: "ja" }))).toBe("Device reloaded: lang is chosen elsewhere");
   expect(deviceNotice([], speaker, profile({ sources: { region: "a book" } }))).toBeNull();
+});
+
+test("a rule that is written otherwise, or as it is anyway, is no news; nor is it chosen elsewhere", () => {
+  const saved = (before: object, after: object, chosen?: Choices["rules"]): string | null =>
+    deviceNotice([], profile({ rules: { ...before } }), profile({ rules: { ...after } }), chosen);
+  const [number, text] = [{ "listening.waitingTime": 2000 }, { "listening.waitingTime": "2000" }];
+  expect(saved(number, text)).toBeNull();
+  expect(saved(number, text, { "listening.waitingTime": 3000 })).toBeNull();
+  expect(saved({}, { "listening.waitingTime": 7000 })).toBeNull();
+  expect(saved({}, number, { "listening.waitingTime": 3000 })).toBe(
+    "Device reloaded: listening.waitingTime is chosen elsewhere",
+  );
 });
 
 const told = (before: Choices, after: Choices, changes: readonly DeviceChange[] = []): string | null =>

@@ -1,20 +1,26 @@
 import { relative } from "node:path";
 import { isDeviceFile } from "../../../axes.ts";
-import type { DeviceChange, DeviceProfile } from "../../../index.ts";
+import { readRules, type DeviceChange, type DeviceProfile } from "../../../index.ts";
 import type { Choices } from "../../command-line/options.ts";
 import { translated } from "../../language/language.ts";
 import { valueOf, type ChangedChoices } from "./live-choices.ts";
 
 // One line for each thing that was saved and read anew. Null where nothing is other than before.
 
-/** What a saved profile changed: by what is in force, what waits, and what something else is chosen over. */
+/**
+ * What a saved profile changed: by what is in force, what waits, and what something else is chosen over, such as these
+ * rules.
+ */
 export function deviceNotice(
   changes: readonly DeviceChange[],
   before: DeviceProfile,
   after: DeviceProfile,
+  chosen: Choices["rules"] = {},
 ): string | null {
   const told = new Set(changes.map(({ name }) => name));
-  const hidden = changedIn(before, after).filter((name) => !told.has(name));
+  const hidden = [...changedFields(before, after), ...changedRules(before, after, chosen)].filter(
+    (name) => !told.has(name),
+  );
   const line = clauses({
     now: changes.filter(({ atNextStart }) => !atNextStart).map(changeText),
     later: changes.filter(({ atNextStart }) => atNextStart).map(({ name }) => name),
@@ -108,11 +114,12 @@ export function relativePath(path: string): string {
 
 const deviceText = (device = "kr-speaker"): string => (isDeviceFile(device) ? relativePath(device) : device);
 
-/** The fields that something else may be chosen over, and rules, that a profile has otherwise than before. */
-function changedIn(before: DeviceProfile, after: DeviceProfile): string[] {
-  const fields = (["lang", "messageFormat", "deadline", "userId"] as const).filter(
-    (name) => before[name] !== after[name],
-  );
-  const names = new Set([...Object.keys(before.rules), ...Object.keys(after.rules)]);
-  return [...fields, ...[...names].filter((name) => before.rules[name] !== after.rules[name])];
+/** The fields that something else may be chosen over, and that a profile has otherwise than before. */
+const changedFields = (before: DeviceProfile, after: DeviceProfile): readonly string[] =>
+  (["lang", "messageFormat", "deadline", "userId"] as const).filter((name) => before[name] !== after[name]);
+
+/** Of the rules that are chosen over a profile those that it has otherwise than before, as they are read: `"2000"` is 2000. */
+function changedRules(before: DeviceProfile, after: DeviceProfile, chosen: object): readonly string[] {
+  const [old, now] = [readRules(before.rules), readRules(after.rules)];
+  return (Object.keys(chosen) as (keyof typeof now)[]).filter((name) => old[name] !== now[name]);
 }

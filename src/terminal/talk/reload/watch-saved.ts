@@ -109,7 +109,7 @@ export function watchSaved(
     const isOfSettings = changedOnes.now.length + changedOnes.atNextStart.length > 0;
     const line = isOfSettings
       ? settingsNotice({ changed: changedOnes, choices, changes, model: model && sizeOf(model) })
-      : deviceNotice(changes, before, device);
+      : deviceNotice(changes, before, device, choices.rules);
     if (line !== null) news(line + (model && used ? keptId(model, used) : ""));
   }
 
