@@ -35,6 +35,7 @@ export function createPlainView(output: NodeJS.WriteStream): LineView {
   }
 
   return {
+    isWhole: true,
     show({ mark: before, text, below }, lines) {
       // What was given up is no line of the conversation.
       if (text === "") write("");

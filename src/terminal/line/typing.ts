@@ -27,7 +27,7 @@ export interface Typing {
 
 export type TypingOptions = Pick<
   InputLineOptions,
-  "history" | "complete" | "keys" | "isKept" | "keep" | "onKey" | "onLine" | "onEdit" | "onInterrupt" | "onEnd"
+  "view" | "history" | "complete" | "keys" | "isKept" | "keep" | "onKey" | "onLine" | "onEdit" | "onInterrupt" | "onEnd"
 > & {
   /** A line was entered, and stands there like this. */
   readonly onEntered: (row: string) => void;
@@ -158,7 +158,7 @@ export function createTyping(options: TypingOptions): Typing {
         mark: below.search ? `${translated("search:")} ` : mark,
         text,
         cursor,
-        below: rowsBelow(below, columns),
+        below: rowsBelow(below, columns, options.view.isWhole),
       };
     },
     close() {

@@ -6,6 +6,8 @@ import { columnsOf, rowsOf } from "../output/terminal-size.ts";
 
 /** How the line and what is printed above it come to be seen. */
 export interface LineView {
+  /** What stands below the line is told to its end; else it is cut to the columns. */
+  readonly isWhole: boolean;
   /** Lines that are printed, and what stands below them from now on. */
   show(content: Content, lines: readonly string[]): void;
   /** The line was entered, and comes back as a line of the transcript. */
@@ -23,6 +25,7 @@ export function createScreenView(output: NodeJS.WriteStream, env = process.env):
   const size = (): Size => ({ columns: columnsOf(output), rows: rowsOf(output) });
   const painter = createPainter(output, size, reflowOf(env));
   return {
+    isWhole: false,
     show: (content, lines) => painter.paint(layOut(content, size()), lines),
     entered: () => undefined,
     resized: () => painter.resized(),

@@ -2,8 +2,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { createPlainView } from "../../../src/terminal/line/plain-view.ts";
 import { openScreen, type Screen } from "./screen.ts";
 
-function open(): Screen {
-  const screen = openScreen({ columns: 30, rows: 10 }, {}, createPlainView);
+function open(given: Parameters<typeof openScreen>[1] = {}): Screen {
+  const screen = openScreen({ columns: 30, rows: 10 }, given, createPlainView);
   onTestFinished(() => screen.close());
   return screen;
 }
@@ -54,5 +54,32 @@ test("a change within the line is written on a row of its own where it cannot be
   await screen.type("a".repeat(40));
   await screen.type("\u0001X");
   expect(screen.lines()).toEqual([`> ${"a".repeat(40)}`, `> X${"a".repeat(40)}`]);
+  expect(screen.output.join("")).not.toMatch(moving);
+});
+
+test("what stands below the line comes whole, in as many rows as it needs", async () => {
+  const candidates = [
+    { text: "피자봇에게 페퍼로니 피자 두 판 주문해줘", says: "OrderPizza" },
+    { text: "피자봇에게 메뉴 알려줘", says: "ShowMenu" },
+    { text: "메뉴" },
+  ];
+  const screen = open({ complete: () => ({ from: 0, to: 0, candidates }) });
+  screen.line.showHint("Ctrl-C again ends; Ctrl-D, on an empty line, does at once");
+  await screen.settled();
+  await screen.type("\t\t");
+  await screen.type("\u0003\u0012");
+  expect(screen.lines()).toEqual([
+    "Ctrl-C again ends; Ctrl-D, on",
+    "  an empty line, does at once",
+    "* 피자봇에게 페퍼로니 피자 두",
+    "    판 주문해줘  OrderPizza",
+    "  피자봇에게 메뉴 알려줘",
+    "     ShowMenu",
+    "  메뉴",
+    "> 피자봇에게 페퍼로니 피자 두 판 주문해줘",
+    "  words of an earlier line;",
+    "    Ctrl-R: older, Tab: edit",
+    "    it, Esc: back",
+  ]);
   expect(screen.output.join("")).not.toMatch(moving);
 });
