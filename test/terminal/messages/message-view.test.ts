@@ -86,6 +86,19 @@ test("long texts are cut with their length, and the way to all of it stands belo
   expect(rows.at(-1)).toBe("… all of it: /show response r2");
 });
 
+test("the keys of the format stand whole on a narrow terminal, and longer ones are cut on any", () => {
+  const keys = [
+    ...["sessionAttributes", "outputSpeech", "shouldEndSession", "applicationId", "audioOutputMode"],
+    ...["durationInMilliseconds", "concentrationOfAtmosphere", "progressReportPositionInMilliseconds"],
+  ];
+  const written = (key: string, columns: number): string => lines({ [key]: false }, { columns })[1]!.trim();
+  for (const key of keys) expect(written(key, 40)).toBe(`"${key}": false`);
+  for (const columns of [20, 40, 80])
+    expect(width(written("k".repeat(37), columns))).toBeLessThanOrEqual(Math.min(38, columns) + ": false".length);
+  expect(written("漢".repeat(1000), 40)).toMatch(/^"漢+…": false$/);
+  expect(written("shouldEndSession", 12)).toBe('"shouldEnd…": false');
+});
+
 test("a long list shows whole items, what is small beside it is shown whole, and the rest is counted", () => {
   const list = Array.from({ length: 300 }, (_, index) => ({ name: `n${index}`, size: index }));
   const rows = lines({ list, shouldEndSession: true });

@@ -54,7 +54,7 @@ export function layOut(value: unknown, before: unknown, { columns, rows, asBefor
 
   function keyOf({ key }: Place): readonly Part[] {
     if (key === null) return [];
-    const parts = keyParts(key, folds ? columns / 3 : Infinity);
+    const parts = keyParts(key, folds ? keyColumns(columns) : Infinity);
     isCut ||= parts.isCut;
     return parts.parts;
   }
@@ -187,6 +187,12 @@ const readable = 8;
 
 /** A part of a list or object tells something from so many rows on. */
 const fewest = 3;
+
+/** What a key may take: a third of a row, and as much as those of the format need where there is so much. */
+const keyColumns = (columns: number): number => Math.max(columns / 3, Math.min(longestOwn, columns - 2));
+
+/** In quotes: `progressReportPositionInMilliseconds`. */
+const longestOwn = 38;
 
 const columnsOf = ({ parts }: Row): number => gutter + parts.reduce((sum, { text }) => sum + width(text), 0);
 
