@@ -127,6 +127,28 @@ inTerminal("Ctrl-C drops the pasted lines that wait", async () => {
   await expectSane(terminal, 0);
 });
 
+inTerminal("Ctrl-L leaves nothing but the transcript in what has gone up", async () => {
+  const terminal = openTerminal();
+  start(terminal, "demo --sound none --clock virtual");
+  await terminal.shows(/idle/);
+  enter(terminal, "/user a");
+  await terminal.shows(/^> \/user a\n●/m);
+  terminal.type("/us");
+  await terminal.shows(/^> \/us$/m);
+  for (const before of [/^> \/user a\n/m, /^● /]) {
+    await terminal.shows(before);
+    terminal.press("C-l");
+    await terminal.shows(/^● .*\n> \/us\s*$/);
+  }
+  const everything = terminal.everything();
+  expect(everything).toMatch(/Ctrl-D ends\.\n> \/user a\n● .*\n> \/us\s*$/);
+  expect(everything.match(/●/g)).toHaveLength(1);
+  enter(terminal, "er b");
+  await terminal.shows(/^> \/user b\n●/);
+  terminal.press("C-d");
+  await expectSane(terminal, 0);
+});
+
 inTerminal("keeps a token off the screen and out of the history", async () => {
   const terminal = openTerminal();
   start(terminal);

@@ -20,6 +20,8 @@ export interface Terminal {
   processes(): number[];
   /** What stands on the screen, without empty lines. */
   screen(): string;
+  /** The same with all that has gone up and out. */
+  everything(): string;
   /** Where the cursor is, and the text of its row. */
   cursor(): { readonly column: number; readonly row: string };
   isCursorShown(): boolean;
@@ -52,7 +54,8 @@ export function openTerminal({
   tmux("-f", "/dev/null", "new-session", "-d", "-x", String(columns), "-y", String(rows), "-c", folder, ...shell);
   onTestFinished(() => void spawnSync("tmux", ["-S", socket, "kill-server"]));
 
-  const screen = (): string => tmux("capture-pane", "-p", "-J").replace(/\n+/g, "\n");
+  const captured = (...args: string[]): string => tmux("capture-pane", "-p", "-J", ...args).replace(/\n+/g, "\n");
+  const screen = (): string => captured();
   const terminal: Terminal = {
     type: (text) => void tmux("send-keys", "-l", text),
     paste(text) {
@@ -74,6 +77,7 @@ export function openTerminal({
         .map((line) => Number.parseInt(line, 10));
     },
     screen,
+    everything: () => captured("-S", "-"),
     cursor() {
       const [column = 0, row = 0] = tmux("display-message", "-p", "#{cursor_x} #{cursor_y}").split(" ").map(Number);
       return { column, row: tmux("capture-pane", "-p").split("\n")[row] ?? "" };

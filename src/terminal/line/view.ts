@@ -30,7 +30,8 @@ export function createScreenView(output: NodeJS.WriteStream, env = process.env):
     entered: () => undefined,
     resized: () => painter.resized(),
     clearScreen() {
-      painter.forget();
+      // Some terminals keep what is cleared, as what has gone up.
+      painter.erase();
       output.write("\u001b[H\u001b[2J");
     },
     comeBack: (isWritten) => (isWritten ? painter.forget() : painter.erase()),
