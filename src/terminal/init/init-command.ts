@@ -1,5 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import type { Lang } from "../../axes.ts";
+import { width } from "../../cells.ts";
 import { UsageError } from "../../errors.ts";
 import { findSettings, namesInFolder, writeNewFiles, type SettingsFile } from "../../index.ts";
 import type { Arguments } from "../command-line/arguments.ts";
@@ -73,16 +74,31 @@ function report(folder: string, { files, kept, isForeignModel, model }: Plan): v
   const way = relative(process.cwd(), folder);
   const here = { path: process.env["PATH"] ?? "", program: process.argv[1] ?? "" };
   const program = programFor(folder, here).map(quoted).join(" ");
-  const commands = [
-    ...(way === "" ? [] : [[`cd ${quoted(way)}`]]),
+  if (way !== "") print(`  cd ${quoted(way)}`);
+  const steps: readonly Step[] = [
     [program, translated("talk with it")],
     [`${program} test conversations`, translated("run its test")],
     ...(model === null
       ? []
-      : [[`${program} model ${quoted(model)}`, translated("what the model holds, and what the guides advise")]]),
+      : [
+          [
+            `${program} model ${quoted(model)}`,
+            translated("what the model holds, and what the guides advise"),
+          ] as const,
+        ]),
   ];
-  for (const line of columns(commands)) print(`  ${line}`);
+  for (const line of stepLines(steps)) print(`  ${line}`);
 }
+
+type Step = readonly [command: string, does: string];
+
+/** Where a command is too long to have what it does beside it, that of each stands below. */
+const stepLines = (steps: readonly Step[]): readonly string[] =>
+  steps.some(([command]) => width(command) > widestBeside)
+    ? steps.flatMap(([command, does]) => [command, `    ${does}`])
+    : columns(steps);
+
+const widestBeside = 40;
 
 /** As one word for a shell. */
 const quoted = (path: string): string => (/^[\w./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
